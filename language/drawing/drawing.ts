@@ -1,0 +1,85 @@
+/**
+ * A drawing: positions, sizes and wrapped texts in pixels, no pixels painted and no colours chosen.
+ * The same drawing feeds the preview, the SVG writer and every exporter, so what is previewed is what is exported.
+ * Coordinates are absolute, the origin is the top left corner, y grows downwards.
+ */
+import type { Location } from '../model/location.ts';
+import type { Language } from '../model/text.ts';
+import type { Emphasis, Mark, PictureType } from '../views/picture.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One line of text, placed by its baseline. */
+export interface TextLine extends Point {
+  readonly text: string;
+  readonly size: number;
+  readonly weight: 400 | 600;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly role: 'title' | 'subtitle' | 'kind' | 'name' | 'detail' | 'edge' | 'legend' | 'heading';
+  /** Measured width in pixels. */
+  readonly width: number;
+}
+
+export interface DrawnNode {
+  readonly id: string;
+  readonly kind: string;
+  readonly box: Box;
+  readonly container: boolean;
+  readonly frame: boolean;
+  readonly emphasis: Emphasis;
+  readonly marks: readonly Mark[];
+  readonly texts: readonly TextLine[];
+  /** The whole title and lines, for tooltips and assistive technology. */
+  readonly description: string;
+  readonly parent?: string;
+  readonly location?: Location;
+}
+
+export interface DrawnEdge {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly verb: string;
+  readonly hard: boolean;
+  readonly flow: 'none' | 'forward' | 'backward' | 'both';
+  readonly marks: readonly Mark[];
+  /** The route from source to target, at least two points. */
+  readonly points: readonly Point[];
+  /** Background plate of the label; absent when the edge has none. */
+  readonly plate?: Box;
+  readonly texts: readonly TextLine[];
+  readonly description: string;
+  readonly location?: Location;
+}
+
+export interface LegendItem {
+  readonly sample:
+    | { readonly type: 'node'; readonly kind: string; readonly emphasis: Emphasis; readonly marks: readonly Mark[] }
+    | { readonly type: 'edge'; readonly hard: boolean; readonly marks: readonly Mark[] };
+  readonly box: Box;
+  readonly text: TextLine;
+}
+
+export interface Drawing {
+  readonly id: string;
+  readonly type: PictureType;
+  readonly language: Language;
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly heading: readonly TextLine[];
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+  /** Column and row heads and rules of a grid. */
+  readonly grid: { readonly lines: readonly (readonly [Point, Point])[]; readonly texts: readonly TextLine[] };
+  readonly legend: { readonly box: Box; readonly items: readonly LegendItem[]; readonly texts: readonly TextLine[] };
+  readonly location?: Location;
+}

@@ -1,0 +1,79 @@
+/**
+ * What a view shows, before anyone has thought about geometry: plain data made from the model by `views`
+ * and turned into boxes and lines by `drawing`.
+ * Everything is in the order it should be read; ids are stable between runs and edits.
+ */
+import type { Location } from '../model/location.ts';
+import type { Language } from '../model/text.ts';
+
+export type PictureType = 'samband' | 'skikt' | 'roller';
+
+export interface Picture {
+  /** Stable id of the view: the qualified name of a declared view, or `standard:samband:SVO` for a standard one. */
+  readonly id: string;
+  readonly type: PictureType;
+  readonly title: string;
+  /** Type and scope of the picture, shown under the title, for example "Samband · Samverkan vid vårdövergångar". */
+  readonly subtitle: string;
+  readonly language: Language;
+  readonly direction: 'down' | 'right';
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
+  /** Present for matrix-like pictures (`roller`): the nodes are placed in cells instead of being laid out as a graph. */
+  readonly grid?: PictureGrid;
+  /** Where the view is declared, when it is. */
+  readonly location?: Location;
+}
+
+/** How an element takes part in the picture, which decides how strongly it is drawn. */
+export type Emphasis = 'focus' | 'normal' | 'outside';
+
+export type Mark =
+  /** Nobody holds the role. */
+  | 'vacant'
+  /** The agreement that ought to exist does not. */
+  | 'missing'
+  /** Stated to be unknown. */
+  | 'unknown';
+
+export interface PictureNode {
+  /** The element's qualified name, or an id derived from it. */
+  readonly id: string;
+  /** Canonical kind id of the metamodel, which decides shape, icon and colour. */
+  readonly kind: string;
+  /** The kind in the picture's language, shown small: "komponent". */
+  readonly kindLabel: string;
+  readonly title: string;
+  /** Further short lines under the title, for example the holder of a role or the managing unit. */
+  readonly lines: readonly string[];
+  readonly emphasis: Emphasis;
+  readonly marks: readonly Mark[];
+  /** The id of the node that this one is drawn inside. A parent comes before its children. */
+  readonly parent?: string;
+  /** A frame only: groups nodes (by managing object, layer …) without being an element of its own. */
+  readonly frame?: boolean;
+  readonly location?: Location;
+}
+
+export interface PictureEdge {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  /** Verb and payload, for example "hämtar Folkbokföring". */
+  readonly label: string;
+  /** Canonical verb id, or `depends` for an arrow without verb, `realises`, `uses` … for edges made from properties. */
+  readonly verb: string;
+  /** Which way data flows relative to the arrow. */
+  readonly flow: 'none' | 'forward' | 'backward' | 'both';
+  readonly hard: boolean;
+  readonly marks: readonly Mark[];
+  readonly location?: Location;
+}
+
+/** Rows × columns; each cell lists node ids to be stacked in it. */
+export interface PictureGrid {
+  readonly columns: readonly { readonly id: string; readonly title: string }[];
+  readonly rows: readonly { readonly id: string; readonly title: string }[];
+  /** `cells[row][column]` = node ids. */
+  readonly cells: readonly (readonly (readonly string[])[])[];
+}
