@@ -1,0 +1,174 @@
+/**
+ * Between our graph and ELK's JSON. ELK's coordinates are relative to containers (nodes to their parent, routes and
+ * labels to `edge.container`); this is the only place that knows it.
+ */
+import type { Box, LayoutEdge, LayoutGraph, LayoutNode, LayoutResult, LayoutRoute, Point } from '../graph.ts';
+
+type Options = Readonly<Record<string, string>>;
+
+export interface ElkShape {
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface ElkEdge {
+  readonly id: string;
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+  readonly container?: string;
+  readonly labels?: readonly (ElkShape & { readonly text: string; readonly layoutOptions?: Options })[];
+  readonly sections?: readonly {
+    readonly startPoint: Point;
+    readonly endPoint: Point;
+    readonly bendPoints?: readonly Point[];
+  }[];
+  readonly layoutOptions?: Options;
+}
+
+export interface ElkNode extends ElkShape {
+  readonly id: string;
+  readonly children?: readonly ElkNode[];
+  readonly edges?: readonly ElkEdge[];
+  readonly layoutOptions?: Options;
+}
+
+const ROOT = '\u0000root';
+
+/** Distances, in pixels, that keep lines apart from boxes, labels and each other. */
+const EDGE_GAP = 14;
+const EDGE_NODE_GAP = 16;
+const LABEL_GAP = 6;
+
+export function toElk(graph: LayoutGraph): ElkNode {
+  const { direction, aspectRatio, placement, nodeGap, layerGap } = graph.options;
+  // Options are not inherited by containers, so each of them gets its own copy.
+  const common: Options = {
+    'elk.algorithm': 'layered',
+    'elk.direction': direction === 'down' ? 'DOWN' : 'RIGHT',
+    'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+    'elk.edgeRouting': 'ORTHOGONAL',
+    'elk.randomSeed': '1',
+    'elk.aspectRatio': String(aspectRatio),
+    'elk.layered.thoroughness': '7',
+    'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+    'elk.layered.nodePlacement.strategy': placement === 'compact' ? 'NETWORK_SIMPLEX' : 'BRANDES_KOEPF',
+    'elk.layered.nodePlacement.favorStraightEdges': 'true',
+    'elk.spacing.nodeNode': String(nodeGap),
+    'elk.spacing.edgeEdge': String(EDGE_GAP),
+    'elk.spacing.edgeNode': String(EDGE_NODE_GAP),
+    'elk.spacing.edgeLabel': String(LABEL_GAP),
+    'elk.spacing.labelNode': String(LABEL_GAP),
+    'elk.spacing.nodeSelfLoop': String(EDGE_NODE_GAP),
+    'elk.spacing.componentComponent': String(nodeGap),
+    'elk.layered.spacing.nodeNodeBetweenLayers': String(layerGap),
+    'elk.layered.spacing.edgeNodeBetweenLayers': String(EDGE_NODE_GAP),
+    'elk.layered.spacing.edgeEdgeBetweenLayers': String(EDGE_GAP),
+  };
+  const node = (from: LayoutNode): ElkNode => {
+    if (from.children.length === 0) return { id: from.id, width: from.width, height: from.height };
+    const { top, right, bottom, left } = from.padding ?? { top: 0, right: 0, bottom: 0, left: 0 };
+    return {
+      id: from.id,
+      children: from.children.map(node),
+      layoutOptions: {
+        ...common,
+        'elk.padding': `[top=${top},left=${left},bottom=${bottom},right=${right}]`,
+        'elk.nodeSize.constraints': 'MINIMUM_SIZE',
+        'elk.nodeSize.minimum': `(${from.width},${from.height})`,
+      },
+    };
+  };
+  return {
+    id: ROOT,
+    children: graph.nodes.map(node),
+    edges: graph.edges.map(edge),
+    layoutOptions: { ...common, 'elk.padding': '[top=0,left=0,bottom=0,right=0]' },
+  };
+}
+
+function edge(from: LayoutEdge): ElkEdge {
+  const priority = String(from.priority ?? 0);
+  return {
+    id: from.id,
+    sources: [from.source],
+    targets: [from.target],
+    layoutOptions: {
+      'elk.layered.priority.straightness': priority,
+      'elk.layered.priority.shortness': priority,
+    },
+    ...(from.label && {
+      labels: [
+        {
+          // The text is only there because ELK drops empty labels; the size is what it places.
+          text: '.',
+          width: from.label.width,
+          height: from.label.height,
+          layoutOptions: { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' },
+        },
+      ],
+    }),
+  };
+}
+
+/** Throws an `Error` when ELK gave no route for an edge, which it does without saying so. */
+export function fromElk(graph: LayoutGraph, result: ElkNode): LayoutResult {
+  const nodes = new Map<string, Box>();
+  const found = new Map<string, ElkEdge>();
+  const visit = (node: ElkNode, offset: Point): void => {
+    const box = absolute(node, offset);
+    if (node.id !== ROOT) nodes.set(node.id, box);
+    for (const each of node.edges ?? []) found.set(each.id, each);
+    for (const child of node.children ?? []) visit(child, box);
+  };
+  visit(result, { x: 0, y: 0 });
+
+  const routes = new Map<string, LayoutRoute>();
+  for (const { id, hidden } of graph.edges) {
+    if (hidden) continue;
+    const each = found.get(id);
+    const section = each?.sections?.[0];
+    if (!each || !section) throw new Error(`ELK gave no route for edge ${id}`);
+    const offset = nodes.get(each.container ?? ROOT) ?? { x: 0, y: 0 };
+    const corners = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
+    const label = each.labels?.[0];
+    routes.set(id, {
+      points: straighten(
+        corners.map((point) => ({ x: half(point.x + offset.x), y: half(point.y + offset.y) })),
+      ),
+      ...(label && { label: absolute(label, offset) }),
+    });
+  }
+  return { width: half(result.width ?? 0), height: half(result.height ?? 0), nodes, routes };
+}
+
+function absolute(shape: ElkShape, offset: Point): Box {
+  return {
+    x: half((shape.x ?? 0) + offset.x),
+    y: half((shape.y ?? 0) + offset.y),
+    width: half(shape.width ?? 0),
+    height: half(shape.height ?? 0),
+  };
+}
+
+/** Drops points that rounding made equal to their neighbour or that lie on a straight line. */
+function straighten(points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const [index, point] of points.entries()) {
+    const last = kept.at(-1);
+    const next = points[index + 1];
+    if (last && last.x === point.x && last.y === point.y && next) continue;
+    if (last && next && onLine(last, point, next)) continue;
+    kept.push(point);
+  }
+  return kept;
+}
+
+function onLine(a: Point, b: Point, c: Point): boolean {
+  return (a.x === b.x && b.x === c.x) || (a.y === b.y && b.y === c.y);
+}
+
+function half(value: number): number {
+  return Math.round(value * 2) / 2;
+}

@@ -1,0 +1,21 @@
+/**
+ * The thread that ELK runs in. This file is an entry point of its own: from source it is started as it is, in a
+ * release it is bundled with ELK into one file.
+ */
+import { parentPort } from 'node:worker_threads';
+import elkApi from 'elkjs/lib/elk-api.js';
+import elkWorker from 'elkjs/lib/elk-worker.min.js';
+import { fromElk, toElk } from './convert.ts';
+import type { WorkerAnswer, WorkerRequest } from './messages.ts';
+
+const elk = new elkApi.default({ algorithms: ['layered'], workerFactory: () => new elkWorker.Worker() });
+
+parentPort?.on('message', async ({ id, graph }: WorkerRequest) => {
+  let answer: WorkerAnswer;
+  try {
+    answer = { id, result: fromElk(graph, await elk.layout(toElk(graph))) };
+  } catch (error) {
+    answer = { id, error: error instanceof Error ? error.message : JSON.stringify(error) };
+  }
+  parentPort?.postMessage(answer);
+});

@@ -1,0 +1,75 @@
+/**
+ * What a layout engine is given and what it gives back. It knows nothing of models, pictures or texts:
+ * boxes inside boxes with sizes, lines between them with label sizes. All lengths are in pixels.
+ */
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Space inside a container between its border and its content. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface LayoutNode {
+  readonly id: string;
+  /** For a leaf its size, for a container the least size it may get. */
+  readonly width: number;
+  readonly height: number;
+  readonly children: readonly LayoutNode[];
+  readonly padding?: Padding;
+}
+
+export interface LayoutEdge {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly label?: { readonly width: number; readonly height: number };
+  /** Only orders its ends and keeps them in line; it is given no route. */
+  readonly hidden?: boolean;
+  /** How much the line wants to be short and straight; 0 is usual. */
+  readonly priority?: number;
+}
+
+export interface LayoutOptions {
+  readonly direction: 'down' | 'right';
+  /** Width divided by height to aim for where there is a choice. */
+  readonly aspectRatio: number;
+  /** How the nodes of a layer are placed: `compact` packs tighter, `straight` bends the lines less. */
+  readonly placement: 'compact' | 'straight';
+  /** Distance between neighbours of the same layer. */
+  readonly nodeGap: number;
+  /** Distance between layers, with lines running between them. */
+  readonly layerGap: number;
+}
+
+export interface LayoutGraph {
+  readonly nodes: readonly LayoutNode[];
+  readonly edges: readonly LayoutEdge[];
+  readonly options: LayoutOptions;
+}
+
+export interface LayoutRoute {
+  /** From source to target, at least two points, absolute. */
+  readonly points: readonly Point[];
+  readonly label?: Box;
+}
+
+/** Everything in absolute coordinates, rounded to half pixels so that every machine gives the same bytes. */
+export interface LayoutResult {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: ReadonlyMap<string, Box>;
+  /** Hidden edges are not in it. */
+  readonly routes: ReadonlyMap<string, LayoutRoute>;
+}

@@ -1,0 +1,13 @@
+export { createElkEngine, type ElkEngineOptions } from './elk/engine.ts';
+export { type LayoutEngine, LayoutError, type LayoutRequest } from './engine.ts';
+export type {
+  Box,
+  LayoutEdge,
+  LayoutGraph,
+  LayoutNode,
+  LayoutOptions,
+  LayoutResult,
+  LayoutRoute,
+  Padding,
+  Point,
+} from './graph.ts';
