@@ -1,0 +1,618 @@
+/** Every property of the language: its two spellings, what it takes, and what it means. The only list there is. */
+import type { PropertyEntry, ValueType } from './types.ts';
+import {
+  BOOLEAN,
+  CLASSIFICATION,
+  CRITICALITY,
+  DATA_FLOW,
+  DIRECTIONS,
+  ORIGIN,
+  ROLE_LEVELS,
+  ROLE_SIDES,
+} from './words.ts';
+
+const text: ValueType = { type: 'text' };
+const number: ValueType = { type: 'number' };
+const boolean: ValueType = { type: 'enum', values: BOOLEAN };
+const duration: ValueType = { type: 'quantity', units: ['s', 'min', 'h', 'day'] };
+const reference = (...kinds: string[]): ValueType => ({ type: 'reference', kinds });
+const open = (...kinds: string[]): ValueType => ({ type: 'open', kinds });
+const parties = ['organisation', 'unit'];
+
+type Extra = Pick<PropertyEntry, 'many' | 'states'>;
+const many: Extra = { many: true };
+
+function property(
+  id: string,
+  sv: string,
+  en: string,
+  value: ValueType,
+  docSv: string,
+  docEn: string,
+  extra: Extra = {},
+): PropertyEntry {
+  return { id, spelling: { sv, en }, value, doc: { sv: docSv, en: docEn }, ...extra };
+}
+
+export const PROPERTIES: readonly PropertyEntry[] = [
+  // What every element may say.
+  property(
+    'description',
+    'beskrivning',
+    'description',
+    text,
+    'Fri beskrivning, gärna i Markdown.',
+    'Free description, Markdown allowed.',
+  ),
+  property(
+    'remark',
+    'anmärkning',
+    'remark',
+    text,
+    'Något som läsaren bör veta.',
+    'Something the reader ought to know.',
+    many,
+  ),
+  property(
+    'source',
+    'källa',
+    'source',
+    text,
+    'Var uppgiften är hämtad.',
+    'Where the statement is taken from.',
+    many,
+  ),
+  property(
+    'alias',
+    'alias',
+    'alias',
+    { type: 'names' },
+    'Andra namn på samma sak.',
+    'Other names of the same thing.',
+    many,
+  ),
+  property('english', 'engelska', 'english', text, 'Titeln på engelska.', 'The title in English.'),
+
+  property('type', 'typ', 'type', text, 'Vilken sorts element det är.', 'Which sort of element it is.'),
+  property('purpose', 'syfte', 'purpose', text, 'Varför det finns.', 'Why it exists.'),
+  property(
+    'supplier',
+    'leverantör',
+    'supplier',
+    reference(...parties),
+    'Organisationen som levererar.',
+    'The organisation that supplies it.',
+    {
+      many: true,
+      states: ['unknown'],
+    },
+  ),
+  property(
+    'manager',
+    'förvaltare',
+    'manager',
+    reference(...parties, 'object'),
+    'Vem som förvaltar det, när det inte är förvaltningsobjektet det ligger i.',
+    'Who manages it, when that is not the object it lies in.',
+    {
+      states: ['unknown', 'missing'],
+    },
+  ),
+  property(
+    'owner',
+    'ägare',
+    'owner',
+    reference(...parties, 'role', 'actor'),
+    'Vem som äger det.',
+    'Who owns it.',
+    { many: true, states: ['unknown', 'missing'] },
+  ),
+  property(
+    'lifecycle',
+    'livscykel',
+    'lifecycle',
+    reference('state'),
+    'Tillstånd, med från- och till-datum.',
+    'State, with from and till dates.',
+    {
+      many: true,
+      states: ['unknown'],
+    },
+  ),
+
+  // Förvaltningsobjekt.
+  property(
+    'governance',
+    'styrmodell',
+    'governance',
+    text,
+    'Modellen som förvaltningen följer.',
+    'The governance model it follows.',
+  ),
+  property(
+    'period',
+    'period',
+    'period',
+    { type: 'period' },
+    'Perioden det gäller för.',
+    'The period it applies to.',
+  ),
+  property(
+    'manages',
+    'förvaltar',
+    'manages',
+    reference('component', 'product', 'interface', 'information'),
+    'Element som objektet förvaltar utan att de ligger i det.',
+    'Elements the object manages although they lie elsewhere.',
+    many,
+  ),
+  property(
+    'supports',
+    'stödjer',
+    'supports',
+    reference('business', 'activity', 'object', 'organisation', 'unit'),
+    'Verksamheten som får stöd.',
+    'The business that is supported.',
+    many,
+  ),
+  property(
+    'results',
+    'resultat',
+    'results',
+    text,
+    'Vad verksamheten åstadkommer.',
+    'What the business achieves.',
+    many,
+  ),
+
+  // Roles and forums.
+  property(
+    'level',
+    'nivå',
+    'level',
+    { type: 'enum', values: ROLE_LEVELS },
+    'Rollens nivå i pm³.',
+    'The level of the role in pm³.',
+  ),
+  property(
+    'side',
+    'sida',
+    'side',
+    { type: 'enum', values: ROLE_SIDES },
+    'Verksamhetssidan eller it-sidan.',
+    'The business side or the IT side.',
+  ),
+  property(
+    'counterpart',
+    'motpart',
+    'counterpart',
+    reference('role'),
+    'Rollen på den andra sidan.',
+    'The role on the other side.',
+    { states: ['missing'] },
+  ),
+  property(
+    'required',
+    'krävs',
+    'required',
+    boolean,
+    'Ja, om varje förvaltningsobjekt ska ha rollen.',
+    'Yes, if every object shall have the role.',
+  ),
+  property(
+    'responsibility',
+    'ansvar',
+    'responsibility',
+    text,
+    'Vad rollen ansvarar för.',
+    'What the role answers for.',
+    many,
+  ),
+  property(
+    'authority',
+    'befogenhet',
+    'authority',
+    text,
+    'Vad rollen får besluta.',
+    'What the role may decide.',
+    many,
+  ),
+  property('tasks', 'uppgifter', 'tasks', text, 'Vad rollen gör.', 'What the role does.', many),
+  property('payer', 'betalas', 'payer', reference(...parties), 'Vem som betalar.', 'Who pays.', {
+    many: true,
+    states: ['unknown'],
+  }),
+  property(
+    'convener',
+    'sammankallande',
+    'convener',
+    reference('role', ...parties),
+    'Vem som kallar till forumet.',
+    'Who convenes the forum.',
+    { states: ['vacant', 'unknown'] },
+  ),
+  property(
+    'members',
+    'medlemmar',
+    'members',
+    open('role', 'actor', ...parties),
+    'Vilka som sitter i forumet.',
+    'Who sits in the forum.',
+    { many: true, states: ['unknown'] },
+  ),
+  property(
+    'presenter',
+    'föredragande',
+    'presenter',
+    reference('role'),
+    'Vem som föredrar ärenden.',
+    'Who presents the matters.',
+    many,
+  ),
+  property(
+    'frequency',
+    'frekvens',
+    'frequency',
+    text,
+    'Hur ofta, till exempel 2–4/år eller "dygnsvis".',
+    'How often, such as 2–4/year or "daily".',
+  ),
+  property(
+    'notice',
+    'kallelse',
+    'notice',
+    duration,
+    'Hur långt i förväg kallelsen går ut.',
+    'How far ahead the call is sent.',
+  ),
+
+  // Business.
+  property(
+    'uses',
+    'använder',
+    'uses',
+    reference('product', 'component', 'information', 'interface'),
+    'Vad aktiviteten använder.',
+    'What the activity uses.',
+    many,
+  ),
+  property(
+    'performer',
+    'utförs',
+    'performedby',
+    reference('actor', 'role', ...parties),
+    'Vem som utför aktiviteten.',
+    'Who performs the activity.',
+    many,
+  ),
+  property(
+    'realiser',
+    'realiseras',
+    'realisedby',
+    reference('component', 'interface', 'layer'),
+    'Komponenten som förverkligar produkten.',
+    'The component that realises the product.',
+    {
+      many: true,
+      states: ['missing', 'unknown'],
+    },
+  ),
+  property('content', 'innehåll', 'content', text, 'Vad som ingår.', 'What is included.', many),
+
+  // Components and integrations.
+  property(
+    'origin',
+    'ursprung',
+    'origin',
+    { type: 'enum', values: ORIGIN },
+    'Hur komponenten kommit till.',
+    'How the component came about.',
+  ),
+  property(
+    'technology',
+    'teknik',
+    'technology',
+    text,
+    'Teknik och produktversion.',
+    'Technology and product version.',
+    many,
+  ),
+  property(
+    'via',
+    'via',
+    'via',
+    open('component', 'interface', 'node'),
+    'Protokollet eller plattformen som trafiken går över.',
+    'The protocol or platform that the traffic passes.',
+    many,
+  ),
+  property(
+    'agreement',
+    'enligt',
+    'per',
+    reference('agreement'),
+    'Avtalet som gäller; «saknas» när det borde finnas.',
+    'The agreement that applies; "missing" where one ought to exist.',
+    {
+      many: true,
+      states: ['missing', 'unknown'],
+    },
+  ),
+  property(
+    'criticality',
+    'kritikalitet',
+    'criticality',
+    { type: 'enum', values: CRITICALITY },
+    'Hård: fungerar inte utan. Mjuk: fungerar, men sämre.',
+    'Hard: does not work without. Soft: works, but worse.',
+  ),
+  property(
+    'contract',
+    'tjänstekontrakt',
+    'contract',
+    text,
+    'Tjänstekontraktet som används.',
+    'The service contract in use.',
+    many,
+  ),
+
+  // Information.
+  property(
+    'classification',
+    'klassning',
+    'classification',
+    { type: 'enum', values: CLASSIFICATION },
+    'Informationsklassning: konfidentialitet K, riktighet R, tillgänglighet T.',
+    'Information classification: confidentiality K, integrity R, availability T.',
+    {
+      many: true,
+      states: ['unknown'],
+    },
+  ),
+  property(
+    'personal',
+    'personuppgifter',
+    'personaldata',
+    boolean,
+    'Om personuppgifter ingår.',
+    'Whether personal data is included.',
+    { states: ['unknown'] },
+  ),
+
+  // Agreements.
+  property(
+    'parties',
+    'parter',
+    'parties',
+    reference(...parties),
+    'Avtalets parter.',
+    'The parties of the agreement.',
+    { many: true, states: ['unknown'] },
+  ),
+  property('status', 'status', 'status', text, 'Avtalets läge.', 'The state of the agreement.'),
+  property(
+    'validity',
+    'giltighet',
+    'validity',
+    { type: 'period' },
+    'När avtalet gäller.',
+    'When the agreement is valid.',
+    { states: ['unknown'] },
+  ),
+  property('dated', 'daterat', 'dated', { type: 'date' }, 'Avtalets datum.', 'The date of the agreement.', {
+    states: ['unknown'],
+  }),
+  property(
+    'precedence',
+    'rangordning',
+    'precedence',
+    number,
+    'Vilket avtal som går före; 1 går först.',
+    'Which agreement takes precedence; 1 comes first.',
+  ),
+  property(
+    'covers',
+    'omfattar',
+    'covers',
+    reference('component', 'object', 'product', 'interface', 'information', 'business'),
+    'Vad avtalet omfattar.',
+    'What the agreement covers.',
+    many,
+  ),
+  property(
+    'annexTo',
+    'bilagatill',
+    'annexto',
+    reference('agreement'),
+    'Avtalet som detta är bilaga till.',
+    'The agreement that this is an annex to.',
+  ),
+
+  // Service levels.
+  property(
+    'for',
+    'gäller',
+    'appliesto',
+    reference('component', 'object', 'product', 'interface', 'unit', 'organisation', 'layer'),
+    'Vad det gäller; skrivs oftast «för X» före blocket.',
+    'What it applies to; usually written "for X" before the block.',
+    many,
+  ),
+  property(
+    'in',
+    'miljöer',
+    'environments',
+    reference('environment'),
+    'I vilka miljöer; skrivs oftast «i X» före blocket.',
+    'In which environments; usually written "in X" before the block.',
+    many,
+  ),
+  property(
+    'serviceHours',
+    'servicetid',
+    'servicehours',
+    text,
+    'När tjänsten ges.',
+    'When the service is given.',
+    { states: ['unknown'] },
+  ),
+  property(
+    'startWithin',
+    'påbörjas',
+    'startedwithin',
+    duration,
+    'Inom vilken tid felrättningen börjar.',
+    'Time until work on a fault starts.',
+    { many: true, states: ['unknown'] },
+  ),
+  property(
+    'fixWithin',
+    'åtgärdas',
+    'fixedwithin',
+    duration,
+    'Längsta feltid per fel.',
+    'Longest downtime per fault.',
+    { many: true, states: ['unknown'] },
+  ),
+  property(
+    'informWithin',
+    'informeras',
+    'informedwithin',
+    duration,
+    'Inom vilken tid information går ut.',
+    'Time until information is given.',
+    { many: true, states: ['unknown'] },
+  ),
+  property(
+    'reportWithin',
+    'återkopplas',
+    'reportedwithin',
+    duration,
+    'Inom vilken tid avhjälpandet återkopplas.',
+    'Time until the remedy is reported.',
+    { many: true, states: ['unknown'] },
+  ),
+  property(
+    'maxCount',
+    'högst',
+    'atmost',
+    { type: 'quantity', units: ['pcs'], per: true },
+    'Högsta antal fel, till exempel 4/år.',
+    'Highest number of faults, such as 4/year.',
+    { states: ['unknown'] },
+  ),
+  property(
+    'downtime',
+    'feltid',
+    'downtime',
+    { type: 'quantity', units: ['min', 'h'], per: true },
+    'Längsta sammanlagda feltid, till exempel 10 h/år.',
+    'Longest total downtime, such as 10 h/year.',
+    { states: ['unknown'] },
+  ),
+  property(
+    'availability',
+    'tillgänglighet',
+    'availability',
+    { type: 'quantity', units: ['%'] },
+    'Tillgänglighet i procent.',
+    'Availability in per cent.',
+    { states: ['unknown'] },
+  ),
+  property(
+    'answerWithin',
+    'svarstid',
+    'answeredwithin',
+    duration,
+    'Svarstid för telefon och annan ärendemottagning.',
+    'Answering time for telephone and other contact.',
+    { states: ['unknown'] },
+  ),
+  property(
+    'measure',
+    'mått',
+    'measure',
+    text,
+    'Ett åtagande som inte har en egen egenskap.',
+    'A commitment that has no property of its own.',
+    many,
+  ),
+
+  // Technology.
+  property(
+    'runs',
+    'kör',
+    'runs',
+    reference('component', 'layer', 'interface'),
+    'Vad noden kör.',
+    'What the node runs.',
+    many,
+  ),
+  property('count', 'antal', 'count', number, 'Hur många det finns.', 'How many there are.', {
+    states: ['unknown'],
+  }),
+
+  // The standard library.
+  property(
+    'flow',
+    'dataflöde',
+    'dataflow',
+    { type: 'enum', values: DATA_FLOW },
+    'Åt vilket håll data går.',
+    'Which way data flows.',
+  ),
+  property('order', 'ordning', 'order', number, 'Ordningen bland syskonen.', 'The order among its siblings.'),
+
+  // Views.
+  property(
+    'about',
+    'omfång',
+    'about',
+    reference('*'),
+    'Vad vyn handlar om; skrivs oftast «av X» före blocket.',
+    'What the view is about; usually written "of X" before the block.',
+    many,
+  ),
+  property(
+    'group',
+    'gruppera',
+    'group',
+    { type: 'vocabulary' },
+    'Ramar in efter en sort eller egenskap.',
+    'Frames by a kind or a property.',
+  ),
+  property(
+    'direction',
+    'riktning',
+    'direction',
+    { type: 'enum', values: DIRECTIONS },
+    'Åt vilket håll pilarna pekar.',
+    'Which way the arrows point.',
+  ),
+];
+
+/** What every element may say, whatever its kind. */
+export const COMMON_PROPERTIES: readonly string[] = ['description', 'remark', 'source', 'alias', 'english'];
+
+/** What an arrow may say in its block. */
+export const ARROW_PROPERTIES: readonly string[] = [
+  'via',
+  'agreement',
+  'criticality',
+  'frequency',
+  'contract',
+  'manager',
+  'lifecycle',
+  'description',
+  'remark',
+  'source',
+];
+
+/** What a role assignment may say. */
+export const ASSIGNMENT_PROPERTIES: readonly string[] = [
+  'agreement',
+  'payer',
+  'description',
+  'remark',
+  'source',
+];

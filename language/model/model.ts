@@ -1,0 +1,214 @@
+/**
+ * The model of a project: immutable, built from summaries, the same for the same files in any order.
+ * It knows no parser, no editor and no file system.
+ */
+import type { Location, Range } from './location.ts';
+import type {
+  ArrowSummary,
+  AssignmentSummary,
+  Declaration,
+  PropertySummary,
+  Reference,
+  SelectionSummary,
+  Summary,
+  ValueSummary,
+} from './summary.ts';
+
+export interface Element {
+  /** Qualified name, unique in the project: `SVO.WebCare.Datalagring`. A second declaration of a name gets `~2`. */
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  /** The title, or the name where there is none. */
+  readonly title: string;
+  /** Id of the element that it stands inside. */
+  readonly parent?: string;
+  readonly uri: string;
+  readonly declaration: Declaration;
+  /** What `utöka` adds from other places, in the order of the files. */
+  readonly extensions: readonly { readonly uri: string; readonly declaration: Declaration }[];
+  /** True for what the standard library declares. */
+  readonly library: boolean;
+}
+
+export interface Arrow {
+  /** Stable id: its name when it has one, else made from its ends, verb and payload. */
+  readonly id: string;
+  readonly uri: string;
+  readonly summary: ArrowSummary;
+  /** Ids of the ends, where they could be resolved. */
+  readonly source?: string;
+  readonly target?: string;
+  /** Id of the verb element. */
+  readonly verb?: string;
+  readonly payload: readonly string[];
+  /** Id of the element that it is written in. */
+  readonly owner?: string;
+}
+
+export interface Assignment {
+  readonly id: string;
+  readonly uri: string;
+  readonly summary: AssignmentSummary;
+  /** Id of the element (most often an object) whose role it is. */
+  readonly owner?: string;
+  readonly role?: string;
+  readonly holders: readonly string[];
+}
+
+export interface Selection {
+  readonly uri: string;
+  readonly summary: SelectionSummary;
+  readonly owner?: string;
+}
+
+export type Resolution =
+  | {
+      readonly status: 'resolved';
+      readonly id: string /** False when the element is of a kind that does not fit. */;
+      readonly fits: boolean;
+    }
+  | { readonly status: 'ambiguous'; readonly ids: readonly string[] }
+  | { readonly status: 'unresolved' };
+
+/** Why a name is written somewhere, which decides what it may refer to. */
+export type ReferenceRole =
+  | 'source'
+  | 'target'
+  | 'verb'
+  | 'payload'
+  | 'role'
+  | 'holder'
+  | 'property'
+  | 'base'
+  | 'extend'
+  | 'selector';
+
+export interface ReferenceUse {
+  readonly reference: Reference;
+  readonly uri: string;
+  readonly role: ReferenceRole;
+  /** Kinds that fit; `*` is any. */
+  readonly kinds: readonly string[];
+  /** Id of the element whose scope the name is looked up in; undefined is the top. */
+  readonly scope?: string;
+  /** An open property takes words that are no elements as well. */
+  readonly open: boolean;
+  /** Set for a value of a property. */
+  readonly property?: string;
+}
+
+/** What rules and views may ask. The recording reader of the rules answers the same questions. */
+export interface ModelReader {
+  element(id: string): Element | undefined;
+  /** All elements of a kind, the library's last. */
+  ofKind(kind: string): readonly Element[];
+  childrenOf(id: string | undefined): readonly Element[];
+  outgoing(id: string): readonly Arrow[];
+  incoming(id: string): readonly Arrow[];
+  /** Role assignments written in an element. */
+  assignmentsOf(id: string): readonly Assignment[];
+  /** Elements that refer to this one in a property, by property id. */
+  referrersOf(id: string, property: string): readonly Element[];
+  resolve(reference: Reference): Resolution;
+}
+
+export interface Model extends ModelReader {
+  readonly summaries: readonly Summary[];
+  readonly elements: readonly Element[];
+  readonly arrows: readonly Arrow[];
+  readonly assignments: readonly Assignment[];
+  readonly selections: readonly Selection[];
+  /** Every name written in a file, in the order of the text. */
+  uses(uri: string): readonly ReferenceUse[];
+  /** Every place where an element is named, besides its declaration. */
+  usesOf(id: string): readonly ReferenceUse[];
+  /** Elements with this simple name or alias. */
+  named(name: string): readonly Element[];
+  /** All simple names and aliases, for suggestions and completion. */
+  names(): Iterable<string>;
+  /** The element that a declaration became. */
+  elementOf(uri: string, declaration: number): Element | undefined;
+  arrowsIn(uri: string): readonly Arrow[];
+  assignmentsIn(uri: string): readonly Assignment[];
+  elementsIn(uri: string): readonly Element[];
+  /** Is the file part of the standard library? */
+  isLibrary(uri: string): boolean;
+}
+
+export function locationOf(element: Element): Location {
+  return { uri: element.uri, range: element.declaration.nameRange };
+}
+
+/** All properties of one name, the declaration's own first, then what `utöka` adds. */
+export function propertiesNamed(element: Element, key: string): readonly PropertySummary[] {
+  const own = element.declaration.properties.filter((property) => property.key === key);
+  if (element.extensions.length === 0) return own;
+  return [
+    ...own,
+    ...element.extensions.flatMap(({ declaration }) => declaration.properties.filter((it) => it.key === key)),
+  ];
+}
+
+export function valuesOf(carrier: Element | Arrow | Assignment, key: string): readonly ValueSummary[] {
+  const properties =
+    'declaration' in carrier
+      ? propertiesNamed(carrier, key)
+      : carrier.summary.properties.filter((it) => it.key === key);
+  return properties.flatMap((property) => property.values);
+}
+
+/** The elements that a property refers to, in the order written; what cannot be resolved is left out. */
+export function targetsOf(
+  model: ModelReader,
+  carrier: Element | Arrow | Assignment,
+  key: string,
+): readonly string[] {
+  const ids: string[] = [];
+  for (const value of valuesOf(carrier, key)) {
+    if (value.type !== 'word') continue;
+    const resolution = model.resolve(value.reference);
+    if (resolution.status === 'resolved') ids.push(resolution.id);
+  }
+  return ids;
+}
+
+/** The single word, text or number of a property as text, or undefined. */
+export function textOf(carrier: Element | Arrow | Assignment, key: string): string | undefined {
+  const value = valuesOf(carrier, key)[0];
+  return value === undefined ? undefined : printValue(value);
+}
+
+/** A value as a reader would write it, with canonical ids for units and states. */
+export function printValue(value: ValueSummary): string {
+  switch (value.type) {
+    case 'text':
+      return value.text;
+    case 'date':
+      return value.date;
+    case 'period':
+      return `${value.start}..${value.end}`;
+    case 'state':
+      return value.state;
+    case 'word':
+      return value.reference.path.join('.');
+    case 'quantity': {
+      const amount = value.upper === undefined ? value.amount : `${value.amount}–${value.upper}`;
+      const unit = value.unit === undefined ? '' : ` ${value.unit}`;
+      const per =
+        value.perAmount === undefined && value.perUnit === undefined
+          ? ''
+          : `/${value.perAmount ?? ''}${value.perUnit ?? ''}`;
+      return `${amount}${unit}${per}`;
+    }
+  }
+}
+
+/** The tags of an element, its own and those added to it. */
+export function tagsOf(element: Element): readonly string[] {
+  return [...element.declaration.tags, ...element.extensions.flatMap((it) => it.declaration.tags)].map(
+    (tag) => tag.name,
+  );
+}
+
+export type { Range };

@@ -1,0 +1,102 @@
+/** Finds the element that a name means: from the inside out, the nearest one of a kind that fits. */
+import type { Element, Resolution } from './model.ts';
+
+const UNRESOLVED: Resolution = { status: 'unresolved' };
+
+export class NameTable {
+  readonly #byName = new Map<string, Element[]>();
+  readonly #element: (id: string) => Element | undefined;
+
+  constructor(element: (id: string) => Element | undefined) {
+    this.#element = element;
+  }
+
+  add(element: Element): void {
+    if (element.name !== '') this.#put(element.name, element);
+    for (const alias of aliasesOf(element)) this.#put(alias, element);
+  }
+
+  #put(name: string, element: Element): void {
+    const list = this.#byName.get(name);
+    if (!list) this.#byName.set(name, [element]);
+    else if (!list.includes(element)) list.push(element);
+  }
+
+  named(name: string): readonly Element[] {
+    return this.#byName.get(name) ?? [];
+  }
+
+  names(): Iterable<string> {
+    return this.#byName.keys();
+  }
+
+  /**
+   * Elements of a kind that fits come before others, the project's own before the library's, and then the nearest:
+   * fewest steps out from the scope, then fewest steps in. Two that are equally near are ambiguous.
+   */
+  resolve(path: readonly string[], kinds: readonly string[], scope: string | undefined): Resolution {
+    const last = path.at(-1);
+    if (last === undefined) return UNRESOLVED;
+    const candidates = this.named(last).filter(
+      (element) => path.length === 1 || this.#endsWith(element, path),
+    );
+    if (candidates.length === 0) return UNRESOLVED;
+    const fitting = kinds.includes('*')
+      ? candidates
+      : candidates.filter((element) => kinds.includes(element.kind));
+    const fits = fitting.length > 0;
+    const nearest = this.#nearest(fits ? fitting : candidates, scope);
+    const [only] = nearest;
+    if (only && nearest.length === 1) return { status: 'resolved', id: only.id, fits };
+    return { status: 'ambiguous', ids: nearest.map((element) => element.id).sort() };
+  }
+
+  #endsWith(element: Element, path: readonly string[]): boolean {
+    let current: Element | undefined = element;
+    for (let index = path.length - 1; index >= 0; index -= 1) {
+      if (!current) return false;
+      const segment = path[index];
+      if (segment !== current.name && !aliasesOf(current).includes(segment ?? '')) return false;
+      current = current.parent === undefined ? undefined : this.#element(current.parent);
+    }
+    return true;
+  }
+
+  #nearest(candidates: readonly Element[], scope: string | undefined): readonly Element[] {
+    if (candidates.length < 2) return candidates;
+    const steps = new Map<string | undefined, number>();
+    let at = scope;
+    let out = 0;
+    for (; at !== undefined; at = this.#element(at)?.parent, out += 1) steps.set(at, out);
+    steps.set(undefined, out);
+    let best: Element[] = [];
+    let shortest = Number.POSITIVE_INFINITY;
+    for (const candidate of candidates) {
+      const distance = this.#distance(candidate, steps) + (candidate.library ? 1e9 : 0);
+      if (distance < shortest) {
+        best = [candidate];
+        shortest = distance;
+      } else if (distance === shortest) best.push(candidate);
+    }
+    return best;
+  }
+
+  #distance(candidate: Element, stepsOut: ReadonlyMap<string | undefined, number>): number {
+    let inward = 0;
+    let at = candidate.parent;
+    while (!stepsOut.has(at)) {
+      inward += 1;
+      at = at === undefined ? undefined : this.#element(at)?.parent;
+    }
+    return (stepsOut.get(at) ?? 0) * 1e4 + inward;
+  }
+}
+
+export function aliasesOf(element: Element): readonly string[] {
+  const properties = element.declaration.properties;
+  if (!properties.some((property) => property.key === 'alias')) return [];
+  return properties
+    .filter((property) => property.key === 'alias')
+    .flatMap((property) => property.values)
+    .flatMap((value) => (value.type === 'word' ? [value.reference.path.join('.')] : []));
+}

@@ -1,0 +1,145 @@
+/**
+ * What one file says, as plain data: the only thing that the model is built from. Made by `syntax`, cacheable, cheap to
+ * send between threads, and the same for the same text. Declarations are listed in the order of the text; the index of
+ * a declaration is its address within the file, and −1 stands for the file itself.
+ */
+import type { Range } from './location.ts';
+import type { StateId } from './metamodel/index.ts';
+import type { Selector } from './selector.ts';
+
+export interface Summary {
+  readonly uri: string;
+  readonly declarations: readonly Declaration[];
+  readonly arrows: readonly ArrowSummary[];
+  readonly assignments: readonly AssignmentSummary[];
+  readonly selections: readonly SelectionSummary[];
+  readonly suppressions: readonly SuppressionSummary[];
+  readonly problems: readonly ProblemSummary[];
+  /** Places that fold: blocks and comments, by first and last line. */
+  readonly folds: readonly FoldSummary[];
+}
+
+/** A name as written: one segment per dot, without quotes, in NFC. */
+export interface Reference {
+  readonly path: readonly string[];
+  readonly segments: readonly Range[];
+  readonly range: Range;
+}
+
+export interface Declaration {
+  /** Canonical kind, or `extend` for `utöka X { … }`. */
+  readonly kind: string;
+  /** Empty when the text has none. */
+  readonly name: string;
+  readonly nameRange: Range;
+  readonly title?: string;
+  readonly titleRange?: Range;
+  /** Index of the declaration that this one stands inside, or −1. */
+  readonly owner: number;
+  readonly base?: Reference;
+  /** What `utöka` adds to. */
+  readonly target?: Reference;
+  readonly range: Range;
+  readonly kindRange: Range;
+  readonly properties: readonly PropertySummary[];
+  readonly tags: readonly TagSummary[];
+}
+
+export interface TagSummary {
+  readonly name: string;
+  readonly range: Range;
+}
+
+export interface PropertySummary {
+  /** Canonical property id. */
+  readonly key: string;
+  /** As written. */
+  readonly word: string;
+  readonly wordRange: Range;
+  readonly values: readonly ValueSummary[];
+  readonly range: Range;
+}
+
+interface Dated {
+  readonly range: Range;
+  readonly from?: string;
+  readonly till?: string;
+}
+
+/** A value as written, before anyone knows what the property wants. Amounts are exact decimals as text. */
+export type ValueSummary = Dated &
+  (
+    | { readonly type: 'text'; readonly text: string }
+    | { readonly type: 'date'; readonly date: string }
+    | { readonly type: 'period'; readonly start: string; readonly end: string }
+    | QuantityValue
+    | { readonly type: 'state'; readonly state: StateId }
+    | { readonly type: 'word'; readonly reference: Reference }
+  );
+
+export interface QuantityValue {
+  readonly type: 'quantity';
+  readonly amount: string;
+  readonly upper?: string;
+  readonly unit?: string;
+  /** `4/år` has perUnit `year`, `3/8 personer` has perAmount 8 and perUnit `person`. */
+  readonly perAmount?: string;
+  readonly perUnit?: string;
+  /** A condition on the value: `2 h "8–17"`. */
+  readonly note?: string;
+}
+
+export interface ArrowSummary {
+  readonly owner: number;
+  readonly source?: Reference;
+  readonly target?: Reference;
+  readonly verb?: Reference;
+  readonly payload: readonly Reference[];
+  readonly title?: string;
+  readonly name?: string;
+  readonly nameRange?: Range;
+  readonly arrowRange: Range;
+  readonly range: Range;
+  readonly properties: readonly PropertySummary[];
+  readonly tags: readonly TagSummary[];
+}
+
+export interface AssignmentSummary {
+  readonly owner: number;
+  readonly role: Reference;
+  readonly label?: string;
+  readonly state?: StateId;
+  readonly stateRange?: Range;
+  readonly holders: readonly Reference[];
+  readonly properties: readonly PropertySummary[];
+  readonly range: Range;
+}
+
+export interface SelectionSummary {
+  readonly owner: number;
+  readonly action: 'show' | 'hide';
+  readonly selectors: readonly Selector[];
+  readonly range: Range;
+}
+
+/** `// ea-ignore rule/id: reason (till 2027-01-01)`. */
+export interface SuppressionSummary {
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly till?: string;
+  readonly range: Range;
+  /** First and last line that it covers: its own line, and the statement on the line after it when it stands alone. */
+  readonly lines: readonly [number, number];
+}
+
+export interface ProblemSummary {
+  readonly code: string;
+  readonly range: Range;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+export interface FoldSummary {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'block' | 'comment' | 'region';
+}

@@ -1,0 +1,125 @@
+/** Every name that a file mentions, with what it may mean there. The metamodel decides. */
+import { property, valueTypeOf } from './metamodel/index.ts';
+import type { ReferenceRole, ReferenceUse } from './model.ts';
+import type { Selector } from './selector.ts';
+import type { PropertySummary, Reference, Summary } from './summary.ts';
+
+/** What an arrow can join: things that depend and are depended on. */
+export const ENDS: readonly string[] = [
+  'component',
+  'layer',
+  'interface',
+  'object',
+  'product',
+  'business',
+  'activity',
+  'information',
+  'node',
+  'environment',
+  'organisation',
+  'unit',
+  'actor',
+];
+const PAYLOAD: readonly string[] = ['information', 'product', 'interface'];
+const HOLDERS: readonly string[] = ['organisation', 'unit', 'actor', 'role'];
+
+export function usesIn(summary: Summary, idOf: (declaration: number) => string | undefined): ReferenceUse[] {
+  const { uri } = summary;
+  const uses: ReferenceUse[] = [];
+  const add = (
+    reference: Reference | undefined,
+    role: ReferenceRole,
+    kinds: readonly string[],
+    scope: string | undefined,
+    extra: Partial<ReferenceUse> = {},
+  ): void => {
+    if (reference && reference.path.length > 0) {
+      uses.push({
+        reference,
+        uri,
+        role,
+        kinds,
+        open: false,
+        ...(scope === undefined ? {} : { scope }),
+        ...extra,
+      });
+    }
+  };
+  const addProperties = (
+    properties: readonly PropertySummary[],
+    kind: string | undefined,
+    scope: string | undefined,
+  ): void => {
+    for (const { key, values } of properties) {
+      const entry = property(key);
+      const type = entry && valueTypeOf(kind, entry);
+      if (type?.type !== 'reference' && type?.type !== 'open') continue;
+      for (const value of values) {
+        if (value.type === 'word')
+          add(value.reference, 'property', type.kinds, scope, { property: key, open: type.type === 'open' });
+      }
+    }
+  };
+  summary.declarations.forEach((declaration, index) => {
+    const outer = idOf(declaration.owner);
+    add(declaration.base, 'base', [declaration.kind], outer);
+    add(declaration.target, 'extend', ['*'], outer);
+    addProperties(declaration.properties, declaration.kind, idOf(index));
+  });
+  for (const arrow of summary.arrows) {
+    const scope = idOf(arrow.owner);
+    add(arrow.source, 'source', ENDS, scope);
+    add(arrow.target, 'target', ENDS, scope);
+    add(arrow.verb, 'verb', ['verb'], scope);
+    for (const payload of arrow.payload) add(payload, 'payload', PAYLOAD, scope);
+    // The scope of an arrow's properties is the element it stands in, but that element does not carry them.
+    for (const use of propertiesOfArrow(arrow.properties))
+      add(use.reference, 'property', use.kinds, scope, { open: use.open });
+  }
+  for (const assignment of summary.assignments) {
+    const scope = idOf(assignment.owner);
+    add(assignment.role, 'role', ['role'], scope);
+    for (const holder of assignment.holders) add(holder, 'holder', HOLDERS, scope);
+    for (const use of propertiesOfArrow(assignment.properties))
+      add(use.reference, 'property', use.kinds, scope, { open: use.open });
+  }
+  for (const selection of summary.selections) {
+    for (const selector of selection.selectors) {
+      for (const reference of referencesIn(selector))
+        add(reference, 'selector', ['*'], idOf(selection.owner));
+    }
+  }
+  return uses.sort(
+    (a, b) =>
+      a.reference.range.start.line - b.reference.range.start.line ||
+      a.reference.range.start.character - b.reference.range.start.character,
+  );
+}
+
+function propertiesOfArrow(
+  properties: readonly PropertySummary[],
+): { reference: Reference; kinds: readonly string[]; open: boolean }[] {
+  return properties.flatMap(({ key, values }) => {
+    const type = property(key)?.value;
+    if (type?.type !== 'reference' && type?.type !== 'open') return [];
+    return values.flatMap((value) =>
+      value.type === 'word'
+        ? [{ reference: value.reference, kinds: type.kinds, open: type.type === 'open' }]
+        : [],
+    );
+  });
+}
+
+export function referencesIn(selector: Selector): Reference[] {
+  switch (selector.type) {
+    case 'or':
+    case 'and':
+      return selector.operands.flatMap(referencesIn);
+    case 'not':
+      return referencesIn(selector.operand);
+    case 'atom':
+      return selector.what.type === 'element' || selector.what.type === 'below'
+        ? [selector.what.reference]
+        : [];
+  }
+}

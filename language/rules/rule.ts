@@ -1,0 +1,87 @@
+/** What a rule is, what it may ask, and what it says. */
+import type { Location, Range } from '../model/location.ts';
+import type { Arrow, Assignment, Element, Model, ModelReader, ReferenceUse } from '../model/model.ts';
+import type { Summary } from '../model/summary.ts';
+import type { Bilingual } from '../model/text.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Rule {
+  /** `group/name`, kebab-case, English, never renamed. */
+  readonly id: string;
+  readonly severity: Severity | 'off';
+  /** One line: what it finds. */
+  readonly title: Bilingual;
+  readonly doc: RuleDoc;
+  /**
+   * Looks at one thing of one file and reports places in that file only, so that a file can be checked again alone.
+   * What it asks of the rest of the model is remembered, and asked again only when the answer has changed.
+   */
+  readonly check: RuleChecks;
+}
+
+export interface RuleChecks {
+  file?(summary: Summary, context: RuleContext): void;
+  element?(element: Element, context: RuleContext): void;
+  arrow?(arrow: Arrow, context: RuleContext): void;
+  assignment?(assignment: Assignment, context: RuleContext): void;
+  use?(use: ReferenceUse, context: RuleContext): void;
+  /** Looks at the whole model at once (cycles); runs after every change, so it has to be linear. */
+  model?(model: Model, context: ModelContext): void;
+}
+
+export interface RuleDoc {
+  /** Markdown, each in both languages. */
+  readonly what: Bilingual;
+  readonly why: Bilingual;
+  readonly mend: Bilingual;
+  readonly off: Bilingual;
+  /** `.ea` text that the rule finds fault with, and the same mended; both are run by a test. */
+  readonly bad: string;
+  readonly good: string;
+}
+
+export interface RuleContext {
+  readonly model: ModelReader;
+  report(report: Report): void;
+}
+
+export interface ModelContext {
+  report(report: Report & { readonly uri: string }): void;
+}
+
+export interface Report {
+  /** The word to change. */
+  readonly range: Range;
+  readonly message: Bilingual;
+  readonly related?: readonly Related[];
+  /** Id of the element that the finding is about, for fingerprints and baselines. */
+  readonly element?: string;
+  readonly fixes?: readonly Fix[];
+}
+
+/** Another place that has to do with it, named by what is there, since places move when other files are edited. */
+export interface Related {
+  readonly element: string;
+  readonly message: Bilingual;
+}
+
+export interface Fix {
+  readonly title: Bilingual;
+  readonly edits: readonly { readonly uri: string; readonly range: Range; readonly newText: string }[];
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly uri: string;
+  readonly range: Range;
+  readonly message: Bilingual;
+  readonly related: readonly { readonly location: Location; readonly message: Bilingual }[];
+  readonly element?: string;
+  readonly fixes: readonly Fix[];
+  /** Stable over moved lines and renamed files: made from rule, element and message, counted where several are equal. */
+  readonly fingerprint: string;
+  /** Set when a comment in the source silences it. */
+  readonly suppressed?: { readonly reason: string };
+}

@@ -1,0 +1,164 @@
+/**
+ * Braces that do not match would move everything after them to the wrong place in the tree. Where they do not balance,
+ * indentation says what was meant: a block reaches as far as its lines are indented deeper than the line that opened it.
+ * A file whose braces balance is never touched.
+ */
+import type { IToken, TokenType } from 'chevrotain';
+import { type Problem, syntaxProblem } from './problem.ts';
+import { column, line, rangeOfToken, virtual } from './tokens.ts';
+
+interface Repaired {
+  readonly tokens: readonly IToken[];
+  readonly problems: readonly Problem[];
+}
+
+interface OpenBlock {
+  readonly brace: IToken;
+  /** Column of the first token on the line where the block's statement stands. */
+  readonly indent: number;
+}
+
+export function repairBraces(tokens: readonly IToken[], types: ReadonlyMap<string, TokenType>): Repaired {
+  const open = types.get('{');
+  const close = types.get('}');
+  if (!open || !close || balanced(tokens)) return { tokens, problems: [] };
+  const problems: Problem[] = [];
+  const opened = insertMissingOpeners(tokens, open, problems);
+  return { tokens: insertMissingClosers(opened, close, problems), problems };
+}
+
+function balanced(tokens: readonly IToken[]): boolean {
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.image === '{') depth += 1;
+    else if (token.image === '}') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** Groups the tokens by the line that they start on. */
+function byLine(tokens: readonly IToken[]): IToken[][] {
+  const lines: IToken[][] = [];
+  for (const token of tokens) {
+    const current = lines.at(-1);
+    if (current?.[0] && line(current[0]) === line(token)) current.push(token);
+    else lines.push([token]);
+  }
+  return lines;
+}
+
+/**
+ * A `}` whose line closes more than was open at that indentation tells that an opener is missing: after the head that
+ * stands at the same indentation above it, or, for a block on one line, before the second statement of the line.
+ */
+function insertMissingOpeners(tokens: readonly IToken[], type: TokenType, problems: Problem[]): IToken[] {
+  const lines = byLine(tokens);
+  const stack: { indent: number; line: number }[] = [];
+  lines.forEach((current, index) => {
+    const indent = column(current[0] as IToken);
+    let within = 0;
+    for (let at = 0; at < current.length; at += 1) {
+      const token = current[at] as IToken;
+      if (token.image === '{') {
+        stack.push({ indent, line: index });
+        within += 1;
+      } else if (token.image === '}') {
+        const top = stack.at(-1);
+        if (at > 0 && within === 0) {
+          at = openOnLine(current, at, type, problems);
+        } else if (at === 0 && (top === undefined || top.indent < indent)) {
+          if (openAbove(lines, index, indent, type, problems)) continue;
+          problems.push(syntaxProblem('unopened-block', rangeOfToken(token)));
+          current.splice(at, 1);
+          at -= 1;
+        } else {
+          stack.pop();
+          within -= Math.min(within, 1);
+        }
+      }
+    }
+  });
+  return lines.flat();
+}
+
+/** `skikt Presentation -> Applikationslogik }`: the block opens before the first statement after the head. */
+function openOnLine(current: IToken[], at: number, type: TokenType, problems: Problem[]): number {
+  const token = current[at] as IToken;
+  problems.push(syntaxProblem('unopened-block', rangeOfToken(token)));
+  const start = current.findIndex((other, index) => index > 0 && index < at && startsStatement(other));
+  if (start < 0) {
+    current.splice(at, 1);
+    return at - 1;
+  }
+  current.splice(start, 0, virtual(type, current[start] as IToken, '{'));
+  return at + 1;
+}
+
+/** The nearest line above with the same indentation is the head that lost its `{`, if nothing else opened since. */
+function openAbove(
+  lines: IToken[][],
+  from: number,
+  indent: number,
+  type: TokenType,
+  problems: Problem[],
+): boolean {
+  for (let index = from - 1; index >= 0; index -= 1) {
+    const head = lines[index] as IToken[];
+    const first = head[0] as IToken;
+    if (column(first) > indent) continue;
+    if (column(first) < indent || !startsStatement(first) || head.some((token) => token.image === '}'))
+      return false;
+    const next = lines[index + 1]?.[0];
+    if (!next || index + 1 === from + 1) return false;
+    const opener = { ...virtual(type, next, '{') };
+    head.push(opener);
+    problems.push(syntaxProblem('unopened-block', rangeOfToken(first)));
+    return true;
+  }
+  return false;
+}
+
+function insertMissingClosers(tokens: readonly IToken[], type: TokenType, problems: Problem[]): IToken[] {
+  const result: IToken[] = [];
+  const stack: OpenBlock[] = [];
+  const close = (before: IToken): void => {
+    const block = stack.pop();
+    if (!block) return;
+    problems.push(syntaxProblem('unclosed-block', rangeOfToken(block.brace)));
+    result.push(virtual(type, before, '}'));
+  };
+  for (const current of byLine(tokens)) {
+    const first = current[0] as IToken;
+    const indent = column(first);
+    // A line no deeper than the one that opened the block is outside it; `}` at the same indentation closes it.
+    for (
+      let top = stack.at(-1);
+      top && (first.image === '}' ? indent < top.indent : indent <= top.indent);
+      top = stack.at(-1)
+    ) {
+      close(first);
+    }
+    for (const token of current) {
+      if (token.image === '{') stack.push({ brace: token, indent });
+      if (token.image !== '}') result.push(token);
+      else if (stack.pop()) result.push(token);
+      else problems.push(syntaxProblem('unopened-block', rangeOfToken(token)));
+    }
+  }
+  const last = tokens.at(-1);
+  while (last && stack.length > 0) {
+    const after = {
+      ...last,
+      startOffset: (last.endOffset ?? last.startOffset) + 1,
+      startColumn: (last.endColumn ?? 1) + 1,
+    };
+    close(after);
+  }
+  return result;
+}
+
+/** Tokens that a statement can begin with and that are no value. */
+function startsStatement(token: IToken): boolean {
+  return ['KIND', 'KEY', '->', 'TAG', 'utöka', 'roller', 'visa', 'dölj'].includes(token.tokenType.name);
+}

@@ -1,0 +1,130 @@
+/**
+ * From text to tokens, in four steps: Langium's lexer, words of the vocabulary told apart from names,
+ * braces repaired where they do not match, and an END where a statement ends with its line.
+ */
+import { Lexer as ChevrotainLexer, type IToken, type TokenType } from 'chevrotain';
+import { DefaultLexer, DefaultTokenBuilder, type LexerResult } from 'langium';
+import { keywordOf, type WordClass } from '../model/metamodel/index.ts';
+import { repairBraces } from './braces.ts';
+import { type Problem, syntaxProblem } from './problem.ts';
+import { column, endLine, line, rangeOfToken, virtual } from './tokens.ts';
+
+/** Classes of words that the metamodel table fills. */
+const CLASSES: readonly string[] = ['KIND', 'KEY', 'STATE', 'UNIT', 'CLAUSE'] satisfies WordClass[];
+
+/** Words that join or end what comes before them, so they cannot stand where just any word may. */
+const CONNECTIVES = new Set(['och', 'eller', 'inte', 'från', 'till', 'som']);
+
+const WORD_LIKE = /^[\p{L}_]/u;
+
+export class EaTokenBuilder extends DefaultTokenBuilder {
+  override buildTokens(...args: Parameters<DefaultTokenBuilder['buildTokens']>): TokenType[] {
+    const tokens = super.buildTokens(...args);
+    if (!Array.isArray(tokens)) throw new Error('The grammar has no lexer modes.');
+    const word = tokens.find((token) => token.name === 'WORD');
+    if (!word) throw new Error('The grammar has a terminal WORD.');
+    for (const token of tokens) {
+      const bare =
+        token.name !== 'UNIT' &&
+        (CLASSES.includes(token.name) || ['WORD', 'END', 'BROKEN'].includes(token.name));
+      const keyword = WORD_LIKE.test(token.name) && token.name === token.name.toLowerCase();
+      if (bare || keyword) token.PATTERN = ChevrotainLexer.NA;
+      const isWord =
+        token.name === 'ID' || (keyword && !CONNECTIVES.has(token.name)) || CLASSES.includes(token.name);
+      if (isWord) token.CATEGORIES = [word];
+    }
+    return tokens;
+  }
+}
+
+/** The token types that the steps after lexing need, by name. */
+export type TokenTypes = ReadonlyMap<string, TokenType>;
+
+export interface EaLexerResult extends LexerResult {
+  readonly problems: readonly Problem[];
+}
+
+export class EaLexer extends DefaultLexer {
+  readonly types: TokenTypes = new Map(Object.entries(this.tokenTypes));
+  #next: IToken[] | undefined;
+
+  /** Lets the next call of `tokenize` give these tokens: the parser asks the lexer, and recovery parses again. */
+  replay(tokens: IToken[]): void {
+    this.#next = tokens;
+  }
+
+  override tokenize(text: string): LexerResult {
+    if (!this.#next) return this.read(text);
+    const tokens = this.#next;
+    this.#next = undefined;
+    return { tokens, hidden: [], errors: [] };
+  }
+
+  /** All the tokens of a text, ready to be parsed, and what is wrong with the characters and braces. */
+  read(text: string): EaLexerResult {
+    const { tokens, hidden, errors } = super.tokenize(text);
+    const problems: Problem[] = errors.map((error) => unexpectedCharacters(text, error.offset, error.length));
+    for (const token of tokens) {
+      this.#classify(token);
+      const unclosed = unclosedQuote(token);
+      if (unclosed) problems.push(unclosed);
+    }
+    const repaired = repairBraces(tokens, this.types);
+    problems.push(...repaired.problems);
+    return { tokens: this.#endLines(repaired.tokens), hidden, errors: [], problems };
+  }
+
+  /** A word of the vocabulary becomes a token of its class, whichever language it is written in. */
+  #classify(token: IToken): void {
+    if (token.tokenType.name !== 'ID') return;
+    const keyword = keywordOf(token.image.normalize('NFC'));
+    if (!keyword) return;
+    const name = keyword.class === 'STRUCTURE' ? keyword.spelling.sv : keyword.class;
+    const type = this.types.get(name);
+    if (!type) return;
+    token.tokenType = type;
+    if (type.tokenTypeIdx !== undefined) token.tokenTypeIdx = type.tokenTypeIdx;
+  }
+
+  /**
+   * Puts END where a line ends a statement: before the first word of a line that is indented no deeper than the
+   * line where the running statement began. A deeper line goes on with it, and so does one that begins with `{` or `,`.
+   */
+  #endLines(tokens: readonly IToken[]): IToken[] {
+    const type = this.types.get('END');
+    if (!type) throw new Error('The grammar has a terminal END.');
+    const result: IToken[] = [];
+    let statementColumn = 0;
+    let previous: IToken | undefined;
+    for (const token of tokens) {
+      const startsLine = previous === undefined || line(token) > endLine(previous);
+      const opens = previous === undefined || previous.image === '{';
+      const follows =
+        previous?.image === ',' || token.image === ',' || token.image === '{' || token.image === '}';
+      if (startsLine && previous && !opens && !follows && column(token) <= statementColumn) {
+        result.push(virtual(type, token));
+      }
+      if (startsLine && (opens || previous?.image === '}' || column(token) <= statementColumn)) {
+        statementColumn = column(token);
+      }
+      result.push(token);
+      previous = token;
+    }
+    return result;
+  }
+}
+
+function unclosedQuote(token: IToken): Problem | undefined {
+  const { name } = token.tokenType;
+  const closed =
+    token.image.length > 1 && /^(["'])[\s\S]*\1$/.test(token.image) && !/[^\\](\\\\)*\\"$/.test(token.image);
+  if ((name !== 'STRING' && name !== 'QUOTED') || closed) return undefined;
+  return syntaxProblem('unclosed-quote', rangeOfToken(token), { quote: token.image.charAt(0) });
+}
+
+function unexpectedCharacters(text: string, offset: number, length: number): Problem {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  const end = { line: start.line, character: start.character + length };
+  return syntaxProblem('unexpected-character', { start, end }, { text: text.slice(offset, offset + length) });
+}

@@ -1,0 +1,161 @@
+/**
+ * Text to syntax trees, one statement at the top of the file at a time. A statement that cannot be parsed costs itself
+ * only: its tokens are replaced by one BROKEN token and the rest is parsed again, so that each mistake gives one problem
+ * and every other statement is understood.
+ */
+import type { IToken, TokenType } from 'chevrotain';
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  EmptyFileSystem,
+  inject,
+  type LangiumCoreServices,
+} from 'langium';
+import type { File, Statement } from './generated/ast.ts';
+import { EaGeneratedModule, EaGeneratedSharedModule } from './generated/module.ts';
+import { EaLexer, type EaLexerResult, EaTokenBuilder } from './lexer.ts';
+import { type Problem, syntaxProblem } from './problem.ts';
+import { rangeOfToken } from './tokens.ts';
+
+export interface ParsedFile {
+  readonly statements: readonly Statement[];
+  readonly tokens: readonly IToken[];
+  /** Comments and white space. */
+  readonly hidden: readonly IToken[];
+  readonly problems: readonly Problem[];
+}
+
+interface Services {
+  readonly parser: LangiumCoreServices['parser']['LangiumParser'];
+  readonly lexer: EaLexer;
+}
+
+let services: Services | undefined;
+
+/** Building the parser takes some 50 ms, so it waits for the first file. */
+function parserServices(): Services {
+  if (services) return services;
+  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), EaGeneratedSharedModule);
+  const core = inject(createDefaultCoreModule({ shared }), EaGeneratedModule, {
+    parser: {
+      TokenBuilder: () => new EaTokenBuilder(),
+      // Texts stay as written: the summary takes quotes and escapes off in one place.
+      ValueConverter: () => ({ convert: (input: string) => input }),
+      Lexer: (language: LangiumCoreServices) => new EaLexer(language),
+    },
+  });
+  shared.ServiceRegistry.register(core);
+  const lexer = core.parser.Lexer;
+  if (!(lexer instanceof EaLexer)) throw new Error('The language is wired with another lexer.');
+  services = { parser: core.parser.LangiumParser, lexer };
+  return services;
+}
+
+/** Only the tokens, for features that need words and not meaning. */
+export function tokenize(text: string): EaLexerResult {
+  return parserServices().lexer.read(text);
+}
+
+/** Parses a file. Never throws for any text: what is wrong is in `problems`. */
+export function parse(text: string): ParsedFile {
+  const { parser, lexer } = parserServices();
+  const { tokens, hidden, problems: lexical } = lexer.read(text);
+  const problems = [...lexical];
+  const broken = lexer.types.get('BROKEN');
+  if (!broken) throw new Error('The grammar has a terminal BROKEN.');
+  const statements: Statement[] = [];
+  for (const segment of topLevelSegments(tokens)) {
+    statements.push(...parseSegment(segment));
+  }
+  return { statements, tokens, hidden, problems };
+
+  function parseSegment(segment: IToken[]): readonly Statement[] {
+    let current = segment;
+    const blamed = new Set<number>();
+    // Every round replaces at least one token by BROKEN, so there are never more rounds than tokens.
+    for (let round = 0; round <= segment.length; round += 1) {
+      lexer.replay(current);
+      const result = parser.parse<File>(text);
+      const error = result.parserErrors[0];
+      if (!error) return result.value.statements;
+      const at = indexOfError(current, error.token);
+      const region = brokenRegion(current, at, blamed);
+      if (current.slice(...region).every((token) => token.tokenType === broken)) {
+        // What stands for broken text is itself out of place: it has been reported, so it can go.
+        current = [...current.slice(0, region[0]), ...current.slice(Math.max(region[1], region[0] + 1))];
+        continue;
+      }
+      const place = current[at] ?? (current.at(-1) as IToken);
+      problems.push(syntaxProblem('not-understood', rangeOfToken(place), { text: place.image }));
+      current = replaceByBroken(current, region, broken as TokenType);
+    }
+    return [];
+  }
+}
+
+/** Splits the tokens where a statement at the top of the file ends with its line. */
+function topLevelSegments(tokens: readonly IToken[]): IToken[][] {
+  const segments: IToken[][] = [];
+  let current: IToken[] = [];
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.image === '{') depth += 1;
+    else if (token.image === '}') depth -= 1;
+    if (token.tokenType.name === 'END' && depth <= 0) {
+      segments.push(current);
+      current = [];
+    } else current.push(token);
+  }
+  if (current.length > 0) segments.push(current);
+  return segments.filter((segment) => segment.length > 0);
+}
+
+/** Where the parser stopped; at the end of input that is the last token. */
+function indexOfError(tokens: readonly IToken[], token: IToken): number {
+  const index = tokens.indexOf(token);
+  return index < 0 ? tokens.length - 1 : index;
+}
+
+const isBoundary = (token: IToken | undefined): boolean =>
+  token === undefined || token.image === '{' || token.image === '}' || token.tokenType.name === 'END';
+
+const beginsStatement = (token: IToken | undefined): boolean =>
+  token !== undefined &&
+  ['KIND', 'KEY', '->', 'utöka', 'roller', 'visa', 'dölj'].includes(token.tokenType.name);
+
+/**
+ * The tokens to give up: from the start of the statement that failed to the next one on the line.
+ * When the same run of tokens fails again, all of it goes.
+ */
+function brokenRegion(tokens: readonly IToken[], at: number, blamed: Set<number>): readonly [number, number] {
+  // A boundary that was not expected belongs to the statement before it.
+  const anchor = isBoundary(tokens[at]) && at > 0 ? at - 1 : at;
+  let start = anchor;
+  while (start > 0 && !isBoundary(tokens[start - 1])) start -= 1;
+  let end = anchor + 1;
+  while (end < tokens.length && !isBoundary(tokens[end])) end += 1;
+  const run = tokens[start]?.startOffset ?? 0;
+  if (blamed.has(run)) return [start, end];
+  blamed.add(run);
+  let from = anchor;
+  while (from > start && !beginsStatement(tokens[from])) from -= 1;
+  let to = anchor + 1;
+  while (to < end && !beginsStatement(tokens[to])) to += 1;
+  return [from, to];
+}
+
+function replaceByBroken(
+  tokens: readonly IToken[],
+  [from, to]: readonly [number, number],
+  type: TokenType,
+): IToken[] {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (!first || !last) return [];
+  const token: IToken = { ...first, tokenType: type, image: '' };
+  if (last.endOffset !== undefined) token.endOffset = last.endOffset;
+  if (last.endLine !== undefined) token.endLine = last.endLine;
+  if (last.endColumn !== undefined) token.endColumn = last.endColumn;
+  if (type.tokenTypeIdx !== undefined) token.tokenTypeIdx = type.tokenTypeIdx;
+  return [...tokens.slice(0, from), token, ...tokens.slice(to)];
+}

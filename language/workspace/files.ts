@@ -1,0 +1,76 @@
+/** Reads `.ea` files from disk. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import { libraryFolder } from './assets.ts';
+
+export interface SourceFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Folders that never hold sources. */
+const IGNORED = new Set(['node_modules', 'dist', 'out', 'target', 'build']);
+
+/** A file larger than this is no model that a person wrote; it is refused with a message rather than read. */
+export const MAX_FILE_BYTES = 20_000_000;
+
+export class UnreadableFile extends Error {
+  readonly file: string;
+  constructor(file: string, reason: string) {
+    super(`${file}: ${reason}`);
+    this.name = 'UnreadableFile';
+    this.file = file;
+  }
+}
+
+/** All `.ea` files under a folder, or the file itself, sorted by path. Hidden folders and build output are left out. */
+export function findFiles(root: string): string[] {
+  if (statSync(root).isFile()) return [path.resolve(root)];
+  const found: string[] = [];
+  const visit = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || IGNORED.has(entry.name)) continue;
+      const full = path.join(folder, entry.name);
+      if (entry.isDirectory()) visit(full);
+      else if (entry.isFile() && entry.name.endsWith('.ea')) found.push(full);
+    }
+  };
+  visit(path.resolve(root));
+  return found.sort();
+}
+
+/**
+ * The text of a file.
+ * @throws UnreadableFile when it cannot be opened, is not UTF-8 or is absurdly large.
+ */
+export function readSource(file: string): SourceFile {
+  let bytes: Buffer;
+  try {
+    const { size } = statSync(file);
+    if (size > MAX_FILE_BYTES) throw new UnreadableFile(file, `${size} bytes, more than ${MAX_FILE_BYTES}`);
+    bytes = readFileSync(file);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile(file, error instanceof Error ? error.message : String(error));
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+    return { uri: uriOf(file), text };
+  } catch {
+    throw new UnreadableFile(file, 'not UTF-8');
+  }
+}
+
+export function uriOf(file: string): string {
+  return URI.file(path.resolve(file)).toString();
+}
+
+export function pathOf(uri: string): string {
+  return URI.parse(uri).fsPath;
+}
+
+/** The standard library's files. */
+export function readLibrary(): SourceFile[] {
+  return findFiles(libraryFolder()).map(readSource);
+}
