@@ -28,6 +28,13 @@ export interface TextLine extends Point {
   readonly width: number;
 }
 
+/** A small sign that says that something is vacant, missing or unknown. The point is its centre. */
+export interface DrawnSymbol extends Point {
+  readonly mark: Mark;
+  /** Half of its width and height in pixels. */
+  readonly radius: number;
+}
+
 export interface DrawnNode {
   readonly id: string;
   readonly kind: string;
@@ -37,6 +44,9 @@ export interface DrawnNode {
   readonly emphasis: Emphasis;
   readonly marks: readonly Mark[];
   readonly texts: readonly TextLine[];
+  /** Square that the kind's icon is drawn in; absent on frames. */
+  readonly icon?: Box;
+  readonly symbols: readonly DrawnSymbol[];
   /** The whole title and lines, for tooltips and assistive technology. */
   readonly description: string;
   readonly parent?: string;
@@ -56,14 +66,27 @@ export interface DrawnEdge {
   /** Background plate of the label; absent when the edge has none. */
   readonly plate?: Box;
   readonly texts: readonly TextLine[];
+  readonly symbols: readonly DrawnSymbol[];
   readonly description: string;
   readonly location?: Location;
 }
 
 export interface LegendItem {
   readonly sample:
-    | { readonly type: 'node'; readonly kind: string; readonly emphasis: Emphasis; readonly marks: readonly Mark[] }
-    | { readonly type: 'edge'; readonly hard: boolean; readonly marks: readonly Mark[] };
+    | {
+        readonly type: 'node';
+        readonly kind: string;
+        readonly emphasis: Emphasis;
+        readonly marks: readonly Mark[];
+        readonly frame?: boolean;
+      }
+    | {
+        readonly type: 'edge';
+        readonly hard: boolean;
+        readonly marks: readonly Mark[];
+        readonly flow?: DrawnEdge['flow'];
+      };
+  /** Where the sample is drawn. */
   readonly box: Box;
   readonly text: TextLine;
 }
@@ -75,11 +98,19 @@ export interface Drawing {
   readonly title: string;
   readonly width: number;
   readonly height: number;
+  /** Title and subtitle; of an empty picture also the words that say so. */
   readonly heading: readonly TextLine[];
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
   /** Column and row heads and rules of a grid. */
-  readonly grid: { readonly lines: readonly (readonly [Point, Point])[]; readonly texts: readonly TextLine[] };
-  readonly legend: { readonly box: Box; readonly items: readonly LegendItem[]; readonly texts: readonly TextLine[] };
+  readonly grid: {
+    readonly lines: readonly (readonly [Point, Point])[];
+    readonly texts: readonly TextLine[];
+  };
+  readonly legend: {
+    readonly box: Box;
+    readonly items: readonly LegendItem[];
+    readonly texts: readonly TextLine[];
+  };
   readonly location?: Location;
 }

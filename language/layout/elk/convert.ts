@@ -41,7 +41,11 @@ const EDGE_GAP = 14;
 const EDGE_NODE_GAP = 16;
 const LABEL_GAP = 6;
 
-export function toElk(graph: LayoutGraph): ElkNode {
+/** Ways to lay out the same graph, best first; ELK fails on some graphs with some options, without a pattern to see. */
+export const ATTEMPTS = ['ordered', 'free', 'simple'] as const;
+export type Attempt = (typeof ATTEMPTS)[number];
+
+export function toElk(graph: LayoutGraph, attempt: Attempt): ElkNode {
   const { direction, aspectRatio, placement, nodeGap, layerGap } = graph.options;
   // Options are not inherited by containers, so each of them gets its own copy.
   const common: Options = {
@@ -52,8 +56,7 @@ export function toElk(graph: LayoutGraph): ElkNode {
     'elk.randomSeed': '1',
     'elk.aspectRatio': String(aspectRatio),
     'elk.layered.thoroughness': '7',
-    'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-    'elk.layered.nodePlacement.strategy': placement === 'compact' ? 'NETWORK_SIMPLEX' : 'BRANDES_KOEPF',
+    'elk.layered.nodePlacement.strategy': placementStrategy(placement, attempt),
     'elk.layered.nodePlacement.favorStraightEdges': 'true',
     'elk.spacing.nodeNode': String(nodeGap),
     'elk.spacing.edgeEdge': String(EDGE_GAP),
@@ -84,8 +87,18 @@ export function toElk(graph: LayoutGraph): ElkNode {
     id: ROOT,
     children: graph.nodes.map(node),
     edges: graph.edges.map(edge),
-    layoutOptions: { ...common, 'elk.padding': '[top=0,left=0,bottom=0,right=0]' },
+    layoutOptions: {
+      ...common,
+      'elk.padding': '[top=0,left=0,bottom=0,right=0]',
+      // On a container inside INCLUDE_CHILDREN this option makes ELK 0.12 fail.
+      ...(attempt === 'ordered' && { 'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES' }),
+    },
   };
+}
+
+function placementStrategy(placement: 'compact' | 'straight', attempt: Attempt): string {
+  if (attempt === 'simple') return 'SIMPLE';
+  return placement === 'compact' ? 'NETWORK_SIMPLEX' : 'BRANDES_KOEPF';
 }
 
 function edge(from: LayoutEdge): ElkEdge {

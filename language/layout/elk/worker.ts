@@ -5,17 +5,20 @@
 import { parentPort } from 'node:worker_threads';
 import elkApi from 'elkjs/lib/elk-api.js';
 import elkWorker from 'elkjs/lib/elk-worker.min.js';
-import { fromElk, toElk } from './convert.ts';
+import { ATTEMPTS, fromElk, toElk } from './convert.ts';
 import type { WorkerAnswer, WorkerRequest } from './messages.ts';
 
 const elk = new elkApi.default({ algorithms: ['layered'], workerFactory: () => new elkWorker.Worker() });
 
 parentPort?.on('message', async ({ id, graph }: WorkerRequest) => {
-  let answer: WorkerAnswer;
-  try {
-    answer = { id, result: fromElk(graph, await elk.layout(toElk(graph))) };
-  } catch (error) {
-    answer = { id, error: error instanceof Error ? error.message : JSON.stringify(error) };
+  let answer: WorkerAnswer = { id, error: 'no attempt was made' };
+  for (const attempt of ATTEMPTS) {
+    try {
+      answer = { id, result: fromElk(graph, await elk.layout(toElk(graph, attempt))) };
+      break;
+    } catch (error) {
+      answer = { id, error: error instanceof Error ? error.message : JSON.stringify(error) };
+    }
   }
   parentPort?.postMessage(answer);
 });

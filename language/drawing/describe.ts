@@ -1,0 +1,28 @@
+/** The full texts of nodes and edges, for tooltips and for those who cannot see the picture. */
+import type { Language } from '../model/text.ts';
+import type { PictureEdge, PictureNode } from '../views/picture.ts';
+import { cleanText } from './text.ts';
+import { EDGE_MARK, FLOW, NODE_MARK } from './words.ts';
+
+export function describeNode(node: PictureNode, language: Language): string {
+  const kind = cleanText(node.kindLabel);
+  const title = cleanText(node.title);
+  const marks = node.marks.map((mark) => NODE_MARK[mark][language]);
+  const first = kind === '' ? title : `${title} (${kind})`;
+  return [first, ...node.lines.map(cleanText), ...marks].filter((line) => line !== '').join('\n');
+}
+
+export function describeEdge(
+  edge: PictureEdge,
+  titles: ReadonlyMap<string, string>,
+  language: Language,
+): string {
+  const source = titles.get(edge.source) ?? edge.source;
+  const target = titles.get(edge.target) ?? edge.target;
+  const label = cleanText(edge.label);
+  const lines = [label === '' ? `${source} → ${target}` : `${source} → ${target}: ${label}`];
+  if (edge.flow !== 'none')
+    lines.push(FLOW[edge.flow][language].replace('{source}', () => source).replace('{target}', () => target));
+  for (const mark of edge.marks) lines.push(EDGE_MARK[mark][language]);
+  return lines.join('\n');
+}

@@ -1,0 +1,93 @@
+/** From what a picture shows to where everything stands: measure, lay out, place title and legend. */
+import type { LayoutEngine, LayoutRequest } from '../layout/engine.ts';
+import type { Picture } from '../views/picture.ts';
+import type { Drawing, TextLine } from './drawing.ts';
+import { drawGraph, type Figure } from './graph.ts';
+import { drawGrid } from './grid.ts';
+import { drawLegend } from './legend.ts';
+import { move } from './move.ts';
+import { cleanText, type TextStyle, wrapText } from './text.ts';
+import { EMPTY, EMPTY_HINT } from './words.ts';
+
+const MARGIN = 32;
+const NARROWEST = 480;
+const TITLE: TextStyle = { size: 22, weight: 600 };
+const SUBTITLE: TextStyle = { size: 13, weight: 400 };
+const NOTICE: TextStyle = { size: 15, weight: 600 };
+const UNDER_HEADING = 28;
+const OVER_LEGEND = 28;
+
+/**
+ * Draws a picture. The result depends on the picture alone, not on the machine. All lengths are in pixels.
+ *
+ * @throws LayoutError or the signal's reason, as of `LayoutEngine.layout`.
+ */
+export async function draw(
+  picture: Picture,
+  engine: LayoutEngine,
+  request: LayoutRequest = {},
+): Promise<Drawing> {
+  const figure = picture.grid ? drawGrid(picture, picture.grid) : await drawGraph(picture, engine, request);
+  const empty = figure.nodes.length === 0;
+  const inner = Math.max(NARROWEST, Math.ceil(figure.width));
+  const heading = drawHeading(picture, inner);
+  const top = heading.bottom + UNDER_HEADING;
+  // A narrow figure stands in the middle of a wide heading; a grid keeps to its left edge, as tables do.
+  const left = MARGIN + (picture.grid ? 0 : Math.round((inner - figure.width) / 2));
+  const placed = move({ ...figure, grid: gridOf(figure) }, { x: left, y: top });
+  const notice = empty ? drawNotice(picture, inner, top) : [];
+  const bottom = top + (empty ? 120 : Math.ceil(figure.height));
+  const legend = drawLegend(picture, figure, MARGIN, bottom + OVER_LEGEND, inner);
+  return {
+    id: picture.id,
+    type: picture.type,
+    language: picture.language,
+    title: cleanText(picture.title),
+    width: inner + 2 * MARGIN,
+    height: (legend.items.length === 0 ? bottom : legend.box.y + legend.box.height) + MARGIN - 8,
+    heading: [...heading.texts, ...notice],
+    nodes: placed.nodes,
+    edges: placed.edges,
+    grid: placed.grid,
+    legend,
+    ...(picture.location && { location: picture.location }),
+  };
+}
+
+function gridOf(figure: Figure & { readonly grid?: Drawing['grid'] }): Drawing['grid'] {
+  return figure.nodes.length === 0 || !figure.grid ? { lines: [], texts: [] } : figure.grid;
+}
+
+function drawHeading(
+  picture: Picture,
+  width: number,
+): { readonly texts: TextLine[]; readonly bottom: number } {
+  const texts: TextLine[] = [];
+  let y = MARGIN;
+  for (const line of wrapText(picture.title, TITLE, width, 2).lines) {
+    texts.push({ ...line, x: MARGIN, y: y + 20, ...TITLE, anchor: 'start', role: 'title' });
+    y += 28;
+  }
+  for (const line of wrapText(picture.subtitle, SUBTITLE, width, 2).lines) {
+    texts.push({ ...line, x: MARGIN, y: y + 14, ...SUBTITLE, anchor: 'start', role: 'subtitle' });
+    y += 18;
+  }
+  return { texts, bottom: y };
+}
+
+function drawNotice({ language }: Picture, width: number, top: number): TextLine[] {
+  const lines = [
+    { text: EMPTY[language], style: NOTICE, y: top + 52 },
+    { text: EMPTY_HINT[language], style: SUBTITLE, y: top + 76 },
+  ];
+  return lines.flatMap(({ text, style, y }) =>
+    wrapText(text, style, width, 1).lines.map((line) => ({
+      ...line,
+      x: MARGIN + width / 2,
+      y,
+      ...style,
+      anchor: 'middle' as const,
+      role: 'subtitle' as const,
+    })),
+  );
+}

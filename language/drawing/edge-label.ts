@@ -1,0 +1,58 @@
+/** The label of an edge: a plate with up to three balanced lines and, before them, the signs of its marks. */
+import type { PictureEdge } from '../views/picture.ts';
+import type { Box, DrawnSymbol, TextLine } from './drawing.ts';
+import { balanceText, type TextStyle } from './text.ts';
+
+export interface EdgeLabel {
+  readonly width: number;
+  readonly height: number;
+  readonly place: (plate: Box) => {
+    readonly texts: readonly TextLine[];
+    readonly symbols: readonly DrawnSymbol[];
+  };
+}
+
+const STYLE: TextStyle = { size: 12, weight: 400 };
+const LINE_HEIGHT = 15;
+const LONGEST = 150;
+const SIDE = 6;
+const ABOVE = 3;
+const SYMBOL_RADIUS = 7;
+const SYMBOL_STEP = 2 * SYMBOL_RADIUS + 5;
+
+/** Nothing when the edge has neither label nor marks. */
+export function makeEdgeLabel(edge: PictureEdge): EdgeLabel | undefined {
+  const { lines, width } = balanceText(edge.label, STYLE, LONGEST);
+  const signs = edge.marks.length * SYMBOL_STEP;
+  if (lines.length === 0 && signs === 0) return undefined;
+  const content = lines.length === 0 ? signs - 5 : signs + width;
+  return {
+    width: Math.ceil(content) + 2 * SIDE,
+    height: Math.max(lines.length * LINE_HEIGHT, signs === 0 ? 0 : 2 * SYMBOL_RADIUS + 2) + 2 * ABOVE,
+    place: (plate) => {
+      const middle = plate.y + plate.height / 2;
+      const top = middle - (lines.length * LINE_HEIGHT) / 2;
+      return {
+        texts: lines.map((line, index) => ({
+          text: line.text,
+          x: round(plate.x + SIDE + signs + width / 2),
+          y: round(top + index * LINE_HEIGHT + 11),
+          ...STYLE,
+          anchor: 'middle',
+          role: 'edge',
+          width: line.width,
+        })),
+        symbols: edge.marks.map((mark, index) => ({
+          mark,
+          x: plate.x + SIDE + SYMBOL_RADIUS + index * SYMBOL_STEP,
+          y: middle,
+          radius: SYMBOL_RADIUS,
+        })),
+      };
+    },
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 2) / 2;
+}

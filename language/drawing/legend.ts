@@ -1,0 +1,146 @@
+/** The legend: what is shown and nothing else, in a strip that wraps below the picture. */
+import { measureText } from '../fonts/metrics.ts';
+import type { Language } from '../model/text.ts';
+import type { Mark, Picture, PictureNode } from '../views/picture.ts';
+import type { Drawing, LegendItem, TextLine } from './drawing.ts';
+import type { Figure } from './graph.ts';
+import { cleanText, type TextStyle, wrapText } from './text.ts';
+import {
+  ARROW,
+  BOTH_WAYS,
+  EDGE_MARK,
+  FOCUS,
+  GROUPING,
+  HARD_ARROW,
+  LEGEND,
+  NODE_MARK,
+  OUTSIDE,
+} from './words.ts';
+
+const TEXT: TextStyle = { size: 12, weight: 400 };
+const HEAD: TextStyle = { size: 12, weight: 600 };
+const SAMPLE = { width: 30, height: 18 } as const;
+const ROW = 28;
+const ITEM_GAP = 24;
+const LONGEST = 260;
+
+type Sample = { readonly sample: LegendItem['sample']; readonly text: string };
+
+/** Placed with its top left corner at `x`, `y` and at most `width` pixels wide. Empty when the figure is empty. */
+export function drawLegend(
+  picture: Picture,
+  figure: Figure,
+  x: number,
+  y: number,
+  width: number,
+): Drawing['legend'] {
+  const samples = collectSamples(picture, figure);
+  if (samples.length === 0) return { box: { x, y, width: 0, height: 0 }, items: [], texts: [] };
+  const title = LEGEND[picture.language];
+  const heading: TextLine = {
+    text: title,
+    x,
+    y: y + 18,
+    ...HEAD,
+    anchor: 'start',
+    role: 'legend',
+    width: measureText(title, HEAD.size, HEAD.weight),
+  };
+  const items: LegendItem[] = [];
+  const indent = x + Math.ceil(heading.width) + ITEM_GAP;
+  let left = indent;
+  let top = y;
+  let right = indent;
+  for (const { sample, text } of samples) {
+    const line = wrapText(text, TEXT, LONGEST, 1).lines[0];
+    if (!line) continue;
+    const needed = SAMPLE.width + 8 + Math.ceil(line.width);
+    if (left > indent && left + needed > x + width) {
+      left = indent;
+      top += ROW;
+    }
+    items.push({
+      sample,
+      box: { x: left, y: top + 5, ...SAMPLE },
+      text: { ...line, x: left + SAMPLE.width + 8, y: top + 18, ...TEXT, anchor: 'start', role: 'legend' },
+    });
+    right = Math.max(right, left + needed);
+    left += needed + ITEM_GAP;
+  }
+  return { box: { x, y, width: right - x, height: top + ROW - y }, items, texts: [heading] };
+}
+
+function collectSamples(picture: Picture, figure: Figure): Sample[] {
+  const { language } = picture;
+  const shown = new Set(figure.nodes.map((node) => node.id));
+  const nodes = picture.nodes.filter((node) => shown.has(node.id));
+  return [
+    ...kindSamples(nodes),
+    ...frameSamples(nodes, language),
+    ...emphasisSamples(nodes, language),
+    ...nodeMarkSamples(nodes, language),
+    ...edgeSamples(figure, language),
+  ];
+}
+
+function kindSamples(nodes: readonly PictureNode[]): Sample[] {
+  const samples = new Map<string, Sample>();
+  for (const node of nodes) {
+    if (node.frame || samples.has(node.kind)) continue;
+    samples.set(node.kind, {
+      sample: { type: 'node', kind: node.kind, emphasis: 'normal', marks: [] },
+      text: cleanText(node.kindLabel) || node.kind,
+    });
+  }
+  return [...samples.values()];
+}
+
+function frameSamples(nodes: readonly PictureNode[], language: Language): Sample[] {
+  const frames = nodes.filter((node) => node.frame);
+  const first = frames[0];
+  if (!first) return [];
+  const labels = [
+    ...new Set(frames.map((node) => cleanText(node.kindLabel)).filter((label) => label !== '')),
+  ];
+  const text = labels.length === 0 || labels.length > 3 ? GROUPING[language] : labels.join(' / ');
+  return [{ sample: { type: 'node', kind: first.kind, emphasis: 'normal', marks: [], frame: true }, text }];
+}
+
+function emphasisSamples(nodes: readonly PictureNode[], language: Language): Sample[] {
+  const cards = nodes.filter((node) => !node.frame);
+  const some = (['focus', 'outside'] as const).flatMap((emphasis) => {
+    const node = cards.find((each) => each.emphasis === emphasis);
+    const text = emphasis === 'focus' ? FOCUS[language] : OUTSIDE[language];
+    return node ? [{ sample: { type: 'node' as const, kind: node.kind, emphasis, marks: [] }, text }] : [];
+  });
+  // A difference that is nowhere to be seen needs no explanation.
+  return new Set(cards.map((node) => node.emphasis)).size > 1 ? some : [];
+}
+
+const MARKS: readonly Mark[] = ['vacant', 'missing', 'unknown'];
+
+function nodeMarkSamples(nodes: readonly PictureNode[], language: Language): Sample[] {
+  return MARKS.flatMap((mark) => {
+    const node = nodes.find((each) => !each.frame && each.marks.includes(mark));
+    if (!node) return [];
+    const sample = { type: 'node', kind: node.kind, emphasis: node.emphasis, marks: [mark] } as const;
+    return [{ sample, text: NODE_MARK[mark][language] }];
+  });
+}
+
+function edgeSamples({ edges }: Figure, language: Language): Sample[] {
+  const samples: Sample[] = [];
+  if (edges.some((edge) => edge.marks.length === 0 && edge.flow !== 'both'))
+    samples.push({ sample: { type: 'edge', hard: false, marks: [] }, text: ARROW[language] });
+  if (edges.some((edge) => edge.flow === 'both'))
+    samples.push({
+      sample: { type: 'edge', hard: false, marks: [], flow: 'both' },
+      text: BOTH_WAYS[language],
+    });
+  if (edges.some((edge) => edge.hard) && edges.some((edge) => !edge.hard))
+    samples.push({ sample: { type: 'edge', hard: true, marks: [] }, text: HARD_ARROW[language] });
+  for (const mark of MARKS)
+    if (edges.some((edge) => edge.marks.includes(mark)))
+      samples.push({ sample: { type: 'edge', hard: false, marks: [mark] }, text: EDGE_MARK[mark][language] });
+  return samples;
+}

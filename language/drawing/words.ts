@@ -1,0 +1,42 @@
+/** The words that drawings add to what the model says. */
+import type { Bilingual } from '../model/text.ts';
+import type { Mark } from '../views/picture.ts';
+
+export const EMPTY: Bilingual = {
+  sv: 'Det finns inget att visa i den här vyn än.',
+  en: 'There is nothing to show in this view yet.',
+};
+
+export const EMPTY_HINT: Bilingual = {
+  sv: 'Vyn fylls när modellen får element som hör hit.',
+  en: 'It fills when the model gets elements that belong here.',
+};
+
+export const LEGEND: Bilingual = { sv: 'Teckenförklaring', en: 'Legend' };
+export const FOCUS: Bilingual = { sv: 'i fokus', en: 'in focus' };
+export const OUTSIDE: Bilingual = { sv: 'utanför', en: 'outside' };
+export const GROUPING: Bilingual = { sv: 'gruppering', en: 'grouping' };
+export const ARROW: Bilingual = {
+  sv: 'samband, från den som använder',
+  en: 'relation, from the one that uses',
+};
+export const HARD_ARROW: Bilingual = { sv: 'hårt beroende', en: 'hard dependency' };
+export const BOTH_WAYS: Bilingual = { sv: 'åt båda hållen', en: 'both ways' };
+
+export const NODE_MARK: Readonly<Record<Mark, Bilingual>> = {
+  vacant: { sv: 'vakant', en: 'vacant' },
+  missing: { sv: 'saknas', en: 'missing' },
+  unknown: { sv: 'okänt', en: 'unknown' },
+};
+
+export const EDGE_MARK: Readonly<Record<Mark, Bilingual>> = {
+  vacant: { sv: 'vakant', en: 'vacant' },
+  missing: { sv: 'överenskommelse saknas', en: 'agreement missing' },
+  unknown: { sv: 'okänt om överenskommelse finns', en: 'unknown whether there is an agreement' },
+};
+
+export const FLOW: Readonly<Record<'forward' | 'backward' | 'both', Bilingual>> = {
+  forward: { sv: 'Uppgifter går från {source} till {target}.', en: 'Data goes from {source} to {target}.' },
+  backward: { sv: 'Uppgifter går från {target} till {source}.', en: 'Data goes from {target} to {source}.' },
+  both: { sv: 'Uppgifter går åt båda hållen.', en: 'Data goes both ways.' },
+};

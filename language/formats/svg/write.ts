@@ -1,0 +1,269 @@
+/**
+ * SVG of a drawing: one file that looks the same in browsers, resvg and PDF writers. Therefore literal colours, real
+ * text placed by its baseline, no markers, filters, foreign objects or outlines behind text.
+ */
+import type {
+  Box,
+  Drawing,
+  DrawnEdge,
+  DrawnNode,
+  DrawnSymbol,
+  LegendItem,
+  TextLine,
+} from '../../drawing/drawing.ts';
+import { ICON_SIZE, iconPath } from '../../drawing/icons.ts';
+import { lookOf, type Theme } from '../../drawing/theme.ts';
+import { element, escapeXml, number } from './markup.ts';
+import { arrowHead, routePath, symbol } from './shapes.ts';
+
+/** Data URIs of the fonts, for a file that is to look the same where EA Sans is not installed. */
+export interface EmbeddedFonts {
+  readonly regular: string;
+  readonly semibold: string;
+}
+
+export interface SvgOptions {
+  readonly theme: Theme;
+  readonly fonts?: EmbeddedFonts;
+}
+
+export const FONT_STACK = "'EA Sans','Source Sans 3',system-ui,sans-serif";
+
+/** The same drawing and options give the same string. Every text of the drawing is escaped. */
+export function writeSvg(drawing: Drawing, { theme, fonts }: SvgOptions): string {
+  const byId = new Map(drawing.nodes.map((node) => [node.id, node]));
+  const containers = drawing.nodes.filter((node) => node.container || node.frame);
+  const cards = drawing.nodes.filter((node) => !node.container && !node.frame);
+  const heading = drawing.heading.map((line) => text(line, line.role === 'title' ? theme.ink : theme.muted));
+  const parts = [
+    `<title>${escapeXml(drawing.title)}</title>`,
+    `<desc>${escapeXml(drawing.heading.map((line) => line.text).join(' · '))}</desc>`,
+    ...(fonts ? [`<style>${fontFace(400, fonts.regular)}${fontFace(600, fonts.semibold)}</style>`] : []),
+    element('rect', { width: drawing.width, height: drawing.height, fill: theme.paper }),
+    `<g data-part="heading">${heading.join('')}</g>`,
+    ...grid(drawing, theme),
+    ...containers.map((node) => drawnNode(node, byId, theme)),
+    ...cards.map((node) => drawnNode(node, byId, theme)),
+    ...drawing.edges.map((edge) => drawnEdge(edge, theme)),
+    ...legend(drawing, theme),
+  ];
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width: drawing.width,
+    height: drawing.height,
+    viewBox: `0 0 ${number(drawing.width)} ${number(drawing.height)}`,
+    role: 'graphics-document document',
+    'aria-label': drawing.title,
+    lang: drawing.language,
+    'font-family': FONT_STACK,
+    'data-view': drawing.id,
+  };
+  return `${element('svg', attributes, `\n${parts.join('\n')}\n`)}\n`;
+}
+
+function fontFace(weight: number, uri: string): string {
+  const safe = /^data:font\/woff2;base64,[A-Za-z0-9+/=]*$/.test(uri) ? uri : 'data:,';
+  return `@font-face{font-family:'EA Sans';font-weight:${weight};src:url(${safe}) format('woff2')}`;
+}
+
+function text(line: TextLine, fill: string): string {
+  const anchor = line.anchor === 'start' ? undefined : line.anchor;
+  return element(
+    'text',
+    {
+      x: line.x,
+      y: line.y,
+      'font-size': line.size,
+      'font-weight': line.weight === 400 ? undefined : line.weight,
+      'text-anchor': anchor,
+      fill,
+    },
+    escapeXml(line.text),
+  );
+}
+
+function drawnNode(node: DrawnNode, byId: ReadonlyMap<string, DrawnNode>, theme: Theme): string {
+  const parent = node.parent === undefined ? undefined : byId.get(node.parent);
+  const nested = parent !== undefined && !parent.frame;
+  const tone = theme.tones[lookOf(node.kind).tone];
+  const alarmed = node.marks.includes('vacant') || node.marks.includes('missing');
+  const colours: Readonly<Record<string, string>> = {
+    kind: node.frame || node.emphasis === 'outside' ? theme.muted : tone.accent,
+    name: node.frame ? theme.muted : theme.ink,
+    detail: alarmed ? theme.alarm : theme.muted,
+  };
+  const content = [
+    `<title>${escapeXml(node.description)}</title>`,
+    plate(node, nested, theme),
+    ...node.texts.map((line) => text(line, colours[line.role] ?? theme.ink)),
+    ...(node.icon
+      ? [icon(node.kind, node.icon, node.emphasis === 'outside' ? theme.muted : tone.accent)]
+      : []),
+    ...node.symbols.map((each) => symbol(each, theme)),
+  ];
+  return element(
+    'g',
+    {
+      'data-id': node.id,
+      'data-kind': node.kind,
+      'data-marks': node.marks.length === 0 ? undefined : node.marks.join(' '),
+      role: node.container || node.frame ? 'graphics-object' : 'graphics-symbol',
+      'aria-label': node.description,
+    },
+    content.join(''),
+  );
+}
+
+interface Look {
+  readonly kind: string;
+  readonly box: Box;
+  readonly container: boolean;
+  readonly frame: boolean;
+  readonly emphasis: DrawnNode['emphasis'];
+  readonly marks: DrawnNode['marks'];
+}
+
+function plate(node: Look, nested: boolean, theme: Theme): string {
+  const look = lookOf(node.kind);
+  const tone = theme.tones[look.tone];
+  const { x, y, width, height } = node.box;
+  const shape = { x, y, width, height };
+  if (node.frame)
+    return element('rect', {
+      ...shape,
+      rx: 12,
+      fill: theme.frameFill,
+      stroke: theme.frameStroke,
+      'stroke-width': 1,
+    });
+  const alarmed = node.marks.includes('vacant') || node.marks.includes('missing');
+  const outside = node.emphasis === 'outside';
+  const focus = node.emphasis === 'focus';
+  const fill = node.container ? tone.soft : nested || outside ? theme.paper : tone.fill;
+  return element('rect', {
+    ...shape,
+    rx: node.container ? look.radius + 2 : look.radius,
+    fill: alarmed ? theme.alarmFill : fill,
+    stroke: alarmed ? theme.alarm : focus ? tone.accent : tone.stroke,
+    'stroke-width': focus ? 2 : 1.25,
+    'stroke-dasharray': alarmed || outside ? '5 4' : undefined,
+  });
+}
+
+function icon(kind: string, box: Box, stroke: string): string {
+  const scale = box.width / ICON_SIZE;
+  return element('path', {
+    d: iconPath(kind),
+    transform: `translate(${number(box.x)} ${number(box.y)})${scale === 1 ? '' : ` scale(${number(scale)})`}`,
+    fill: 'none',
+    stroke,
+    'stroke-width': 1.3,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  });
+}
+
+function drawnEdge(edge: DrawnEdge, theme: Theme): string {
+  const colour = edgeColour(edge, theme);
+  const content = [
+    `<title>${escapeXml(edge.description)}</title>`,
+    line(edge, theme),
+    ...(edge.plate ? [labelPlate(edge.plate, theme)] : []),
+    ...edge.texts.map((each) => text(each, edge.marks.includes('missing') ? colour : theme.ink)),
+    ...edge.symbols.map((each) => symbol(each, theme)),
+  ];
+  return element(
+    'g',
+    {
+      'data-edge': edge.id,
+      'data-source': edge.source,
+      'data-target': edge.target,
+      'data-marks': edge.marks.length === 0 ? undefined : edge.marks.join(' '),
+      role: 'graphics-symbol',
+      'aria-label': edge.description,
+    },
+    content.join(''),
+  );
+}
+
+function edgeColour(edge: Pick<DrawnEdge, 'marks'>, theme: Theme): string {
+  return edge.marks.includes('missing') ? theme.alarm : theme.edge;
+}
+
+function line(edge: Pick<DrawnEdge, 'points' | 'marks' | 'hard' | 'flow'>, theme: Theme): string {
+  const { points } = edge;
+  const [first, second] = points;
+  const [last, before] = [points.at(-1), points.at(-2)];
+  if (!first || !second || !last || !before) return '';
+  const colour = edgeColour(edge, theme);
+  const both = edge.flow === 'both';
+  const dash = edge.marks.includes('missing') ? '6 4' : edge.marks.includes('unknown') ? '2 4' : undefined;
+  return (
+    element('path', {
+      d: routePath(points, { start: both, end: true }),
+      fill: 'none',
+      stroke: colour,
+      'stroke-width': edge.hard ? 2 : 1.3,
+      'stroke-dasharray': dash,
+    }) +
+    element('path', { d: arrowHead(last, before) + (both ? arrowHead(first, second) : ''), fill: colour })
+  );
+}
+
+function labelPlate({ x, y, width, height }: Box, theme: Theme): string {
+  return element('rect', { x, y, width, height, rx: 4, fill: theme.paper });
+}
+
+function grid(drawing: Drawing, theme: Theme): string[] {
+  const { lines, texts } = drawing.grid;
+  if (lines.length === 0 && texts.length === 0) return [];
+  const path = lines.map(([a, b]) => `M${number(a.x)} ${number(a.y)}L${number(b.x)} ${number(b.y)}`).join('');
+  const rules = element('path', { d: path, fill: 'none', stroke: theme.rule, 'stroke-width': 1 });
+  return [`<g data-part="grid">${rules}${texts.map((each) => text(each, theme.ink)).join('')}</g>`];
+}
+
+function legend(drawing: Drawing, theme: Theme): string[] {
+  const { box, items, texts } = drawing.legend;
+  if (items.length === 0) return [];
+  const rule = element('path', {
+    d: `M${number(box.x)} ${number(box.y - 8)}H${number(drawing.width - box.x)}`,
+    stroke: theme.rule,
+    'stroke-width': 1,
+  });
+  const content = [
+    rule,
+    ...texts.map((each) => text(each, theme.ink)),
+    ...items.map((item) => sample(item, theme) + text(item.text, theme.muted)),
+  ];
+  return [`<g data-part="legend">${content.join('')}</g>`];
+}
+
+function sample({ sample: shown, box }: LegendItem, theme: Theme): string {
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const signs: DrawnSymbol[] = shown.marks.map((mark) => ({ mark, ...middle, radius: 6 }));
+  const drawn = signs.map((each) => symbol(each, theme)).join('');
+  if (shown.type === 'edge') {
+    const points = [
+      { x: box.x, y: middle.y },
+      { x: box.x + box.width, y: middle.y },
+    ];
+    const backing =
+      signs.length === 0
+        ? ''
+        : labelPlate({ x: middle.x - 8, y: box.y, width: 16, height: box.height }, theme);
+    return (
+      line({ points, marks: shown.marks, hard: shown.hard, flow: shown.flow ?? 'none' }, theme) +
+      backing +
+      drawn
+    );
+  }
+  const frame = shown.frame === true;
+  const look = { ...shown, box, container: false, frame };
+  const bare = frame || signs.length > 0;
+  const small = { x: middle.x - 6, y: middle.y - 6, width: 12, height: 12 };
+  const tone = theme.tones[lookOf(shown.kind).tone];
+  const picture = bare
+    ? ''
+    : icon(shown.kind, small, shown.emphasis === 'outside' ? theme.muted : tone.accent);
+  return plate(look, false, theme) + picture + drawn;
+}
