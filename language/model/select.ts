@@ -1,0 +1,164 @@
+/** Evaluates selectors: which elements they choose, and which arrows they bring along. */
+
+import { descendants, isWithin } from './graph.ts';
+import { enumValue, property, valueTypeOf } from './metamodel/index.ts';
+import { type Arrow, type Element, type Model, printValue, tagsOf, valuesOf } from './model.ts';
+import type { Selector, SelectorAtom, SelectorCondition } from './selector.ts';
+import type { ValueSummary } from './summary.ts';
+
+export interface Chosen {
+  readonly elements: ReadonlySet<string>;
+  /** Ids of the arrows that neighbour selectors (`-> X ->`) name. */
+  readonly arrows: ReadonlySet<string>;
+}
+
+/** What a selector chooses. Names that cannot be resolved choose nothing. The library is never chosen. */
+export function select(model: Model, selector: Selector): Chosen {
+  switch (selector.type) {
+    case 'or':
+      return selector.operands.map((it) => select(model, it)).reduce(union);
+    case 'and': {
+      // «not» needs something to take away from, so the positive operands are intersected first.
+      const positive = selector.operands.filter((it) => it.type !== 'not');
+      const negative = selector.operands.filter((it) => it.type === 'not');
+      const base =
+        positive.length === 0
+          ? everything(model)
+          : positive.map((it) => select(model, it)).reduce(intersection);
+      return negative.map((it) => select(model, it.operand)).reduce(difference, base);
+    }
+    case 'not':
+      return difference(everything(model), select(model, selector.operand));
+    case 'atom':
+      return atom(model, selector);
+  }
+}
+
+function everything(model: Model): Chosen {
+  return {
+    elements: new Set(model.elements.filter(isOwn).map((it) => it.id)),
+    arrows: new Set(model.arrows.map((it) => it.id)),
+  };
+}
+
+const isOwn = (element: Element): boolean => !element.library && element.kind !== 'view';
+
+function atom(model: Model, selector: SelectorAtom): Chosen {
+  const named = matched(model, selector.what).filter((element) =>
+    selector.conditions.every((it) => holds(element, it)),
+  );
+  const elements = new Set(named.map((element) => element.id));
+  const arrows = new Set<string>();
+  const join = (arrow: Arrow, other: string | undefined): void => {
+    if (other === undefined) return;
+    arrows.add(arrow.id);
+    elements.add(other);
+  };
+  if (selector.incoming || selector.outgoing) {
+    for (const { id } of named) {
+      // The neighbours of an element are those of everything in it: a layer's arrow is the component's arrow.
+      for (const part of descendants(model, id)) {
+        if (selector.outgoing)
+          for (const arrow of model.outgoing(part))
+            if (arrow.target !== undefined && !isWithin(model, arrow.target, id)) join(arrow, arrow.target);
+        if (selector.incoming)
+          for (const arrow of model.incoming(part))
+            if (arrow.source !== undefined && !isWithin(model, arrow.source, id)) join(arrow, arrow.source);
+      }
+    }
+  }
+  return { elements, arrows };
+}
+
+function matched(model: Model, what: SelectorAtom['what']): readonly Element[] {
+  switch (what.type) {
+    case 'all':
+      return model.elements.filter(isOwn);
+    case 'tag':
+      return model.elements.filter((element) => tagsOf(element).includes(what.name));
+    case 'kind':
+      return model.ofKind(what.kind).filter(isOwn);
+    case 'below':
+    case 'element': {
+      const resolution = model.resolve(what.reference);
+      const element = resolution.status === 'resolved' ? model.element(resolution.id) : undefined;
+      if (!element) return [];
+      const depth = what.type === 'below' ? 'descendants' : what.depth;
+      if (depth === 'self') return [element];
+      if (depth === 'children') return model.childrenOf(element.id);
+      return [...descendants(model, element.id)].slice(1).flatMap((id) => model.element(id) ?? []);
+    }
+  }
+}
+
+function holds(element: Element, { key, test }: SelectorCondition): boolean {
+  const values = valuesOf(element, key);
+  switch (test.type) {
+    case 'exists':
+      return values.length > 0;
+    case 'state':
+      return (
+        values.some((value) => value.type === 'state' && value.state === test.state) ||
+        (test.state === 'missing' && values.length === 0)
+      );
+    case 'compare': {
+      const found = values.some((value) => compare(element, key, value, test.value, test.operator));
+      return test.operator === '!='
+        ? values.every((value) => compare(element, key, value, test.value, '!='))
+        : found;
+    }
+  }
+}
+
+function compare(
+  element: Element,
+  key: string,
+  value: ValueSummary,
+  wanted: ValueSummary,
+  operator: string,
+): boolean {
+  const left = canonical(element, key, value);
+  const right = canonical(element, key, wanted);
+  const order =
+    value.type === 'quantity' && wanted.type === 'quantity'
+      ? Number(value.amount) - Number(wanted.amount)
+      : left < right
+        ? -1
+        : left > right
+          ? 1
+          : 0;
+  switch (operator) {
+    case '=':
+      return order === 0;
+    case '!=':
+      return order !== 0;
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    default:
+      return order >= 0;
+  }
+}
+
+/** Enumerated words compare by what they mean, so that either language finds both. */
+function canonical(element: Element, key: string, value: ValueSummary): string {
+  const text = printValue(value);
+  const entry = property(key);
+  const type = entry && valueTypeOf(element.kind, entry);
+  return (type?.type === 'enum' ? enumValue(type.values, text)?.id : undefined) ?? text;
+}
+
+function union(a: Chosen, b: Chosen): Chosen {
+  return { elements: a.elements.union(b.elements), arrows: a.arrows.union(b.arrows) };
+}
+
+function intersection(a: Chosen, b: Chosen): Chosen {
+  return { elements: a.elements.intersection(b.elements), arrows: a.arrows.intersection(b.arrows) };
+}
+
+function difference(a: Chosen, b: Chosen): Chosen {
+  return { elements: a.elements.difference(b.elements), arrows: a.arrows.difference(b.arrows) };
+}

@@ -1,0 +1,103 @@
+/** Who holds which role: levels from top to bottom, the business side to the left of the IT side. */
+import { enumValue, property } from '../model/metamodel/index.ts';
+import { type Assignment, type Element, type Model, textOf } from '../model/model.ts';
+import type { Language } from '../model/text.ts';
+import type { Mark, PictureGrid, PictureNode } from './picture.ts';
+import { titleOf, type View } from './view.ts';
+
+const LEVELS = [
+  { id: 'budget', title: { sv: 'Budgetnivå', en: 'Budget level' } },
+  { id: 'decision', title: { sv: 'Beslutsnivå', en: 'Decision level' } },
+  { id: 'operational', title: { sv: 'Operativ nivå', en: 'Operational level' } },
+  { id: 'other', title: { sv: 'Utan nivå', en: 'No level' } },
+] as const;
+
+const SIDES = [
+  { id: 'business', title: { sv: 'Verksamhet', en: 'Business' } },
+  { id: 'it', title: { sv: 'IT', en: 'IT' } },
+  { id: 'other', title: { sv: 'Utan sida', en: 'No side' } },
+] as const;
+
+const VACANT = { sv: 'vakant', en: 'vacant' } as const;
+const UNKNOWN = { sv: 'okänd', en: 'unknown' } as const;
+const NOT_STATED = { sv: 'innehavare ej angiven', en: 'holder not stated' } as const;
+
+interface Card {
+  readonly node: PictureNode;
+  readonly level: string;
+  readonly side: string;
+  readonly order: number;
+}
+
+export function rollerOf(
+  model: Model,
+  view: View,
+  language: Language,
+): { readonly nodes: readonly PictureNode[]; readonly grid: PictureGrid } {
+  const scope = view.scope.length > 0 ? view.scope : model.ofKind('object').map((object) => object.id);
+  const cards = scope
+    .flatMap((id) => model.assignmentsOf(id))
+    .map((assignment) => cardOf(model, assignment, language))
+    .sort((a, b) => a.order - b.order);
+  const rows = LEVELS.filter((level) => cards.some((card) => card.level === level.id));
+  const columns = SIDES.filter((side) => cards.some((card) => card.side === side.id));
+  return {
+    nodes: cards.map((card) => card.node),
+    grid: {
+      rows: rows.map(({ id, title }) => ({ id, title: title[language] })),
+      columns: columns.map(({ id, title }) => ({ id, title: title[language] })),
+      cells: rows.map((row) =>
+        columns.map((column) =>
+          cards
+            .filter((card) => card.level === row.id && card.side === column.id)
+            .map((card) => card.node.id),
+        ),
+      ),
+    },
+  };
+}
+
+function cardOf(model: Model, assignment: Assignment, language: Language): Card {
+  const { summary } = assignment;
+  const role = assignment.role === undefined ? undefined : model.element(assignment.role);
+  const holders = assignment.holders.map((id) => {
+    const holder = model.element(id);
+    return holder ? titleOf(holder, language) : id;
+  });
+  const state = summary.state;
+  const marks: Mark[] = state === undefined ? [] : [state];
+  const status =
+    state === 'vacant'
+      ? VACANT
+      : state === 'unknown'
+        ? UNKNOWN
+        : holders.length === 0
+          ? NOT_STATED
+          : undefined;
+  const node: PictureNode = {
+    id: assignment.id,
+    kind: 'role',
+    kindLabel: '',
+    title: role ? titleOf(role, language) : summary.role.path.join('.'),
+    lines: [summary.label, ...holders, status?.[language]].filter(
+      (line): line is string => line !== undefined,
+    ),
+    emphasis: 'normal',
+    marks,
+    location: { uri: assignment.uri, range: summary.role.range },
+  };
+  return {
+    node,
+    level: enumId(role, 'level'),
+    side: enumId(role, 'side'),
+    order: Number((role && textOf(role, 'order')) ?? 99),
+  };
+}
+
+/** What a role says of its level or side; a role that says nothing may specialise one that does. */
+function enumId(role: Element | undefined, key: string): string {
+  const entry = property(key);
+  const value =
+    role && entry?.value.type === 'enum' ? enumValue(entry.value.values, textOf(role, key) ?? '') : undefined;
+  return value?.id ?? 'other';
+}

@@ -1,0 +1,180 @@
+/** Systems and the integrations between them: what is in focus, its neighbours framed by who manages them. */
+import { managerOf } from '../model/governance.ts';
+import { descendants, isWithin } from '../model/graph.ts';
+import { keywordOf, kind } from '../model/metamodel/index.ts';
+import { type Element, type Model, printValue, valuesOf } from '../model/model.ts';
+import type { Language } from '../model/text.ts';
+import { edgeOf, frameOf, nodeOf } from './parts.ts';
+import type { Emphasis, PictureEdge, PictureNode } from './picture.ts';
+import { chosenBy } from './selection.ts';
+import { titleOf, type View } from './view.ts';
+
+export interface Graph {
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
+}
+
+export function sambandOf(model: Model, view: View, language: Language): Graph {
+  const chosen = chosenBy(model, view) ?? standardChoice(model, view);
+  const group = groupingOf(model, view);
+  const nodes: PictureNode[] = [];
+  const frames = new Map<string, PictureNode>();
+  // Nothing is drawn inside an element that has arrows on its own, since the arrows are lifted to what is shown.
+  for (const element of model.elements) {
+    if (!chosen.has(element.id)) continue;
+    const emphasis = emphasisOf(model, view, element.id);
+    const inside = nearest(model, element.parent, chosen);
+    const frame = inside === undefined ? frameFor(model, element, group, language, emphasis) : undefined;
+    if (frame && frame.id !== element.id) {
+      const known = frames.get(frame.id);
+      if (!known || (known.emphasis === 'outside' && emphasis !== 'outside')) frames.set(frame.id, frame);
+    }
+    nodes.push(
+      nodeOf(element, language, {
+        emphasis,
+        parent: inside ?? (frame && frame.id !== element.id ? frame.id : undefined),
+      }),
+    );
+  }
+  return {
+    nodes: [...frames.values(), ...orderByParent(nodes)],
+    edges: edgesBetween(model, chosen, language),
+  };
+}
+
+/** The components in scope and whatever they are joined to; for a whole project every component and what it is joined to. */
+function standardChoice(model: Model, view: View): ReadonlySet<string> {
+  const isComponent = (id: string): boolean => model.element(id)?.kind === 'component';
+  const inScope = new Set<string>();
+  if (view.scope.length === 0) for (const component of model.ofKind('component')) inScope.add(component.id);
+  for (const id of view.scope) {
+    for (const part of descendants(model, id)) if (isComponent(part)) inScope.add(part);
+    const element = model.element(id);
+    if (element?.kind === 'object')
+      for (const component of model.ofKind('component'))
+        if (managedBy(model, component.id, id)) inScope.add(component.id);
+  }
+  // The neighbours: the outermost component around the other end, or the end itself.
+  const chosen = new Set(inScope);
+  const lift = (id: string): string => {
+    let found = id;
+    for (
+      let at = model.element(id);
+      at;
+      at = at.parent === undefined ? undefined : model.element(at.parent)
+    ) {
+      if (at.kind === 'component') found = at.id;
+    }
+    return found;
+  };
+  for (const arrow of model.arrows) {
+    if (arrow.source === undefined || arrow.target === undefined) continue;
+    const from = [...inScope].some((id) => isWithin(model, arrow.source ?? '', id));
+    const to = [...inScope].some((id) => isWithin(model, arrow.target ?? '', id));
+    const other = from && !to ? arrow.target : to && !from ? arrow.source : undefined;
+    if (other !== undefined) chosen.add(lift(other));
+  }
+  return chosen;
+}
+
+function managedBy(model: Model, id: string, object: string): boolean {
+  const manager = managerOf(model, id);
+  return manager.type === 'element' && manager.id === object;
+}
+
+function emphasisOf(model: Model, view: View, id: string): Emphasis {
+  if (view.scope.length === 0) return 'normal';
+  return view.scope.some((scope) => isWithin(model, id, scope) || managedBy(model, id, scope))
+    ? 'focus'
+    : 'outside';
+}
+
+/** Which frame the view asks for: a kind or property id, or who manages it when the view says nothing. */
+function groupingOf(model: Model, view: View): string {
+  const element = model.element(view.id);
+  const value = element && valuesOf(element, 'group')[0];
+  return value === undefined ? 'manager' : (keywordOf(printValue(value))?.id ?? 'manager');
+}
+
+function frameFor(
+  model: Model,
+  element: Element,
+  group: string,
+  language: Language,
+  emphasis: Emphasis,
+): PictureNode | undefined {
+  const owner =
+    group === 'manager' || group === 'object'
+      ? managerElement(model, element.id)
+      : ancestorOfKind(model, element, group);
+  if (owner) {
+    const kindText = kind(owner.kind)?.spelling[language] ?? owner.kind;
+    return frameOf(`frame:${owner.id}`, owner.kind, kindText, titleOf(owner, language), emphasis);
+  }
+  const [value] = valuesOf(element, group);
+  return value === undefined
+    ? undefined
+    : frameOf(`frame:${group}:${printValue(value)}`, 'frame', '', printValue(value), emphasis);
+}
+
+function managerElement(model: Model, id: string): Element | undefined {
+  const manager = managerOf(model, id);
+  return manager.type === 'element' && manager.id !== id ? model.element(manager.id) : undefined;
+}
+
+function ancestorOfKind(model: Model, element: Element, kindId: string): Element | undefined {
+  for (let at = element.parent; at !== undefined; at = model.element(at)?.parent) {
+    const found = model.element(at);
+    if (found?.kind === kindId) return found;
+  }
+  return undefined;
+}
+
+/** The shown element that something stands inside, if any. */
+export function nearest(
+  model: Model,
+  id: string | undefined,
+  shown: ReadonlySet<string>,
+): string | undefined {
+  for (let at = id; at !== undefined; at = model.element(at)?.parent) if (shown.has(at)) return at;
+  return undefined;
+}
+
+/** Arrows lifted to what is shown; those within one box are left out, and equal ones are drawn once. */
+export function edgesBetween(model: Model, shown: ReadonlySet<string>, language: Language): PictureEdge[] {
+  const edges: PictureEdge[] = [];
+  const seen = new Set<string>();
+  for (const arrow of model.arrows) {
+    const source = nearest(model, arrow.source, shown);
+    const target = nearest(model, arrow.target, shown);
+    if (source === undefined || target === undefined || source === target) continue;
+    if (isWithin(model, source, target) || isWithin(model, target, source)) continue;
+    const edge = edgeOf(model, arrow, source, target, language);
+    const key = `${source}\u0000${target}\u0000${edge.label}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    edges.push(edge);
+  }
+  return edges;
+}
+
+/** A parent comes before its children, otherwise the order of the text. */
+export function orderByParent(nodes: readonly PictureNode[]): PictureNode[] {
+  const children = new Map<string, PictureNode[]>();
+  const ids = new Set(nodes.map((node) => node.id));
+  for (const node of nodes) {
+    const parent = node.parent !== undefined && ids.has(node.parent) ? node.parent : '';
+    const list = children.get(parent);
+    if (list) list.push(node);
+    else children.set(parent, [node]);
+  }
+  const ordered: PictureNode[] = [];
+  const visit = (parent: string): void => {
+    for (const node of children.get(parent) ?? []) {
+      ordered.push(node);
+      visit(node.id);
+    }
+  };
+  visit('');
+  return ordered;
+}

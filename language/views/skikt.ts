@@ -1,0 +1,126 @@
+/**
+ * The layers of an object by pm³, top to bottom: the business it supports, its products, its components with their
+ * architecture layers, and the platform under them. Of a component: its layers and what runs it.
+ */
+import { descendants } from '../model/graph.ts';
+import { type Element, type Model, targetsOf } from '../model/model.ts';
+import type { Language } from '../model/text.ts';
+import { edgeOf, frameOf, nodeOf, propertyEdge } from './parts.ts';
+import type { Emphasis, PictureEdge, PictureNode } from './picture.ts';
+import { type Graph, nearest, orderByParent } from './samband.ts';
+import { chosenBy } from './selection.ts';
+import type { View } from './view.ts';
+
+interface Band {
+  readonly id: string;
+  readonly kinds: ReadonlySet<string>;
+  readonly title: Readonly<Record<Language, string>>;
+  /** The business and the platform lie outside the object, although they belong to its picture. */
+  readonly emphasis: Emphasis;
+}
+
+const BANDS: readonly Band[] = [
+  {
+    id: 'business',
+    kinds: new Set(['business', 'activity']),
+    title: { sv: 'Objektverksamhet', en: 'Business' },
+    emphasis: 'outside',
+  },
+  {
+    id: 'product',
+    kinds: new Set(['product']),
+    title: { sv: 'Förvaltningsprodukter', en: 'Products' },
+    emphasis: 'normal',
+  },
+  {
+    id: 'component',
+    kinds: new Set(['component', 'layer']),
+    title: { sv: 'IT-komponenter', en: 'IT components' },
+    emphasis: 'focus',
+  },
+  {
+    id: 'node',
+    kinds: new Set(['environment', 'node']),
+    title: { sv: 'Teknisk plattform', en: 'Technical platform' },
+    emphasis: 'outside',
+  },
+];
+
+const LABELS = {
+  uses: { sv: 'använder', en: 'uses' },
+  realiser: { sv: 'realiseras av', en: 'realised by' },
+  runs: { sv: 'körs på', en: 'runs on' },
+} as const;
+
+export function skiktOf(model: Model, view: View, language: Language): Graph {
+  const shown =
+    chosenBy(model, view) ??
+    new Set(view.scope.flatMap((id) => [...descendants(model, id), ...runningOn(model, id)]));
+  const nodes: PictureNode[] = [];
+  const frames: PictureNode[] = [];
+  const drawn = new Set<string>();
+  for (const band of BANDS) {
+    const members = model.elements.filter((element) => shown.has(element.id) && band.kinds.has(element.kind));
+    if (members.length === 0) continue;
+    for (const element of members) drawn.add(element.id);
+    const frame = frameOf(`band:${band.id}`, band.id, '', band.title[language], band.emphasis);
+    const placed = members.map((element) => ({
+      element,
+      inside: nearest(model, element.parent, new Set(members.map((it) => it.id))),
+    }));
+    // One element that holds the rest is its own frame.
+    const framed = placed.filter((it) => it.inside === undefined).length > 1;
+    if (framed) frames.push(frame);
+    for (const { element, inside } of placed) {
+      nodes.push(
+        nodeOf(element, language, {
+          emphasis: band.emphasis,
+          parent: inside ?? (framed ? frame.id : undefined),
+        }),
+      );
+    }
+  }
+  return { nodes: [...frames, ...orderByParent(nodes)], edges: edges(model, drawn, language) };
+}
+
+/** Platform nodes that run something in scope, wherever they are declared, with the environment around them. */
+function runningOn(model: Model, id: string): string[] {
+  return [...descendants(model, id)].flatMap((part) =>
+    model
+      .referrersOf(part, 'runs')
+      .flatMap((node) => (node.parent === undefined ? [node.id] : [node.parent, node.id])),
+  );
+}
+
+function edges(model: Model, shown: ReadonlySet<string>, language: Language): PictureEdge[] {
+  const found = new Map<string, PictureEdge>();
+  const add = (source: string | undefined, target: string | undefined, verb: keyof typeof LABELS): void => {
+    if (source === undefined || target === undefined || source === target) return;
+    const id = `${source} ${verb} ${target}`;
+    if (!found.has(id)) found.set(id, propertyEdge(id, source, target, verb, LABELS[verb][language]));
+  };
+  const on = (id: string): string | undefined => nearest(model, id, shown);
+  for (const element of model.elements) {
+    if (!shown.has(element.id)) continue;
+    for (const target of targetsOf(model, element, 'uses'))
+      add(businessOf(model, element, shown), on(target), 'uses');
+    for (const target of targetsOf(model, element, 'realiser')) add(element.id, on(target), 'realiser');
+    for (const target of targetsOf(model, element, 'runs')) add(on(target), element.id, 'runs');
+  }
+  const arrows = model.arrows.flatMap((arrow) => {
+    const source = arrow.source !== undefined && shown.has(arrow.source) ? arrow.source : undefined;
+    const target = arrow.target !== undefined && shown.has(arrow.target) ? arrow.target : undefined;
+    return source !== undefined && target !== undefined && source !== target
+      ? [edgeOf(model, arrow, source, target, language)]
+      : [];
+  });
+  return [...found.values(), ...arrows];
+}
+
+/** Activities use products through the business they belong to, which spares the picture fourteen parallel arrows. */
+function businessOf(model: Model, element: Element, shown: ReadonlySet<string>): string {
+  const parent = element.parent === undefined ? undefined : model.element(element.parent);
+  return element.kind === 'activity' && parent && shown.has(parent.id)
+    ? businessOf(model, parent, shown)
+    : element.id;
+}
