@@ -88,16 +88,28 @@ function cardOf(model: Model, assignment: Assignment, language: Language): Card 
   };
   return {
     node,
-    level: enumId(role, 'level'),
-    side: enumId(role, 'side'),
+    level: enumId(model, role, 'level'),
+    side: enumId(model, role, 'side'),
     order: Number((role && textOf(role, 'order')) ?? 99),
   };
 }
 
-/** What a role says of its level or side; a role that says nothing may specialise one that does. */
-function enumId(role: Element | undefined, key: string): string {
+/** What a role says of its level or side; a role that says nothing follows the one that it specialises. */
+function enumId(model: Model, role: Element | undefined, key: string): string {
   const entry = property(key);
-  const value =
-    role && entry?.value.type === 'enum' ? enumValue(entry.value.values, textOf(role, key) ?? '') : undefined;
-  return value?.id ?? 'other';
+  const seen = new Set<string>();
+  for (let at = role; at && !seen.has(at.id); at = baseOf(model, at)) {
+    seen.add(at.id);
+    const text = textOf(at, key);
+    const value =
+      text !== undefined && entry?.value.type === 'enum' ? enumValue(entry.value.values, text) : undefined;
+    if (value) return value.id;
+  }
+  return 'other';
+}
+
+function baseOf(model: Model, element: Element): Element | undefined {
+  const base = element.declaration.base;
+  const resolution = base && model.resolve(base);
+  return resolution?.status === 'resolved' ? model.element(resolution.id) : undefined;
 }

@@ -69,8 +69,8 @@ function standardChoice(model: Model, view: View): ReadonlySet<string> {
   };
   for (const arrow of model.arrows) {
     if (arrow.source === undefined || arrow.target === undefined) continue;
-    const from = [...inScope].some((id) => isWithin(model, arrow.source ?? '', id));
-    const to = [...inScope].some((id) => isWithin(model, arrow.target ?? '', id));
+    const from = nearest(model, arrow.source, inScope) !== undefined;
+    const to = nearest(model, arrow.target, inScope) !== undefined;
     const other = from && !to ? arrow.target : to && !from ? arrow.source : undefined;
     if (other !== undefined) chosen.add(lift(other));
   }

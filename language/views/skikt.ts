@@ -64,10 +64,8 @@ export function skiktOf(model: Model, view: View, language: Language): Graph {
     if (members.length === 0) continue;
     for (const element of members) drawn.add(element.id);
     const frame = frameOf(`band:${band.id}`, band.id, '', band.title[language], band.emphasis);
-    const placed = members.map((element) => ({
-      element,
-      inside: nearest(model, element.parent, new Set(members.map((it) => it.id))),
-    }));
+    const ids = new Set(members.map((element) => element.id));
+    const placed = members.map((element) => ({ element, inside: nearest(model, element.parent, ids) }));
     // One element that holds the rest is its own frame.
     const framed = placed.filter((it) => it.inside === undefined).length > 1;
     if (framed) frames.push(frame);

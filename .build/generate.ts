@@ -1,0 +1,44 @@
+/** Writes every file that is made from another one. With `--check` it only tells which are stale and fails then. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { textMateGrammar } from './textmate.ts';
+
+export interface Generated {
+  /** Path from the repository's root. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** All generated files but the parser, which langium writes. */
+export async function generate(): Promise<readonly Generated[]> {
+  return [{ file: 'syntaxes/ea.tmLanguage.json', text: `${JSON.stringify(textMateGrammar(), null, 2)}\n` }];
+}
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** The files whose text on disk is not what they are generated as. */
+export async function stale(): Promise<readonly Generated[]> {
+  return (await generate()).filter(({ file, text }) => read(path.join(ROOT, file)) !== text);
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const check = process.argv.includes('--check');
+  for (const { file, text } of await stale()) {
+    if (check) {
+      console.error(`${file} is stale; run npm run generate`);
+      process.exitCode = 1;
+    } else {
+      writeFileSync(path.join(ROOT, file), text);
+      console.log(`wrote ${file}`);
+    }
+  }
+}
