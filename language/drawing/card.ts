@@ -30,6 +30,8 @@ export interface CardOptions {
   readonly showKind: boolean;
   /** The widest that a line of text may be, in pixels. */
   readonly textWidth: number;
+  /** Of a container: whether the heading stands above its content, as is usual, or to the left of it. */
+  readonly heading: 'above' | 'beside';
 }
 
 const KIND: TextStyle = { size: 11, weight: 400 };
@@ -60,14 +62,16 @@ export function makeCard(node: PictureNode, options: CardOptions): Card {
   const textWidth = Math.max(0, ...rows.map((row, index) => row.wrapped.width + (index === 0 ? signs : 0)));
   const textHeight = rows.reduce((sum, row) => sum + row.gap + row.lineHeight * row.wrapped.lines.length, 0);
   const header = Math.ceil(space.top + Math.max(textHeight, node.frame ? 0 : ICON));
+  const beside = container && options.heading === 'beside';
+  const width = Math.ceil(textWidth + 2 * space.side);
   return {
-    width: Math.ceil(textWidth + 2 * space.side),
-    height: header + (container ? CONTAINER.underHeader + CONTAINER.bottom : LEAF.bottom),
+    width,
+    height: header + (container && !beside ? CONTAINER.underHeader : 0) + space.bottom,
     padding: {
-      top: header + CONTAINER.underHeader,
+      top: beside ? CONTAINER.bottom : header + CONTAINER.underHeader,
       right: CONTAINER.side,
       bottom: CONTAINER.bottom,
-      left: CONTAINER.side,
+      left: beside ? width : CONTAINER.side,
     },
     place: (box) => {
       const texts: TextLine[] = [];
@@ -87,7 +91,7 @@ export function makeCard(node: PictureNode, options: CardOptions): Card {
           y += row.lineHeight;
         }
       }
-      const right = box.x + box.width - space.side;
+      const right = box.x + (beside ? width : box.width) - space.side;
       const iconX = node.frame ? right : right - ICON;
       return {
         texts,

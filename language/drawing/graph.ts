@@ -1,9 +1,10 @@
 /** The middle part of a picture that is a graph: boxes in boxes with lines between them. */
-import { arrange } from '../layout/arrange.ts';
+import { arrangeWithColumns } from '../layout/column.ts';
 import type { LayoutEngine, LayoutRequest } from '../layout/engine.ts';
 import type { LayoutEdge, LayoutNode } from '../layout/graph.ts';
 import type { Picture, PictureEdge, PictureNode } from '../views/picture.ts';
 import { type Card, makeCard } from './card.ts';
+import { findCollisions } from './collisions.ts';
 import { describeEdge, describeNode } from './describe.ts';
 import type { Box, DrawnEdge, DrawnNode, Point } from './drawing.ts';
 import { type EdgeLabel, makeEdgeLabel } from './edge-label.ts';
@@ -23,8 +24,11 @@ const ASPECT_RATIO = 1.6;
 const NARROWEST_CARD = 150;
 const CARD_TEXT = 196;
 const CONTAINER_TEXT = 320;
+const BESIDE_TEXT = 150;
 /** Layers carry the weight of a `skikt` picture and are drawn as bars. */
 const NARROWEST_LAYER = 260;
+/** A container with more cards than this would make too tall a column. */
+const LONGEST_COLUMN = 9;
 /** How strongly the order of layers holds them in line, compared with 0 for ordinary lines. */
 const ORDER_PRIORITY = 10;
 
@@ -36,20 +40,55 @@ interface Member {
   card: Card;
 }
 
+/** How a figure is tried; the first way without collisions is taken, and if there is none, the one with fewest. */
+interface Way {
+  readonly placement: 'compact' | 'straight';
+  /** Containers whose heading stands beside their content, because lines come in from above. */
+  readonly besides: ReadonlySet<string>;
+}
+
+const MOST_WAYS = 5;
+
 /** Figure with its own origin; coordinates in half pixels. Errors as of `LayoutEngine.layout`. */
 export async function drawGraph(
   picture: Picture,
   engine: LayoutEngine,
   request: LayoutRequest,
 ): Promise<Figure> {
-  const { roots, members } = makeMembers(picture);
+  let way: Way = { placement: 'compact', besides: new Set() };
+  let best: { readonly figure: Figure; readonly count: number } | undefined;
+  for (let tries = 0; tries < MOST_WAYS; tries++) {
+    const figure = await drawInWay(picture, engine, request, way);
+    const { headings, labels } = findCollisions(figure);
+    const count = headings.size + labels;
+    if (!best || count < best.count) best = { figure, count };
+    if (count === 0) break;
+    const besides = new Set([...way.besides, ...headings]);
+    if (besides.size > way.besides.size) way = { ...way, besides };
+    else if (way.placement === 'compact') way = { placement: 'straight', besides };
+    else break;
+  }
+  return best?.figure ?? { width: 0, height: 0, nodes: [], edges: [] };
+}
+
+async function drawInWay(
+  picture: Picture,
+  engine: LayoutEngine,
+  request: LayoutRequest,
+  way: Way,
+): Promise<Figure> {
+  const { roots, members } = makeMembers(picture, way);
   const edges = picture.edges.filter((edge) => members.has(edge.source) && members.has(edge.target));
   const labels = new Map(edges.map((edge) => [edge, makeEdgeLabel(edge)]));
+  const direction = directionOf(picture, members);
+  const columns = direction === 'right' ? columnRoots(picture, roots, members) : [];
   const turned =
-    picture.type === 'samband'
+    picture.type === 'samband' || columns.length > 0
       ? turnedEdges(picture.nodes, edges, {
           rootOf: (id) => rootOf(id, members),
           loadOf: (root) => loadOf(root, members, edges),
+          centre: columns[0]?.node.id,
+          wishes: wishesOf(picture, roots),
         })
       : new Set<PictureEdge>();
 
@@ -71,21 +110,22 @@ export async function drawGraph(
       ...(label && { label: { width: label.width, height: label.height } }),
     };
   });
-  if (picture.type === 'skikt') layoutEdges.push(...layerOrder(roots, edges, members));
+  if (picture.type === 'skikt' && columns.length === 0) layoutEdges.push(...layerOrder(roots));
 
-  const result = await arrange(
+  const result = await arrangeWithColumns(
     engine,
     {
       nodes: roots.map(toLayout),
       edges: layoutEdges,
       options: {
-        direction: picture.direction,
+        direction,
         aspectRatio: ASPECT_RATIO,
-        placement: 'compact',
+        placement: way.placement,
         nodeGap: 32,
         layerGap: 44,
       },
     },
+    new Set(columns.map((column) => column.key)),
     request,
   );
 
@@ -104,7 +144,7 @@ export async function drawGraph(
   return { width: result.width, height: result.height, nodes: drawnNodes, edges: drawnEdges };
 }
 
-function makeMembers(picture: Picture): { roots: Member[]; members: Map<string, Member> } {
+function makeMembers(picture: Picture, { besides }: Way): { roots: Member[]; members: Map<string, Member> } {
   const members = new Map<string, Member>();
   const roots: Member[] = [];
   const parents = new Set(picture.nodes.map((node) => node.parent));
@@ -115,7 +155,8 @@ function makeMembers(picture: Picture): { roots: Member[]; members: Map<string, 
       language: picture.language,
       container,
       showKind: true,
-      textWidth: container ? CONTAINER_TEXT : CARD_TEXT,
+      textWidth: !container ? CARD_TEXT : besides.has(node.id) ? BESIDE_TEXT : CONTAINER_TEXT,
+      heading: besides.has(node.id) ? 'beside' : 'above',
     });
     const member: Member = { node, key: `n${members.size}`, children: [], card };
     members.set(node.id, member);
@@ -157,41 +198,52 @@ function loadOf(root: string, members: ReadonlyMap<string, Member>, edges: reado
   return Math.max(member ? height(member) : 0, ends.length * 50);
 }
 
-/** Hidden lines that stack layers in the order they are written, and what they run on below them. */
-function layerOrder(
+/** Hidden lines that stack layers in the order they are written. */
+function layerOrder(siblings: readonly Member[]): LayoutEdge[] {
+  const layers = siblings.filter((member) => member.node.kind === 'layer');
+  const links = layers.flatMap((upper, index): LayoutEdge[] => {
+    const lower = layers[index + 1];
+    if (!lower) return [];
+    const id = `order:${upper.key}`;
+    return [{ id, source: upper.key, target: lower.key, hidden: true, priority: ORDER_PRIORITY }];
+  });
+  return [...links, ...siblings.flatMap((member) => layerOrder(member.children))];
+}
+
+const hasLayers = (member: Member): boolean =>
+  member.node.kind === 'layer' || member.children.some(hasLayers);
+const leafCount = (member: Member): number =>
+  member.children.length === 0 ? 1 : member.children.reduce((sum, child) => sum + leafCount(child), 0);
+
+/** Layers are a stack whatever the direction, so what surrounds them stands beside it. */
+function directionOf(picture: Picture, members: ReadonlyMap<string, Member>): Picture['direction'] {
+  const layered = [...members.values()].some(
+    (member) => member.node.kind === 'layer' && member.node.parent !== undefined,
+  );
+  return picture.type === 'skikt' && layered ? 'right' : picture.direction;
+}
+
+/** The outermost containers whose content is to stand as one column, the most important first. */
+function columnRoots(
+  picture: Picture,
   roots: readonly Member[],
-  edges: readonly PictureEdge[],
   members: ReadonlyMap<string, Member>,
-): LayoutEdge[] {
-  const order: LayoutEdge[] = [];
-  const below = (upper: Member, lower: Member) => {
-    order.push({
-      id: `o${order.length}`,
-      source: upper.key,
-      target: lower.key,
-      hidden: true,
-      priority: ORDER_PRIORITY,
-    });
-  };
-  const stack = (siblings: readonly Member[]) => {
-    const layers = siblings.filter((member) => member.node.kind === 'layer');
-    for (const [index, upper] of layers.entries()) {
-      const lower = layers[index + 1];
-      if (lower) below(upper, lower);
-    }
-    for (const member of siblings) stack(member.children);
-  };
-  stack(roots);
-  const tied = new Set(edges.flatMap((edge) => [rootOf(edge.source, members), rootOf(edge.target, members)]));
+): readonly Member[] {
+  const fits = (member: Member) =>
+    member.children.length > 0 && !member.node.frame && leafCount(member) <= LONGEST_COLUMN;
+  if (picture.type === 'skikt') return roots.filter((member) => fits(member) && hasLayers(member));
+  const focus = picture.nodes.find((node) => node.emphasis === 'focus');
+  const root = focus && members.get(rootOf(focus.id, members));
+  return root && fits(root) ? [root] : [];
+}
+
+/** Which side some roots belong on by their nature: the platform that layers run on stands after them. */
+function wishesOf(picture: Picture, roots: readonly Member[]): ReadonlyMap<string, number> {
   const isPlatform = (member: Member): boolean =>
     member.node.kind === 'node' || member.node.kind === 'environment' || member.children.some(isPlatform);
-  const hasLayers = (member: Member): boolean =>
-    member.node.kind === 'layer' || member.children.some(hasLayers);
-  const upper = roots.findLast(hasLayers);
-  for (const lower of roots)
-    if (upper && lower !== upper && isPlatform(lower) && !hasLayers(lower) && !tied.has(lower.node.id))
-      below(upper, lower);
-  return order;
+  const platforms =
+    picture.type === 'skikt' ? roots.filter((root) => isPlatform(root) && !hasLayers(root)) : [];
+  return new Map(platforms.map((root) => [root.node.id, 1]));
 }
 
 function drawEdge(

@@ -60,6 +60,7 @@ export function drawGrid(picture: Picture, grid: PictureGrid): GridFigure {
           container: false,
           showKind: kinds.size > 1,
           textWidth: CARD_TEXT,
+          heading: 'above',
         });
         const shelf = firstShelf + Math.floor(index / lanes);
         while (shelves.length <= shelf) shelves.push({ row, slots: [] });

@@ -9,6 +9,10 @@ export interface SideOptions {
   readonly rootOf: (id: string) => string;
   /** How much room a root and its lines take along the side, in any unit. */
   readonly loadOf: (root: string) => number;
+  /** The root in the middle; without it the focus, and without a focus the root with most edges. */
+  readonly centre?: string | undefined;
+  /** Negative for roots that belong before the centre, positive for those after it. */
+  readonly wishes: ReadonlyMap<string, number>;
 }
 
 /** A side may take this share of all load before its wish to hold a root no longer counts. */
@@ -18,9 +22,9 @@ const FULL = 0.56;
 export function turnedEdges(
   nodes: readonly PictureNode[],
   edges: readonly PictureEdge[],
-  { rootOf, loadOf }: SideOptions,
+  { rootOf, loadOf, wishes, ...options }: SideOptions,
 ): ReadonlySet<PictureEdge> {
-  const centre = findCentre(nodes, edges, rootOf);
+  const centre = options.centre ?? findCentre(nodes, edges, rootOf);
   const turned = new Set<PictureEdge>();
   if (centre === undefined) return turned;
 
@@ -31,10 +35,10 @@ export function turnedEdges(
   const total = neighbours.reduce((sum, root) => sum + loadOf(root), 0);
   const load = { [-1]: 0, 1: 0 };
   for (const root of neighbours) {
-    const wanted = wish(root, centre, edges, rootOf) ?? 0;
+    const wanted = wishes.get(root) ?? wish(root, centre, edges, rootOf) ?? 0;
     const lighter = load[-1] <= load[1] ? -1 : 1;
     const preferred = wanted === 0 ? lighter : wanted < 0 ? -1 : 1;
-    const fits = load[preferred] + loadOf(root) <= total * FULL;
+    const fits = wishes.has(root) || load[preferred] + loadOf(root) <= total * FULL;
     const sign = fits ? preferred : lighter;
     load[sign] += loadOf(root);
     side.set(root, { sign, distance: 1 });

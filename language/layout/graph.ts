@@ -21,6 +21,12 @@ export interface Padding {
   readonly left: number;
 }
 
+/** A place on the border of a leaf where lines must end, relative to the leaf's corner. */
+export interface LayoutPort extends Point {
+  readonly id: string;
+  readonly side: 'left' | 'right';
+}
+
 export interface LayoutNode {
   readonly id: string;
   /** For a leaf its size, for a container the least size it may get. */
@@ -28,12 +34,16 @@ export interface LayoutNode {
   readonly height: number;
   readonly children: readonly LayoutNode[];
   readonly padding?: Padding;
+  /** Of a leaf only; other lines end where it suits the layout. */
+  readonly ports?: readonly LayoutPort[];
 }
 
 export interface LayoutEdge {
   readonly id: string;
   readonly source: string;
   readonly target: string;
+  readonly sourcePort?: string;
+  readonly targetPort?: string;
   readonly label?: { readonly width: number; readonly height: number };
   /** Only orders its ends and keeps them in line; it is given no route. */
   readonly hidden?: boolean;

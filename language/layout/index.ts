@@ -6,6 +6,7 @@ export type {
   LayoutGraph,
   LayoutNode,
   LayoutOptions,
+  LayoutPort,
   LayoutResult,
   LayoutRoute,
   Padding,

@@ -31,6 +31,7 @@ export interface ElkNode extends ElkShape {
   readonly id: string;
   readonly children?: readonly ElkNode[];
   readonly edges?: readonly ElkEdge[];
+  readonly ports?: readonly (ElkShape & { readonly id: string; readonly layoutOptions: Options })[];
   readonly layoutOptions?: Options;
 }
 
@@ -68,9 +69,10 @@ export function toElk(graph: LayoutGraph, attempt: Attempt): ElkNode {
     'elk.layered.spacing.nodeNodeBetweenLayers': String(layerGap),
     'elk.layered.spacing.edgeNodeBetweenLayers': String(EDGE_NODE_GAP),
     'elk.layered.spacing.edgeEdgeBetweenLayers': String(EDGE_GAP),
+    ...SELF_LOOPS,
   };
   const node = (from: LayoutNode): ElkNode => {
-    if (from.children.length === 0) return { id: from.id, width: from.width, height: from.height };
+    if (from.children.length === 0) return leaf(from);
     const { top, right, bottom, left } = from.padding ?? { top: 0, right: 0, bottom: 0, left: 0 };
     return {
       id: from.id,
@@ -79,7 +81,9 @@ export function toElk(graph: LayoutGraph, attempt: Attempt): ElkNode {
         ...common,
         'elk.padding': `[top=${top},left=${left},bottom=${bottom},right=${right}]`,
         'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-        'elk.nodeSize.minimum': `(${from.width},${from.height})`,
+        // ELK turns a graph that runs down on its side and forgets to turn this size with it.
+        'elk.nodeSize.minimum':
+          direction === 'down' ? `(${from.height},${from.width})` : `(${from.width},${from.height})`,
       },
     };
   };
@@ -101,13 +105,38 @@ function placementStrategy(placement: 'compact' | 'straight', attempt: Attempt):
   return placement === 'compact' ? 'NETWORK_SIMPLEX' : 'BRANDES_KOEPF';
 }
 
+/** Several loops on one node stand beside each other; nested, their lines run through each other's labels. */
+const SELF_LOOPS: Options = {
+  'elk.layered.edgeRouting.selfLoopOrdering': 'SEQUENCED',
+  'elk.layered.edgeRouting.selfLoopDistribution': 'EQUALLY',
+};
+
+function leaf({ id, width, height, ports }: LayoutNode): ElkNode {
+  if (!ports || ports.length === 0) return { id, width, height, layoutOptions: SELF_LOOPS };
+  return {
+    id,
+    width,
+    height,
+    ports: ports.map((port) => ({
+      id: port.id,
+      x: port.x,
+      y: port.y,
+      width: 0,
+      height: 0,
+      layoutOptions: { 'elk.port.side': port.side === 'left' ? 'WEST' : 'EAST' },
+    })),
+    layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
+  };
+}
+
 function edge(from: LayoutEdge): ElkEdge {
   const priority = String(from.priority ?? 0);
   return {
     id: from.id,
-    sources: [from.source],
-    targets: [from.target],
+    sources: [from.sourcePort ?? from.source],
+    targets: [from.targetPort ?? from.target],
     layoutOptions: {
+      'elk.layered.priority.direction': priority,
       'elk.layered.priority.straightness': priority,
       'elk.layered.priority.shortness': priority,
     },
