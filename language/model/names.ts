@@ -43,7 +43,7 @@ export class NameTable {
     if (candidates.length === 0) return UNRESOLVED;
     const fitting = kinds.includes('*')
       ? candidates
-      : candidates.filter((element) => kinds.includes(element.kind));
+      : candidates.filter((element) => kinds.includes(element.kind) || element.kind === 'unknown');
     const fits = fitting.length > 0;
     const nearest = this.#nearest(fits ? fitting : candidates, scope);
     const [only] = nearest;

@@ -13,6 +13,8 @@ export interface Summary {
   readonly arrows: readonly ArrowSummary[];
   readonly assignments: readonly AssignmentSummary[];
   readonly selections: readonly SelectionSummary[];
+  /** What stands at the top of the file although only an element can say it. */
+  readonly loose: { readonly properties: readonly PropertySummary[]; readonly tags: readonly TagSummary[] };
   readonly suppressions: readonly SuppressionSummary[];
   readonly problems: readonly ProblemSummary[];
   /** Places that fold: blocks and comments, by first and last line. */
@@ -27,7 +29,7 @@ export interface Reference {
 }
 
 export interface Declaration {
-  /** Canonical kind, or `extend` for `utöka X { … }`. */
+  /** Canonical kind, `extend` for `utöka X { … }`, or `unknown` for a block whose head was not understood. */
   readonly kind: string;
   /** Empty when the text has none. */
   readonly name: string;

@@ -5,7 +5,7 @@
  */
 import type { IToken, TokenType } from 'chevrotain';
 import { type Problem, syntaxProblem } from './problem.ts';
-import { column, line, rangeOfToken, virtual } from './tokens.ts';
+import { column, line, rangeOfToken, virtual, virtualAfter } from './tokens.ts';
 
 interface Repaired {
   readonly tokens: readonly IToken[];
@@ -111,8 +111,7 @@ function openAbove(
       return false;
     const next = lines[index + 1]?.[0];
     if (!next || index + 1 === from + 1) return false;
-    const opener = { ...virtual(type, next, '{') };
-    head.push(opener);
+    head.push(virtualAfter(type, head.at(-1) as IToken, '{'));
     problems.push(syntaxProblem('unopened-block', rangeOfToken(first)));
     return true;
   }
@@ -122,11 +121,12 @@ function openAbove(
 function insertMissingClosers(tokens: readonly IToken[], type: TokenType, problems: Problem[]): IToken[] {
   const result: IToken[] = [];
   const stack: OpenBlock[] = [];
-  const close = (before: IToken): void => {
+  const close = (): void => {
     const block = stack.pop();
-    if (!block) return;
+    const last = result.at(-1);
+    if (!block || !last) return;
     problems.push(syntaxProblem('unclosed-block', rangeOfToken(block.brace)));
-    result.push(virtual(type, before, '}'));
+    result.push(virtualAfter(type, last, '}'));
   };
   for (const current of byLine(tokens)) {
     const first = current[0] as IToken;
@@ -137,7 +137,7 @@ function insertMissingClosers(tokens: readonly IToken[], type: TokenType, proble
       top && (first.image === '}' ? indent < top.indent : indent <= top.indent);
       top = stack.at(-1)
     ) {
-      close(first);
+      close();
     }
     for (const token of current) {
       if (token.image === '{') stack.push({ brace: token, indent });
@@ -146,15 +146,7 @@ function insertMissingClosers(tokens: readonly IToken[], type: TokenType, proble
       else problems.push(syntaxProblem('unopened-block', rangeOfToken(token)));
     }
   }
-  const last = tokens.at(-1);
-  while (last && stack.length > 0) {
-    const after = {
-      ...last,
-      startOffset: (last.endOffset ?? last.startOffset) + 1,
-      startColumn: (last.endColumn ?? 1) + 1,
-    };
-    close(after);
-  }
+  while (stack.length > 0) close();
   return result;
 }
 

@@ -71,7 +71,7 @@ export class EaLexer extends DefaultLexer {
     }
     const repaired = repairBraces(tokens, this.types);
     problems.push(...repaired.problems);
-    return { tokens: this.#endLines(repaired.tokens), hidden, errors: [], problems };
+    return { tokens: this.#endLines(repaired.tokens, text, problems), hidden, errors: [], problems };
   }
 
   /** A word of the vocabulary becomes a token of its class, whichever language it is written in. */
@@ -87,31 +87,46 @@ export class EaLexer extends DefaultLexer {
   }
 
   /**
-   * Puts END where a line ends a statement: before the first word of a line that is indented no deeper than the
-   * line where the running statement began. A deeper line goes on with it, and so does one that begins with `{` or `,`.
+   * Puts END where a line ends a statement: before the first word of a line, unless the line is indented deeper than
+   * the one where the running statement began. A `{` at the indentation of its head goes on as well.
    */
-  #endLines(tokens: readonly IToken[]): IToken[] {
+  #endLines(tokens: readonly IToken[], text: string, problems: Problem[]): IToken[] {
     const type = this.types.get('END');
-    if (!type) throw new Error('The grammar has a terminal END.');
+    const roles = this.types.get('roller');
+    if (!type || !roles) throw new Error('The grammar has a terminal END and a keyword roller.');
     const result: IToken[] = [];
-    let statementColumn = 0;
+    let statementIndent = 0;
     let previous: IToken | undefined;
     for (const token of tokens) {
       const startsLine = previous === undefined || line(token) > endLine(previous);
-      const opens = previous === undefined || previous.image === '{';
-      const follows =
-        previous?.image === ',' || token.image === ',' || token.image === '{' || token.image === '}';
-      if (startsLine && previous && !opens && !follows && column(token) <= statementColumn) {
-        result.push(virtual(type, token));
-      }
-      if (startsLine && (opens || previous?.image === '}' || column(token) <= statementColumn)) {
-        statementColumn = column(token);
+      const indent = startsLine ? indentation(text, token) : 0;
+      if (startsLine && !(token.image === '{' && indent === statementIndent)) {
+        const afterBrace = previous?.image === '{' || previous?.image === '}' || token.image === '}';
+        if (afterBrace || indent < statementIndent + CONTINUATION) {
+          if (previous && previous.image !== '{' && token.image !== '}') result.push(virtual(type, token));
+          statementIndent = indent;
+          if (token.image === '{') {
+            // A block without a head: only `roller` has a head of one word, so that is the one most likely lost.
+            problems.push(syntaxProblem('not-understood', rangeOfToken(token), { text: '{' }));
+            result.push(virtual(roles, token));
+          }
+        }
       }
       result.push(token);
       previous = token;
     }
     return result;
   }
+}
+
+/** How much deeper a line is that goes on with a statement; one column is too easily a slip. */
+const CONTINUATION = 2;
+const TAB = 4;
+
+function indentation(text: string, token: IToken): number {
+  const start = token.startOffset - column(token) + 1;
+  const before = text.slice(Math.max(0, start), token.startOffset);
+  return before.length + (TAB - 1) * (before.split('\t').length - 1);
 }
 
 function unclosedQuote(token: IToken): Problem | undefined {

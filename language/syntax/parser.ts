@@ -71,7 +71,7 @@ export function parse(text: string): ParsedFile {
 
   function parseSegment(segment: IToken[]): readonly Statement[] {
     let current = segment;
-    const blamed = new Set<number>();
+    const stages = new Map<number, number>();
     // Every round replaces at least one token by BROKEN, so there are never more rounds than tokens.
     for (let round = 0; round <= segment.length; round += 1) {
       lexer.replay(current);
@@ -79,14 +79,16 @@ export function parse(text: string): ParsedFile {
       const error = result.parserErrors[0];
       if (!error) return result.value.statements;
       const at = indexOfError(current, error.token);
-      const region = brokenRegion(current, at, blamed);
+      const region = brokenRegion(current, at, stages);
       if (current.slice(...region).every((token) => token.tokenType === broken)) {
         // What stands for broken text is itself out of place: it has been reported, so it can go.
         current = [...current.slice(0, region[0]), ...current.slice(Math.max(region[1], region[0] + 1))];
         continue;
       }
-      const place = current[at] ?? (current.at(-1) as IToken);
-      problems.push(syntaxProblem('not-understood', rangeOfToken(place), { text: place.image }));
+      const place = writtenToken(current, at);
+      if (current[at]?.tokenType !== broken) {
+        problems.push(syntaxProblem('not-understood', rangeOfToken(place), { text: place.image }));
+      }
       current = replaceByBroken(current, region, broken as TokenType);
     }
     return [];
@@ -116,6 +118,15 @@ function indexOfError(tokens: readonly IToken[], token: IToken): number {
   return index < 0 ? tokens.length - 1 : index;
 }
 
+/** The token to point at: what was not written cannot be, so the one before it is. */
+function writtenToken(tokens: readonly IToken[], at: number): IToken {
+  for (let index = at; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (token && (token.endOffset ?? 0) >= token.startOffset) return token;
+  }
+  return tokens[0] as IToken;
+}
+
 const isBoundary = (token: IToken | undefined): boolean =>
   token === undefined || token.image === '{' || token.image === '}' || token.tokenType.name === 'END';
 
@@ -124,10 +135,15 @@ const beginsStatement = (token: IToken | undefined): boolean =>
   ['KIND', 'KEY', '->', 'utöka', 'roller', 'visa', 'dölj'].includes(token.tokenType.name);
 
 /**
- * The tokens to give up: from the start of the statement that failed to the next one on the line.
- * When the same run of tokens fails again, all of it goes.
+ * The tokens to give up: first from where the parser stopped to the next statement on the line, since what comes before
+ * may be whole; when that does not help, the statement from its start; then the whole run up to the ends of the line
+ * or block.
  */
-function brokenRegion(tokens: readonly IToken[], at: number, blamed: Set<number>): readonly [number, number] {
+function brokenRegion(
+  tokens: readonly IToken[],
+  at: number,
+  stages: Map<number, number>,
+): readonly [number, number] {
   // A boundary that was not expected belongs to the statement before it.
   const anchor = isBoundary(tokens[at]) && at > 0 ? at - 1 : at;
   let start = anchor;
@@ -135,10 +151,11 @@ function brokenRegion(tokens: readonly IToken[], at: number, blamed: Set<number>
   let end = anchor + 1;
   while (end < tokens.length && !isBoundary(tokens[end])) end += 1;
   const run = tokens[start]?.startOffset ?? 0;
-  if (blamed.has(run)) return [start, end];
-  blamed.add(run);
+  const stage = stages.get(run) ?? (anchor === at ? 0 : 1);
+  stages.set(run, stage + 1);
+  if (stage > 1) return [start, end];
   let from = anchor;
-  while (from > start && !beginsStatement(tokens[from])) from -= 1;
+  if (stage === 1) while (from > start && !beginsStatement(tokens[from])) from -= 1;
   let to = anchor + 1;
   while (to < end && !beginsStatement(tokens[to])) to += 1;
   return [from, to];

@@ -48,8 +48,8 @@ class Summariser {
   }
 
   summary(): Summary {
-    // What stands at the top of the file and belongs to an element is read into nothing and reported.
-    this.#body(this.#file.statements, -1, { properties: [], tags: [] });
+    const loose = { properties: [], tags: [] };
+    this.#body(this.#file.statements, -1, loose);
     const statements = [
       ...this.#declarations,
       ...this.#arrows,
@@ -62,6 +62,7 @@ class Summariser {
       arrows: this.#arrows,
       assignments: this.#assignments,
       selections: this.#selections,
+      loose,
       suppressions: suppressionsOf(this.#file.hidden, this.#file.tokens, statements),
       problems: this.#problems,
       folds: foldsOf(this.#file.tokens, this.#file.hidden),
@@ -83,14 +84,17 @@ class Summariser {
   ): void {
     switch (statement.$type) {
       case 'Element':
-        return this.#element(statement, owner);
+        this.#element(statement, owner);
+        break;
       case 'Extend':
-        return this.#extend(statement, owner);
+        this.#extend(statement, owner);
+        break;
       case 'Arrow':
-        return this.#arrow(statement, owner);
+        this.#arrow(statement, owner);
+        break;
       case 'Roles':
         for (const assignment of statement.assignments) this.#assignment(assignment, owner);
-        return;
+        break;
       case 'Selection':
         this.#selections.push({
           owner,
@@ -98,30 +102,68 @@ class Summariser {
           selectors: statement.selectors.map(selectorOf),
           range: rangeOf(statement),
         });
-        return;
+        break;
       case 'Tags':
         into.tags.push(...tagsOf(statement));
-        return;
+        break;
       case 'Property':
         into.properties.push(this.#property(statement));
-        return;
+        break;
       case 'Unknown': {
         const range = rangeOfProperty(statement, 'word');
         const follows = statement.values[0] ? 'value' : 'nothing';
         this.#problems.push(syntaxProblem('unknown-word', range, { word: statement.word, follows }));
-        // What stands inside is still understood, one level further out.
-        return this.#body(statement.body, owner, { properties: [], tags: [] });
+        this.#unknown(statement, owner);
+        break;
       }
       case 'Broken':
-        return this.#body(statement.body, owner, { properties: [], tags: [] });
+        if (statement.$cstNode && statement.body.length > 0)
+          this.#nameless(statement, rangeOf(statement), '', owner, statement.body);
+        break;
     }
+  }
+
+  /**
+   * The head of an element whose kind is missing or misspelt still names something, so what refers to it is not blamed
+   * as well, and what stands inside it is still understood.
+   */
+  #unknown(statement: ast.Unknown, owner: number): void {
+    if (statement.body.length === 0 && statement.title === undefined) return;
+    const named = statement.values[0]?.path !== undefined;
+    const range = named ? rangeOf(statement.values[0] as ast.Value) : rangeOfProperty(statement, 'word');
+    const name = plainName(named ? (statement.values[0]?.path ?? '') : statement.word);
+    this.#nameless(statement, range, name, owner, statement.body);
+  }
+
+  #nameless(
+    node: AstNode,
+    nameRange: Range,
+    name: string,
+    owner: number,
+    body: readonly ast.Statement[],
+  ): void {
+    const properties: PropertySummary[] = [];
+    const tags: TagSummary[] = [];
+    const range = rangeOf(node);
+    const index =
+      this.#declarations.push({
+        kind: 'unknown',
+        name,
+        nameRange,
+        owner,
+        range,
+        kindRange: nameRange,
+        properties,
+        tags,
+      }) - 1;
+    this.#body(body, index, { properties, tags });
   }
 
   #element(element: ast.Element, owner: number): void {
     const kindRange = rangeOfProperty(element, 'kind');
     const properties: PropertySummary[] = element.clauses.map((clause) => clauseProperty(clause, element));
     const tags: TagSummary[] = [];
-    const name = element.name === undefined ? '' : unquote(element.name);
+    const name = element.name === undefined ? '' : plainName(element.name);
     if (name === '') this.#problems.push(syntaxProblem('missing-name', kindRange, { kind: element.kind }));
     const declaration: Mutable<Declaration> = {
       kind: wordId('KIND', element.kind) ?? element.kind,
@@ -186,7 +228,7 @@ class Summariser {
     if (arrow.verb !== undefined) summary.verb = referenceOf(arrow, 'verb');
     if (arrow.title !== undefined) summary.title = plainText(arrow.title);
     if (arrow.name !== undefined) {
-      summary.name = unquote(arrow.name);
+      summary.name = plainName(arrow.name);
       summary.nameRange = rangeOfProperty(arrow, 'name');
     }
     this.#arrows.push(summary);
@@ -309,7 +351,7 @@ function referencesOf(node: AstNode, property: string): Reference[] {
 function reference(node: CstNode | undefined, fallback: Range): Reference {
   const names = leaves(node).filter((leaf) => leaf.text !== '.');
   return {
-    path: names.map((leaf) => unquote(leaf.text)),
+    path: names.map((leaf) => plainName(leaf.text)),
     segments: names.map((leaf) => copy(leaf.range)),
     range: copy(node?.range ?? fallback),
   };
@@ -351,7 +393,7 @@ function copy({ start, end }: Range): Range {
   };
 }
 
-export function unquote(name: string): string {
+export function plainName(name: string): string {
   const inner = name.startsWith("'")
     ? name.slice(1, name.length > 1 && name.endsWith("'") ? -1 : undefined)
     : name;

@@ -36,3 +36,14 @@ export function rangeOfToken(token: IToken): Range {
     end: { line: endLine(token) - 1, character: token.endColumn ?? column(token) },
   };
 }
+
+/** A token that was not written, standing right after another one. */
+export function virtualAfter(type: TokenType, token: IToken, image: string): IToken {
+  const after = {
+    ...token,
+    startOffset: (token.endOffset ?? token.startOffset) + 1,
+    startLine: endLine(token),
+    startColumn: (token.endColumn ?? column(token)) + 1,
+  };
+  return virtual(type, after, image);
+}

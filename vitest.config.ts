@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/editor/**', 'test/bench/**'],
+    testTimeout: 60_000,
+    // Skipped and focused tests are mistakes, not a state to be in.
+    allowOnly: false,
+  },
+});
