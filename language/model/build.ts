@@ -158,6 +158,9 @@ class BuiltModel implements Model {
   named(name: string): readonly Element[] {
     return this.#names.named(name);
   }
+  lookup(path: readonly string[], kinds: readonly string[], scope: string | undefined): Resolution {
+    return this.#names.resolve(path, kinds, scope);
+  }
   names(): Iterable<string> {
     return this.#names.names();
   }

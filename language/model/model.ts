@@ -125,6 +125,8 @@ export interface Model extends ModelReader {
   usesOf(id: string): readonly ReferenceUse[];
   /** Elements with this simple name or alias. */
   named(name: string): readonly Element[];
+  /** What a name would mean in a scope (undefined is the top), for elements of these kinds. */
+  lookup(path: readonly string[], kinds: readonly string[], scope: string | undefined): Resolution;
   /** All simple names and aliases, for suggestions and completion. */
   names(): Iterable<string>;
   /** The element that a declaration became. */
