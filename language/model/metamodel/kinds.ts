@@ -78,7 +78,7 @@ export const KINDS: readonly KindEntry[] = [
     ),
     group: 'actors',
     within: ['file', 'object', 'family', 'organisation', 'unit'],
-    properties: ['type', 'purpose', 'convener', 'members', 'presenter', 'frequency', 'notice'],
+    properties: ['type', 'purpose', 'convener', 'members', 'presenter', 'frequency', 'notice', 'period'],
     enums: { type: FORUM_TYPES },
     archimate: 'BusinessCollaboration',
   },
@@ -271,7 +271,7 @@ export const KINDS: readonly KindEntry[] = [
     ),
     group: 'application',
     within: ['file', 'object', 'component', 'organisation', 'unit', 'family', 'information'],
-    properties: ['classification', 'personal', 'owner', 'purpose', 'content'],
+    properties: ['classification', 'personal', 'secrecy', 'owner', 'purpose', 'content'],
     archimate: 'BusinessObject',
   },
   {

@@ -378,18 +378,29 @@ export const PROPERTIES: readonly PropertyEntry[] = [
     'Whether personal data is included.',
     { states: ['unknown'] },
   ),
+  property(
+    'secrecy',
+    'sekretess',
+    'secrecy',
+    text,
+    'Sekretess som gäller för informationen.',
+    'The secrecy that applies to the information.',
+    many,
+  ),
 
   // Agreements.
   property(
     'parties',
     'parter',
     'parties',
-    reference(...parties),
+    reference(...parties, 'actor'),
     'Avtalets parter.',
     'The parties of the agreement.',
     { many: true, states: ['unknown'] },
   ),
-  property('status', 'status', 'status', text, 'Avtalets läge.', 'The state of the agreement.'),
+  property('status', 'status', 'status', text, 'Avtalets läge.', 'The state of the agreement.', {
+    states: ['unknown', 'missing'],
+  }),
   property(
     'validity',
     'giltighet',
