@@ -2,7 +2,7 @@
 
 import type { IToken } from 'chevrotain';
 import { type AstNode, type CstNode, CstUtils, GrammarUtils, isLeafCstNode } from 'langium';
-import type { Range } from '../model/location.ts';
+import { comparePositions, type Range } from '../model/location.ts';
 import type { StateId } from '../model/metamodel/index.ts';
 import { wordId } from '../model/metamodel/index.ts';
 import type {
@@ -64,7 +64,7 @@ class Summariser {
       selections: this.#selections,
       loose,
       suppressions: suppressionsOf(this.#file.hidden, this.#file.tokens, statements),
-      problems: this.#problems,
+      problems: firstOfEachLine(this.#problems),
       folds: foldsOf(this.#file.tokens, this.#file.hidden),
     };
   }
@@ -277,6 +277,25 @@ class Summariser {
       range: rangeOf(property),
     };
   }
+}
+
+/** One mistake tends to leave several words of its line that make no sense; the first of them is enough. */
+function firstOfEachLine(problems: readonly Problem[]): Problem[] {
+  const vague = new Set([
+    'not-understood',
+    'unknown-word',
+    'missing-name',
+    'missing-value',
+    'missing-target',
+  ]);
+  const sorted = [...problems].sort((a, b) => comparePositions(a.range.start, b.range.start));
+  const lines = new Set<number>();
+  return sorted.filter(({ code, range }) => {
+    if (!vague.has(code)) return true;
+    const known = lines.has(range.start.line);
+    lines.add(range.start.line);
+    return !known;
+  });
 }
 
 /** `för X` before a block says what the property `gäller X` says inside it. */
