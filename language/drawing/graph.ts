@@ -1,4 +1,5 @@
 /** The middle part of a picture that is a graph: boxes in boxes with lines between them. */
+import { measureText } from '../fonts/metrics.ts';
 import { arrangeWithColumns } from '../layout/column.ts';
 import type { LayoutEngine, LayoutRequest } from '../layout/engine.ts';
 import type { LayoutEdge, LayoutNode } from '../layout/graph.ts';
@@ -27,6 +28,8 @@ const CONTAINER_TEXT = 320;
 const BESIDE_TEXT = 150;
 /** Layers carry the weight of a `skikt` picture and are drawn as bars. */
 const NARROWEST_LAYER = 260;
+const NODE_GAP = 32;
+const LAYER_GAP = 44;
 /** A container with more cards than this would make too tall a column. */
 const LONGEST_COLUMN = 9;
 /** How strongly the order of layers holds them in line, compared with 0 for ordinary lines. */
@@ -43,11 +46,15 @@ interface Member {
 /** How a figure is tried; the first way without collisions is taken, and if there is none, the one with fewest. */
 interface Way {
   readonly placement: 'compact' | 'straight';
+  /** Whether what is in the middle may stand as a column of its own. */
+  readonly column: boolean;
+  /** How many times the usual distance everything keeps. */
+  readonly air: 1 | 1.5;
   /** Containers whose heading stands beside their content, because lines come in from above. */
   readonly besides: ReadonlySet<string>;
 }
 
-const MOST_WAYS = 5;
+const MOST_WAYS = 7;
 
 /** Figure with its own origin; coordinates in half pixels. Errors as of `LayoutEngine.layout`. */
 export async function drawGraph(
@@ -55,7 +62,7 @@ export async function drawGraph(
   engine: LayoutEngine,
   request: LayoutRequest,
 ): Promise<Figure> {
-  let way: Way = { placement: 'compact', besides: new Set() };
+  let way: Way = { placement: 'compact', air: 1, column: true, besides: new Set() };
   let best: { readonly figure: Figure; readonly count: number } | undefined;
   for (let tries = 0; tries < MOST_WAYS; tries++) {
     const figure = await drawInWay(picture, engine, request, way);
@@ -65,7 +72,9 @@ export async function drawGraph(
     if (count === 0) break;
     const besides = new Set([...way.besides, ...headings]);
     if (besides.size > way.besides.size) way = { ...way, besides };
-    else if (way.placement === 'compact') way = { placement: 'straight', besides };
+    else if (way.placement === 'compact' && way.air === 1) way = { ...way, placement: 'straight' };
+    else if (way.air === 1) way = { ...way, placement: 'compact', air: 1.5 };
+    else if (way.column) way = { ...way, air: 1, column: false };
     else break;
   }
   return best?.figure ?? { width: 0, height: 0, nodes: [], edges: [] };
@@ -81,7 +90,7 @@ async function drawInWay(
   const edges = picture.edges.filter((edge) => members.has(edge.source) && members.has(edge.target));
   const labels = new Map(edges.map((edge) => [edge, makeEdgeLabel(edge)]));
   const direction = directionOf(picture, members);
-  const columns = direction === 'right' ? columnRoots(picture, roots, members) : [];
+  const columns = way.column && direction === 'right' ? columnRoots(picture, roots, members) : [];
   const turned =
     picture.type === 'samband' || columns.length > 0
       ? turnedEdges(picture.nodes, edges, {
@@ -121,8 +130,8 @@ async function drawInWay(
         direction,
         aspectRatio: ASPECT_RATIO,
         placement: way.placement,
-        nodeGap: 32,
-        layerGap: 44,
+        nodeGap: NODE_GAP * way.air,
+        layerGap: LAYER_GAP * way.air,
       },
     },
     new Set(columns.map((column) => column.key)),
@@ -155,7 +164,7 @@ function makeMembers(picture: Picture, { besides }: Way): { roots: Member[]; mem
       language: picture.language,
       container,
       showKind: true,
-      textWidth: !container ? CARD_TEXT : besides.has(node.id) ? BESIDE_TEXT : CONTAINER_TEXT,
+      textWidth: !container ? CARD_TEXT : besides.has(node.id) ? besideWidth(node) : CONTAINER_TEXT,
       heading: besides.has(node.id) ? 'beside' : 'above',
     });
     const member: Member = { node, key: `n${members.size}`, children: [], card };
@@ -164,6 +173,13 @@ function makeMembers(picture: Picture, { besides }: Way): { roots: Member[]; mem
     (parent?.children ?? roots).push(member);
   }
   return { roots, members };
+}
+
+/** Narrow, but not so that words break. */
+function besideWidth(node: PictureNode): number {
+  const words = [node.title, ...node.lines].flatMap((text) => cleanText(text).split(' '));
+  const widest = Math.max(0, ...words.map((word) => measureText(word, 14, 600)));
+  return Math.min(CONTAINER_TEXT, Math.max(BESIDE_TEXT, Math.ceil(widest)));
 }
 
 function cardWidths(members: ReadonlyMap<string, Member>, picture: Picture): ReadonlyMap<Member, number> {
@@ -176,7 +192,13 @@ function cardWidths(members: ReadonlyMap<string, Member>, picture: Picture): Rea
     leaves.filter((member) => !isBar(member)),
     NARROWEST_CARD,
   );
-  return new Map(leaves.map((member) => [member, isBar(member) ? bar : card]));
+  const widths = new Map(leaves.map((member) => [member, isBar(member) ? bar : card]));
+  // Frames that hold one card each stand under each other and look best when they are of one width.
+  const frames = [...members.values()].filter((member) => member.node.frame && member.children.length > 0);
+  const inner = (member: Member) => member.card.padding.left + card + member.card.padding.right;
+  const frame = Math.max(0, ...frames.map((member) => Math.max(member.card.width, inner(member))));
+  for (const member of frames) widths.set(member, picture.direction === 'right' ? frame : member.card.width);
+  return widths;
 }
 
 function rootOf(id: string, members: ReadonlyMap<string, Member>): string {

@@ -210,7 +210,7 @@ function across(from: Box, to: Box): Point[] {
 
 /** Out to the right, along the gutter, and in from above. Each line has a track of its own. */
 function around(from: Box, to: Box, track: number): Point[] {
-  const start = { x: from.x + from.width, y: from.y + Math.round(from.height / 2) };
+  const start = { x: from.x + from.width, y: from.y + Math.round(from.height * 0.75) };
   const gutter = start.x + track;
   const above = to.y - track;
   const end = to.x + to.width - Math.min(track + 16, to.width / 2);

@@ -67,8 +67,14 @@ export function wrapText(text: string, style: TextStyle, width: number, maxLines
       if (put(part, '')) continue;
       flush();
       if (put(part, '')) continue;
-      for (const character of part) {
-        if (put(character, '')) continue;
+      const characters = [...part];
+      for (const [index, character] of characters.entries()) {
+        const hyphen = LETTER.test(character) && LETTER.test(characters[index + 1] ?? '') ? '-' : '';
+        if (line === '' || fits(line + character + hyphen)) {
+          line += character;
+          continue;
+        }
+        if (LETTER.test(character) && LETTER.test(line.at(-1) ?? '')) line += '-';
         flush();
         line = character;
       }
@@ -103,6 +109,7 @@ export function balanceText(text: string, style: TextStyle, width: number, maxLi
   return best;
 }
 
+const LETTER = /^\p{L}$/u;
 const INNER_BREAK = /(?<=[/\-–_.,:·])(?=[^/\-–_.,:·])|(?<=\p{Ll})(?=\p{Lu})|(?<=\u00ad)/u;
 
 /** A soft hyphen shows only at the end of a line. */

@@ -232,14 +232,12 @@ function liesInside({ source, target }: LayoutEdge, root: LayoutNode): boolean {
   );
 }
 
-/** Whether some line ties a container to what it contains itself, or to itself. */
+/** Whether some line ties a member to itself or to what it contains, so that it has no band of its own to run in. */
 function isKnotted(root: LayoutNode, edges: readonly LayoutEdge[]): boolean {
-  return flatten(root).some(
-    (node) =>
-      node.children.length > 0 &&
-      edges.some(
-        ({ source, target }) =>
-          (source === node.id && holds(node, target)) || (target === node.id && holds(node, source)),
-      ),
+  return flatten(root).some((node) =>
+    edges.some(
+      ({ source, target }) =>
+        (source === node.id && holds(node, target)) || (target === node.id && holds(node, source)),
+    ),
   );
 }

@@ -69,6 +69,15 @@ export const randomPicture: fc.Arbitrary<Picture> = fc
         const target = nodes[each.target % nodes.length];
         if (!source || !target || isInside(source, target, nodes) || isInside(target, source, nodes))
           return [];
+        // A loop on a node happens; a bunch of them on one node does not.
+        const isLoop = ({ source: from, target: to }: { source: number; target: number }) =>
+          from % nodes.length === to % nodes.length;
+        const before = randomEdges.slice(0, index);
+        if (
+          isLoop(each) &&
+          before.some((other) => isLoop(other) && other.source % nodes.length === each.source % nodes.length)
+        )
+          return [];
         const { label, flow, hard, marks: some } = each;
         return [
           {

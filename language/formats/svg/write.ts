@@ -44,7 +44,7 @@ export function writeSvg(drawing: Drawing, { theme, fonts }: SvgOptions): string
     ...grid(drawing, theme),
     ...containers.map((node) => drawnNode(node, byId, theme)),
     ...cards.map((node) => drawnNode(node, byId, theme)),
-    ...drawing.edges.map((edge) => drawnEdge(edge, theme)),
+    ...drawing.edges.map((edge) => drawnEdge(edge, ground(edge, containers, theme), theme)),
     ...legend(drawing, theme),
   ];
   const attributes = {
@@ -86,11 +86,10 @@ function drawnNode(node: DrawnNode, byId: ReadonlyMap<string, DrawnNode>, theme:
   const parent = node.parent === undefined ? undefined : byId.get(node.parent);
   const nested = parent !== undefined && !parent.frame;
   const tone = theme.tones[lookOf(node.kind).tone];
-  const alarmed = node.marks.includes('vacant') || node.marks.includes('missing');
   const colours: Readonly<Record<string, string>> = {
     kind: node.frame || node.emphasis === 'outside' ? theme.muted : tone.accent,
     name: node.frame ? theme.muted : theme.ink,
-    detail: alarmed ? theme.alarm : theme.muted,
+    detail: isAlarmed(node) && !node.frame ? theme.alarm : theme.muted,
   };
   const content = [
     `<title>${escapeXml(node.description)}</title>`,
@@ -123,30 +122,37 @@ interface Look {
   readonly marks: DrawnNode['marks'];
 }
 
+function isAlarmed({ marks }: Pick<Look, 'marks'>): boolean {
+  return marks.includes('vacant') || marks.includes('missing');
+}
+
+/** @param nested Whether it stands in a container with a fill of its own. */
+function fillOf(node: Look, nested: boolean, theme: Theme): string {
+  if (node.frame) return theme.frameFill;
+  if (isAlarmed(node)) return theme.alarmFill;
+  const tone = theme.tones[lookOf(node.kind).tone];
+  if (node.container) return tone.soft;
+  return nested || node.emphasis === 'outside' ? theme.paper : tone.fill;
+}
+
 function plate(node: Look, nested: boolean, theme: Theme): string {
   const look = lookOf(node.kind);
   const tone = theme.tones[look.tone];
   const { x, y, width, height } = node.box;
-  const shape = { x, y, width, height };
-  if (node.frame)
-    return element('rect', {
-      ...shape,
-      rx: 12,
-      fill: theme.frameFill,
-      stroke: theme.frameStroke,
-      'stroke-width': 1,
-    });
-  const alarmed = node.marks.includes('vacant') || node.marks.includes('missing');
-  const outside = node.emphasis === 'outside';
   const focus = node.emphasis === 'focus';
-  const fill = node.container ? tone.soft : nested || outside ? theme.paper : tone.fill;
+  const dashed = isAlarmed(node) || node.emphasis === 'outside';
+  const radius = node.frame ? 12 : node.container ? look.radius + 2 : look.radius;
+  const stroke = isAlarmed(node) ? theme.alarm : focus ? tone.accent : tone.stroke;
   return element('rect', {
-    ...shape,
-    rx: node.container ? look.radius + 2 : look.radius,
-    fill: alarmed ? theme.alarmFill : fill,
-    stroke: alarmed ? theme.alarm : focus ? tone.accent : tone.stroke,
-    'stroke-width': focus ? 2 : 1.25,
-    'stroke-dasharray': alarmed || outside ? '5 4' : undefined,
+    x,
+    y,
+    width,
+    height,
+    rx: Math.min(radius, height / 3),
+    fill: fillOf(node, nested, theme),
+    stroke: node.frame ? theme.frameStroke : stroke,
+    'stroke-width': node.frame ? 1 : focus ? 2 : 1.25,
+    'stroke-dasharray': dashed && !node.frame ? '5 4' : undefined,
   });
 }
 
@@ -163,12 +169,25 @@ function icon(kind: string, box: Box, stroke: string): string {
   });
 }
 
-function drawnEdge(edge: DrawnEdge, theme: Theme): string {
+/** The colour that the label of an edge lies on: that of the innermost container around it. */
+function ground({ plate: label }: DrawnEdge, containers: readonly DrawnNode[], theme: Theme): string {
+  if (!label) return theme.paper;
+  const around = containers.findLast(
+    ({ box }) =>
+      box.x <= label.x &&
+      box.y <= label.y &&
+      box.x + box.width >= label.x + label.width &&
+      box.y + box.height >= label.y + label.height,
+  );
+  return around ? fillOf(around, false, theme) : theme.paper;
+}
+
+function drawnEdge(edge: DrawnEdge, labelFill: string, theme: Theme): string {
   const colour = edgeColour(edge, theme);
   const content = [
     `<title>${escapeXml(edge.description)}</title>`,
     line(edge, theme),
-    ...(edge.plate ? [labelPlate(edge.plate, theme)] : []),
+    ...(edge.plate ? [labelPlate(edge.plate, labelFill)] : []),
     ...edge.texts.map((each) => text(each, edge.marks.includes('missing') ? colour : theme.ink)),
     ...edge.symbols.map((each) => symbol(each, theme)),
   ];
@@ -210,8 +229,8 @@ function line(edge: Pick<DrawnEdge, 'points' | 'marks' | 'hard' | 'flow'>, theme
   );
 }
 
-function labelPlate({ x, y, width, height }: Box, theme: Theme): string {
-  return element('rect', { x, y, width, height, rx: 4, fill: theme.paper });
+function labelPlate({ x, y, width, height }: Box, fill: string): string {
+  return element('rect', { x, y, width, height, rx: 4, fill });
 }
 
 function grid(drawing: Drawing, theme: Theme): string[] {
@@ -250,7 +269,7 @@ function sample({ sample: shown, box }: LegendItem, theme: Theme): string {
     const backing =
       signs.length === 0
         ? ''
-        : labelPlate({ x: middle.x - 8, y: box.y, width: 16, height: box.height }, theme);
+        : labelPlate({ x: middle.x - 8, y: box.y, width: 16, height: box.height }, theme.paper);
     return (
       line({ points, marks: shown.marks, hard: shown.hard, flow: shown.flow ?? 'none' }, theme) +
       backing +
