@@ -1,6 +1,14 @@
 /** What a rule is, what it may ask, and what it says. */
 import type { Location, Range } from '../model/location.ts';
-import type { Arrow, Assignment, Element, Model, ModelReader, ReferenceUse } from '../model/model.ts';
+import type {
+  Arrow,
+  Assignment,
+  Element,
+  Model,
+  ModelReader,
+  ReferenceUse,
+  Resolution,
+} from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
 
@@ -13,6 +21,11 @@ export interface Rule {
   /** One line: what it finds. */
   readonly title: Bilingual;
   readonly doc: RuleDoc;
+  /**
+   * True for a rule that says that something is not there. It keeps silent about an element whose text has not been
+   * understood in full, since what it misses may stand in the part that was not.
+   */
+  readonly absence?: boolean;
   /**
    * Looks at one thing of one file and reports places in that file only, so that a file can be checked again alone.
    * What it asks of the rest of the model is remembered, and asked again only when the answer has changed.
@@ -41,8 +54,16 @@ export interface RuleDoc {
   readonly good: string;
 }
 
+/** What a rule may ask of the model. Every answer is remembered by its content, so foreign places are never in it. */
+export interface RuleReader extends ModelReader {
+  /** What a name would mean if it stood in a scope: to try a fix before it is offered. */
+  lookup(path: readonly string[], kinds: readonly string[], scope: string | undefined): Resolution;
+  /** Ids of elements of these kinds whose names are nearly what was written, the likeliest first. */
+  similar(path: readonly string[], kinds: readonly string[]): readonly string[];
+}
+
 export interface RuleContext {
-  readonly model: ModelReader;
+  readonly model: RuleReader;
   report(report: Report): void;
 }
 
@@ -58,6 +79,16 @@ export interface Report {
   /** Id of the element that the finding is about, for fingerprints and baselines. */
   readonly element?: string;
   readonly fixes?: readonly Fix[];
+  /** What other rules would say about this stretch of text follows from the same mistake, and is not said. */
+  readonly explains?: Explained;
+  /** A name that was not found: not said where the statement that declares it could not be read. */
+  readonly sought?: string;
+}
+
+export interface Explained {
+  readonly range: Range;
+  /** Ids of rules, or names of groups. */
+  readonly rules: readonly string[];
 }
 
 /** Another place that has to do with it, named by what is there, since places move when other files are edited. */

@@ -1,0 +1,166 @@
+/** From what the rules reported to findings: follow-on reports taken away, places filled in, comments obeyed, sorted. */
+import { comparePositions, contains, type Range } from '../model/location.ts';
+import { locationOf, type Model } from '../model/model.ts';
+import type { Summary, SuppressionSummary } from '../model/summary.ts';
+import { sha256 } from './hash.ts';
+import type { Finding, Report, Rule, Severity } from './rule.ts';
+
+export interface RawReport {
+  readonly rule: string;
+  readonly uri: string;
+  readonly report: Report;
+}
+
+export interface FindingOptions {
+  readonly severity: (rule: Rule) => Severity | 'off';
+  readonly today?: string;
+}
+
+/** Rules that a comment cannot silence: they are about the tool and its comments. */
+const NEVER_SILENT = new Set(['internal/rule-failed', 'suppression/without-reason']);
+
+export function findingsOf(
+  model: Model,
+  rules: readonly Rule[],
+  reports: readonly RawReport[],
+  options: FindingOptions,
+): readonly Finding[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const summaries = new Map(model.summaries.map((summary) => [summary.uri, summary]));
+  const kept = withoutFollowOn(model, byId, summaries, reports).sort(byPlace);
+  const counts = new Map<string, number>();
+  return kept.map((raw): Finding => {
+    const { report } = raw;
+    const rule = byId.get(raw.rule);
+    const severity = rule ? options.severity(rule) : 'error';
+    const identity = identityOf(raw);
+    const count = (counts.get(identity) ?? 0) + 1;
+    counts.set(identity, count);
+    const suppressed = NEVER_SILENT.has(raw.rule)
+      ? undefined
+      : suppressionOf(summaries.get(raw.uri), raw, options.today);
+    return {
+      rule: raw.rule,
+      severity: severity === 'off' ? 'error' : severity,
+      uri: raw.uri,
+      range: report.range,
+      message: report.message,
+      related: (report.related ?? []).flatMap(({ element, message }) => {
+        const found = model.element(element);
+        return found ? [{ location: locationOf(found), message }] : [];
+      }),
+      ...(report.element === undefined ? {} : { element: report.element }),
+      fixes: report.fixes ?? [],
+      fingerprint: count === 1 ? identity : sha256(`${identity} ${count}`).slice(0, 32),
+      ...(suppressed ? { suppressed: { reason: suppressed.reason } } : {}),
+    };
+  });
+}
+
+const identities = new WeakMap<Report, string>();
+
+/** Reports of unchanged files are kept from check to check, and so are their hashes. */
+function identityOf({ rule, report }: RawReport): string {
+  const known = identities.get(report);
+  if (known !== undefined) return known;
+  const made = sha256([rule, report.element ?? '', report.message.en].join('\u0000')).slice(0, 32);
+  identities.set(report, made);
+  return made;
+}
+
+function byPlace(a: RawReport, b: RawReport): number {
+  return (
+    compare(a.uri, b.uri) ||
+    comparePositions(a.report.range.start, b.report.range.start) ||
+    comparePositions(a.report.range.end, b.report.range.end) ||
+    compare(a.rule, b.rule) ||
+    compare(a.report.message.en, b.report.message.en)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** One mistake gives one finding: what follows from another report, or from text that was not read, is left out. */
+function withoutFollowOn(
+  model: Model,
+  rules: ReadonlyMap<string, Rule>,
+  summaries: ReadonlyMap<string, Summary>,
+  reports: readonly RawReport[],
+): RawReport[] {
+  const explained = new Map<string, { readonly range: Range; readonly rules: readonly string[] }[]>();
+  for (const { uri, report } of reports) {
+    if (!report.explains) continue;
+    const list = explained.get(uri);
+    if (list) list.push(report.explains);
+    else explained.set(uri, [report.explains]);
+  }
+  const lost = lostNames(model);
+  return reports.filter(({ rule, uri, report }) => {
+    const follows = explained
+      .get(uri)
+      ?.some(
+        ({ range, rules: named }) =>
+          named.some((name) => name === rule || rule.startsWith(`${name}/`)) &&
+          contains(range, report.range.start) &&
+          contains(range, report.range.end),
+      );
+    if (follows) return false;
+    if (report.sought !== undefined && lost.has(report.sought)) return false;
+    return !(rules.get(rule)?.absence && isDamaged(model, summaries, report.element));
+  });
+}
+
+/** Names that stand where a declaration could not be read, so that what refers to them is not to blame. */
+function lostNames(model: Model): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { problems } of model.summaries) {
+    for (const { code, words } of problems) {
+      const word = words['name'] ?? words['word'];
+      if ((code === 'unknown-word' || code === 'not-understood') && word !== undefined) names.add(word);
+    }
+  }
+  return names;
+}
+
+/** Problems after which a part of the text has not been read, or has been read in another place. */
+const DAMAGE = new Set([
+  'not-understood',
+  'unknown-word',
+  'unclosed-quote',
+  'unclosed-block',
+  'unopened-block',
+  'unexpected-character',
+  'missing-target',
+]);
+
+function isDamaged(
+  model: Model,
+  summaries: ReadonlyMap<string, Summary>,
+  element: string | undefined,
+): boolean {
+  const found = element === undefined ? undefined : model.element(element);
+  if (!found) return false;
+  return [found, ...found.extensions].some(({ uri, declaration }) =>
+    summaries
+      .get(uri)
+      ?.problems.some(({ code, range }) => DAMAGE.has(code) && contains(declaration.range, range.start)),
+  );
+}
+
+function suppressionOf(
+  summary: Summary | undefined,
+  { rule, report }: RawReport,
+  today: string | undefined,
+): SuppressionSummary | undefined {
+  const { line } = report.range.start;
+  return summary?.suppressions.find(
+    ({ rules, reason, till, lines }) =>
+      reason !== '' &&
+      rules.includes(rule) &&
+      lines[0] <= line &&
+      line <= lines[1] &&
+      (till === undefined || today === undefined || today <= till),
+  );
+}

@@ -1,0 +1,98 @@
+/**
+ * What an answer of the model says, as a number: equal for equal content, whatever lines it stands on. A name in it
+ * counts by what it refers to, so that resolving a name of an answer needs no question of its own.
+ */
+import type { Arrow, Assignment, Element, Model, Resolution } from '../model/model.ts';
+import type { Reference } from '../model/summary.ts';
+import { quickHash } from './hash.ts';
+
+interface Content {
+  readonly hash: number;
+  readonly references: readonly Reference[];
+}
+
+/** Parts of a summary live as long as their file is unchanged, so their content is read once. */
+const contents = new WeakMap<object, Content>();
+/** Elements, arrows and assignments are made anew with each model. */
+const signatures = new WeakMap<object, number>();
+
+export function signatureOf(model: Model, thing: Element | Arrow | Assignment): number {
+  const known = signatures.get(thing);
+  if (known !== undefined) return known;
+  const made = quickHash('declaration' in thing ? describeElement(model, thing) : describeLink(model, thing));
+  signatures.set(thing, made);
+  return made;
+}
+
+export function signatureOfAll(model: Model, things: readonly (Element | Arrow | Assignment)[]): number {
+  return quickHash(things.map((thing) => signatureOf(model, thing)).join(' '));
+}
+
+export function printResolution(resolution: Resolution): string {
+  switch (resolution.status) {
+    case 'resolved':
+      return resolution.fits ? resolution.id : `${resolution.id} (other kind)`;
+    case 'ambiguous':
+      return resolution.ids.join(' | ');
+    case 'unresolved':
+      return '?';
+  }
+}
+
+/** What a file is given by the rest of the project: its elements' places, additions from elsewhere, its names. */
+export function signatureOfFile(model: Model, uri: string): number {
+  const lines: string[] = [];
+  for (const element of model.elementsIn(uri)) {
+    lines.push(element.id, element.extensions.length === 0 ? '' : String(signatureOf(model, element)));
+  }
+  for (const { id, owner } of model.arrowsIn(uri)) lines.push(id, owner ?? '');
+  for (const { id, owner } of model.assignmentsIn(uri)) lines.push(id, owner ?? '');
+  for (const { reference, scope } of model.uses(uri)) {
+    lines.push(scope ?? '', printResolution(model.resolve(reference)));
+  }
+  return quickHash(lines.join('\n'));
+}
+
+function describeElement(model: Model, element: Element): string {
+  const parts = [element.id, element.kind, element.parent ?? '', element.uri];
+  for (const { declaration } of [element, ...element.extensions]) {
+    parts.push(describeContent(model, declaration));
+  }
+  return parts.join('\n');
+}
+
+function describeLink(model: Model, link: Arrow | Assignment): string {
+  return [link.id, link.uri, link.owner ?? '', describeContent(model, link.summary)].join('\n');
+}
+
+function describeContent(model: Model, part: object): string {
+  const { hash, references } = contentOf(part);
+  return `${hash} ${references.map((reference) => printResolution(model.resolve(reference))).join(', ')}`;
+}
+
+function contentOf(part: object): Content {
+  const known = contents.get(part);
+  if (known) return known;
+  const references: Reference[] = [];
+  const content: Content = { hash: quickHash(print(part, references)), references };
+  contents.set(part, content);
+  return content;
+}
+
+/** Places, and addresses within the file, say where something stands and not what it says. */
+const PLACES: ReadonlySet<string> = new Set(['owner', 'segments']);
+
+function print(value: unknown, references: Reference[]): string {
+  if (Array.isArray(value)) return `[${value.map((item) => print(item, references)).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  if (isReference(value)) references.push(value);
+  const parts: string[] = [];
+  for (const [key, inner] of Object.entries(value)) {
+    if (!PLACES.has(key) && !/^range$|Range$/.test(key)) parts.push(`${key}:${print(inner, references)}`);
+  }
+  return `{${parts.join()}}`;
+}
+
+function isReference(value: object): value is Reference {
+  return 'path' in value && 'segments' in value;
+}
