@@ -1,5 +1,5 @@
 /** Reads `.ea` files from disk. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { libraryFolder } from './assets.ts';
@@ -17,19 +17,36 @@ export const MAX_FILE_BYTES = 20_000_000;
 
 export class UnreadableFile extends Error {
   readonly file: string;
-  constructor(file: string, reason: string) {
+  /** `encoding`, `size`, or the file system's own code, such as `EACCES`. */
+  readonly code: string;
+  constructor(file: string, reason: string, code: string) {
     super(`${file}: ${reason}`);
     this.name = 'UnreadableFile';
     this.file = file;
+    this.code = code;
   }
 }
 
-/** All `.ea` files under a folder, or the file itself, sorted by path. Hidden folders and build output are left out. */
-export function findFiles(root: string): string[] {
+/**
+ * All `.ea` files under a folder, or the file itself, sorted by path. Hidden folders and build output are left out.
+ *
+ * @param unreadable Is told of folders further in that cannot be read; without it they end the search.
+ * @throws the error of the file system when the root cannot be read.
+ */
+export function findFiles(root: string, unreadable?: (folder: string, error: unknown) => void): string[] {
   if (statSync(root).isFile()) return [path.resolve(root)];
   const found: string[] = [];
+  const entriesOf = (folder: string): Dirent[] => {
+    try {
+      return readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      if (!unreadable || folder === path.resolve(root)) throw error;
+      unreadable(folder, error);
+      return [];
+    }
+  };
   const visit = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    for (const entry of entriesOf(folder)) {
       if (entry.name.startsWith('.') || IGNORED.has(entry.name)) continue;
       const full = path.join(folder, entry.name);
       if (entry.isDirectory()) visit(full);
@@ -48,17 +65,18 @@ export function readSource(file: string): SourceFile {
   let bytes: Buffer;
   try {
     const { size } = statSync(file);
-    if (size > MAX_FILE_BYTES) throw new UnreadableFile(file, `${size} bytes, more than ${MAX_FILE_BYTES}`);
+    if (size > MAX_FILE_BYTES) throw new UnreadableFile(file, `${size} bytes, more than ${MAX_FILE_BYTES}`, 'size');
     bytes = readFileSync(file);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile(file, error instanceof Error ? error.message : String(error));
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new UnreadableFile(file, error instanceof Error ? error.message : String(error), code);
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
     return { uri: uriOf(file), text };
   } catch {
-    throw new UnreadableFile(file, 'not UTF-8');
+    throw new UnreadableFile(file, 'not UTF-8', 'encoding');
   }
 }
 
