@@ -1,3 +1,4 @@
+/// <reference path="./untyped-modules.d.ts" />
 /**
  * Makes the fonts that pictures are set in, and the table that measures them.
  *

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { draw } from '../../language/drawing/draw.ts';
+import { createElkEngine } from '../../language/layout/index.ts';
+import { defects } from './quality.ts';
+import { randomPicture } from './random-pictures.ts';
+import { empty, roller, samband, sambandDeep, samples, skikt, skiktBare } from './samples.ts';
+
+const engine = createElkEngine();
+afterAll(() => engine.close());
+
+describe('draw', () => {
+  test.each(Object.keys(samples))('draws %s without a defect', async (name) => {
+    const picture = samples[name];
+    if (!picture) throw new Error(`no sample ${name}`);
+    const drawing = await draw(picture, engine);
+    expect(defects(drawing)).toEqual([]);
+    expect(drawing.nodes.length).toBe(picture.nodes.length);
+    expect(drawing.edges.map((edge) => edge.id)).toEqual(picture.edges.map((edge) => edge.id));
+  });
+
+  test('draws random pictures without a defect', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(randomPicture, async (picture) => {
+        expect(defects(await draw(picture, engine))).toEqual([]);
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+
+  test('gives the same drawing twice', async () => {
+    expect(await draw(sambandDeep, engine)).toEqual(await draw(sambandDeep, engine));
+  });
+
+  test('spreads neighbours over both sides of the focus, in a shape that fits a page', async () => {
+    const drawing = await draw(samband, engine);
+    const focus = drawing.nodes.find((node) => node.id === 'WebCare');
+    const frames = drawing.nodes.filter((node) => node.frame);
+    const left = frames.filter((frame) => frame.box.x < (focus?.box.x ?? 0));
+    expect(left.length).toBeGreaterThan(1);
+    expect(frames.length - left.length).toBeGreaterThan(1);
+    expect(drawing.width / drawing.height).toBeGreaterThan(1.2);
+    expect(drawing.width / drawing.height).toBeLessThan(1.9);
+  });
+
+  test('keeps the direction of arrows whatever side they go to', async () => {
+    const drawing = await draw(samband, engine);
+    const boxOf = (id: string) => drawing.nodes.find((node) => node.id === id)?.box ?? { x: 0, width: 0 };
+    for (const { source, target, points } of drawing.edges) {
+      const [from, to] = [boxOf(source), boxOf(target)];
+      const rightward = from.x < to.x;
+      expect(points[0]?.x).toBe(rightward ? from.x + from.width : from.x);
+      expect(points.at(-1)?.x).toBe(rightward ? to.x : to.x + to.width);
+    }
+  });
+
+  test.each([skikt, skiktBare])(
+    'stacks layers from the top in the order they are written',
+    async (picture) => {
+      const drawing = await draw(picture, engine);
+      const layers = drawing.nodes.filter((node) => node.kind === 'layer').map((node) => node.box);
+      expect(layers.map((box) => box.y)).toEqual(layers.map((box) => box.y).toSorted((a, b) => a - b));
+      expect(new Set(layers.map((box) => box.x)).size).toBe(1);
+    },
+  );
+
+  test('marks what is missing on the label and what is vacant on the card', async () => {
+    const links = (await draw(samband, engine)).edges.filter((edge) => edge.marks.includes('missing'));
+    expect(links.length).toBe(6);
+    for (const link of links) expect(link.symbols.map((each) => each.mark)).toEqual(['missing']);
+    const cards = (await draw(roller, engine)).nodes.filter((node) => node.marks.includes('vacant'));
+    expect(cards.length).toBe(5);
+    for (const card of cards) expect(card.symbols.map((each) => each.mark)).toEqual(['vacant']);
+  });
+
+  test('explains in the legend what is shown and nothing else', async () => {
+    const texts = (await draw(roller, engine)).legend.items.map((item) => item.text.text);
+    expect(texts).toEqual(['roll', 'vakant', 'okänt']);
+    const english = await draw({ ...samband, language: 'en' }, engine);
+    expect(english.legend.items.map((item) => item.text.text)).toContain('agreement missing');
+  });
+
+  test('says in the language of the picture that there is nothing to show', async () => {
+    const swedish = await draw(empty, engine);
+    expect(swedish.heading.map((line) => line.text)).toContain('Det finns inget att visa i den här vyn än.');
+    const english = await draw({ ...empty, language: 'en' }, engine);
+    expect(english.heading.map((line) => line.text)).toContain('There is nothing to show in this view yet.');
+    expect(english.legend.items).toEqual([]);
+  });
+
+  test('puts nodes that no cell names in a row of their own', async () => {
+    const cells = roller.grid?.cells.map((row) => row.map((ids) => ids.filter((id) => id !== 'OA'))) ?? [];
+    const { grid } = roller;
+    if (!grid) throw new Error('the sample has a grid');
+    const drawing = await draw({ ...roller, grid: { ...grid, cells } }, engine);
+    expect(drawing.nodes.map((node) => node.id)).toContain('OA');
+    expect(defects(drawing)).toEqual([]);
+  });
+
+  test('leaves out edges to nodes that are not in the picture', async () => {
+    const stray = samband.edges.slice(0, 1).map((edge) => ({ ...edge, id: 'stray', target: 'gone' }));
+    const drawing = await draw({ ...samband, edges: [...samband.edges, ...stray] }, engine);
+    expect(drawing.edges.length).toBe(samband.edges.length);
+  });
+});

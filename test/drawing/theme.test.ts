@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { KINDS_WITH_ICON } from '../../language/drawing/icons.ts';
+import { KINDS_WITH_LOOK, lookOf, THEMES, type Theme } from '../../language/drawing/theme.ts';
+
+const KINDS = [
+  'organisation',
+  'unit',
+  'role',
+  'actor',
+  'forum',
+  'family',
+  'object',
+  'agreement',
+  'servicelevel',
+  'business',
+  'activity',
+  'product',
+  'component',
+  'layer',
+  'interface',
+  'information',
+  'environment',
+  'node',
+  'view',
+];
+
+/** Contrast ratio of WCAG 2, section 1.4.3. */
+function contrast(a: string, b: string): number {
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function textsOnGrounds(theme: Theme): (readonly [text: string, ground: string])[] {
+  const tones = Object.values(theme.tones);
+  const grounds = [
+    theme.paper,
+    theme.frameFill,
+    theme.alarmFill,
+    ...tones.flatMap((tone) => [tone.fill, tone.soft]),
+  ];
+  return [
+    ...grounds.flatMap((ground) => [theme.ink, theme.muted].map((text) => [text, ground] as const)),
+    ...tones.flatMap((tone) =>
+      [tone.fill, tone.soft, theme.paper, theme.alarmFill].map((ground) => [tone.accent, ground] as const),
+    ),
+    ...[theme.paper, theme.alarmFill, theme.frameFill, ...tones.map((tone) => tone.soft)].map(
+      (ground) => [theme.alarm, ground] as const,
+    ),
+  ];
+}
+
+describe('theme', () => {
+  test('has a look and an icon for every kind of the metamodel, and a neutral one for others', () => {
+    expect([...KINDS_WITH_LOOK].sort()).toEqual([...KINDS].sort());
+    expect([...KINDS_WITH_ICON].sort()).toEqual([...KINDS].sort());
+    for (const kind of ['unheard-of', 'constructor', '__proto__', 'toString'])
+      expect(lookOf(kind).tone).toBe('neutral');
+  });
+
+  test.each(Object.values(THEMES))('of $name has readable text on every ground', (theme) => {
+    for (const [text, ground] of textsOnGrounds(theme))
+      expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(Object.values(THEMES))('of $name has lines that stand out from the paper', (theme) => {
+    expect(contrast(theme.edge, theme.paper)).toBeGreaterThanOrEqual(4.5);
+    for (const tone of Object.values(theme.tones))
+      expect(contrast(tone.stroke, theme.paper), tone.stroke).toBeGreaterThanOrEqual(2);
+  });
+
+  test.each(Object.values(THEMES))('of $name keeps gaps apart from ordinary lines in grey', (theme) => {
+    // Grey takes the hue away, so dash and sign carry the difference; the colour must still not vanish.
+    expect(contrast(theme.alarm, theme.paper)).toBeGreaterThanOrEqual(4.5);
+  });
+});
