@@ -49,6 +49,21 @@ function byLine(tokens: readonly IToken[]): IToken[][] {
 }
 
 /**
+ * For each line, the column where its statement begins: its own, or that of a line above when it goes on with it.
+ */
+function statementColumns(lines: readonly (readonly IToken[])[]): number[] {
+  let statement = 1;
+  let last: IToken | undefined;
+  return lines.map((current) => {
+    const own = column(current[0] as IToken);
+    const opened = last === undefined || last.image === '{' || last.image === '}';
+    if (opened || own < statement + 2) statement = own;
+    last = current.at(-1);
+    return statement;
+  });
+}
+
+/**
  * A `}` whose line closes more than was open at that indentation tells that an opener is missing: after the head that
  * stands at the same indentation above it, or, for a block on one line, before the second statement of the line.
  */
@@ -128,9 +143,11 @@ function insertMissingClosers(tokens: readonly IToken[], type: TokenType, proble
     problems.push(syntaxProblem('unclosed-block', rangeOfToken(block.brace)));
     result.push(virtualAfter(type, last, '}'));
   };
-  for (const current of byLine(tokens)) {
+  const lines = byLine(tokens);
+  const columns = statementColumns(lines);
+  for (const [index, current] of lines.entries()) {
     const first = current[0] as IToken;
-    const indent = column(first);
+    const indent = columns[index] ?? 1;
     // A line no deeper than the one that opened the block is outside it; `}` at the same indentation closes it.
     for (
       let top = stack.at(-1);

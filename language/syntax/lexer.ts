@@ -88,30 +88,31 @@ export class EaLexer extends DefaultLexer {
 
   /**
    * Puts END where a line ends a statement: before the first word of a line, unless the line is indented deeper than
-   * the one where the running statement began. A `{` at the indentation of its head goes on as well.
+   * the statements of its block, which goes on with the line above.
    */
   #endLines(tokens: readonly IToken[], text: string, problems: Problem[]): IToken[] {
     const type = this.types.get('END');
     const roles = this.types.get('roller');
     if (!type || !roles) throw new Error('The grammar has a terminal END and a keyword roller.');
     const result: IToken[] = [];
-    let statementIndent = 0;
+    const blocks = blockIndents(tokens, text);
+    const open = [blocks.get(undefined) ?? 0];
     let previous: IToken | undefined;
     for (const token of tokens) {
       const startsLine = previous === undefined || line(token) > endLine(previous);
+      const base = open.at(-1) ?? 0;
       const indent = startsLine ? indentation(text, token) : 0;
-      if (startsLine && !(token.image === '{' && indent === statementIndent)) {
-        const afterBrace = previous?.image === '{' || previous?.image === '}' || token.image === '}';
-        if (afterBrace || indent < statementIndent + CONTINUATION) {
-          if (previous && previous.image !== '{' && token.image !== '}') result.push(virtual(type, token));
-          statementIndent = indent;
-          if (token.image === '{') {
-            // A block without a head: only `roller` has a head of one word, so that is the one most likely lost.
-            problems.push(syntaxProblem('not-understood', rangeOfToken(token), { text: '{' }));
-            result.push(virtual(roles, token));
-          }
-        }
+      const afterOpener = previous === undefined || previous.image === '{';
+      const onItsHead = token.image === '{' && indent === base && !afterOpener;
+      const begins = startsLine && indent < base + CONTINUATION && !onItsHead;
+      if (begins && !afterOpener && token.image !== '}') result.push(virtual(type, token));
+      if (token.image === '{' && (begins || previous?.image === '{')) {
+        // A block without a head: only `roller` has a head of one word, so that is the one most likely lost.
+        problems.push(syntaxProblem('not-understood', rangeOfToken(token), { text: '{' }));
+        result.push(virtual(roles, token));
       }
+      if (token.image === '{') open.push(blocks.get(token) ?? indent);
+      else if (token.image === '}') open.pop();
       result.push(token);
       previous = token;
     }
@@ -122,6 +123,23 @@ export class EaLexer extends DefaultLexer {
 /** How much deeper a line is that goes on with a statement; one column is too easily a slip. */
 const CONTINUATION = 2;
 const TAB = 4;
+
+/** The indentation of the statements in each block, by its `{`: that of its least indented line. */
+function blockIndents(tokens: readonly IToken[], text: string): ReadonlyMap<IToken | undefined, number> {
+  const indents = new Map<IToken | undefined, number>();
+  const open: (IToken | undefined)[] = [undefined];
+  let previous: IToken | undefined;
+  for (const token of tokens) {
+    if (token.image === '}') open.pop();
+    else if (previous === undefined || line(token) > endLine(previous)) {
+      const block = open.at(-1);
+      indents.set(block, Math.min(indents.get(block) ?? Number.POSITIVE_INFINITY, indentation(text, token)));
+    }
+    if (token.image === '{') open.push(token);
+    previous = token;
+  }
+  return indents;
+}
 
 function indentation(text: string, token: IToken): number {
   const start = token.startOffset - column(token) + 1;

@@ -85,7 +85,7 @@ export function parse(text: string): ParsedFile {
         current = [...current.slice(0, region[0]), ...current.slice(Math.max(region[1], region[0] + 1))];
         continue;
       }
-      const place = writtenToken(current, at);
+      const place = writtenToken(current, isBoundary(current[at]) ? at - 1 : at);
       if (current[at]?.tokenType !== broken) {
         problems.push(syntaxProblem('not-understood', rangeOfToken(place), { text: place.image }));
       }
