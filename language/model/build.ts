@@ -98,6 +98,8 @@ class BuiltModel implements Model {
       if (target !== undefined) push(this.#incoming, target, built);
     }
     for (const assignment of summary.assignments) {
+      // One that was not understood has no role to speak of.
+      if (assignment.role.path.length === 0) continue;
       const owner = this.#tree.idOf(summary.uri, assignment.owner);
       const role = id(assignment.role);
       const key = `${owner ?? ''} ${assignment.role.path.join('.')} ${assignment.label ?? ''}`.trimEnd();

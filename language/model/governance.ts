@@ -13,13 +13,15 @@ export type Manager =
 /**
  * Who manages an element: what its `förvaltare` says, else the object that lists it under `förvaltar`, else the nearest
  * object, unit or organisation that it stands inside. What stands inside an element is managed with it.
- * A `förvaltare` that names nobody who can be found counts as unknown: someone was meant.
+ * A `förvaltare` that names nobody who can be found, or nothing that can manage, counts as unknown: someone was meant.
  */
 export function managerOf(model: ModelReader, id: string): Manager {
   for (let at = model.element(id); at; at = at.parent === undefined ? undefined : model.element(at.parent)) {
     if (MANAGERS.has(at.kind)) return { type: 'element', id: at.id };
     const [stated] = targetsOf(model, at, 'manager');
-    if (stated !== undefined) return { type: 'element', id: stated };
+    if (stated !== undefined && MANAGERS.has(model.element(stated)?.kind ?? '')) {
+      return { type: 'element', id: stated };
+    }
     const values = valuesOf(at, 'manager');
     const state = values.find((value) => value.type === 'state');
     if (state?.type === 'state') return { type: 'stated', state: state.state };

@@ -108,6 +108,7 @@ export interface ArrowSummary {
 
 export interface AssignmentSummary {
   readonly owner: number;
+  /** Empty when the text was not understood. */
   readonly role: Reference;
   readonly label?: string;
   readonly state?: StateId;

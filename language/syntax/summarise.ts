@@ -245,11 +245,10 @@ class Summariser {
   }
 
   #assignment(assignment: ast.Assignment, owner: number): void {
-    if (assignment.role === undefined) return;
     const properties = assignment.properties.map((property) => this.#property(property));
     const summary: Mutable<AssignmentSummary> = {
       owner,
-      role: referenceOf(assignment, 'role'),
+      role: assignment.role === undefined ? nothing(assignment) : referenceOf(assignment, 'role'),
       holders: referencesOf(assignment, 'holders'),
       properties,
       range: rangeOf(assignment),
@@ -359,6 +358,11 @@ function tagsOf(tags: ast.Tags): TagSummary[] {
 export function referenceOf(node: AstNode, property: string): Reference {
   const found = GrammarUtils.findNodeForProperty(node.$cstNode, property);
   return reference(found, rangeOf(node));
+}
+
+/** A name that is missing. */
+function nothing(node: AstNode): Reference {
+  return { path: [], segments: [], range: firstTokenRange(node) };
 }
 
 function referencesOf(node: AstNode, property: string): Reference[] {

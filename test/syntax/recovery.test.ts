@@ -24,7 +24,7 @@ const size = ({ start, end }: Range): number =>
 describe.each(files)('deleting one token of %s', (file) => {
   const text = readFileSync(path.join(EXAMPLE, file), 'utf8');
   const before = summarise('file:///x.ea', text);
-  const facts = factsOf(before);
+  const facts = factsOf(before, text);
   const tokens = tokenize(text).tokens.filter((token) => token.image !== '');
 
   test('costs that statement only', () => {
