@@ -1,7 +1,7 @@
 /** Systems and the integrations between them: what is in focus, its neighbours framed by who manages them. */
 import { managerOf } from '../model/governance.ts';
 import { descendants, isWithin } from '../model/graph.ts';
-import { keywordOf, kind } from '../model/metamodel/index.ts';
+import { keywordOf, kind, STATES, spell } from '../model/metamodel/index.ts';
 import { type Element, type Model, printValue, valuesOf } from '../model/model.ts';
 import type { Language } from '../model/text.ts';
 import { edgeOf, frameOf, nodeOf } from './parts.ts';
@@ -112,9 +112,16 @@ function frameFor(
     return frameOf(`frame:${owner.id}`, owner.kind, kindText, titleOf(owner, language), emphasis);
   }
   const [value] = valuesOf(element, group);
-  return value === undefined
-    ? undefined
-    : frameOf(`frame:${group}:${printValue(value)}`, 'frame', '', printValue(value), emphasis);
+  if (value === undefined) return undefined;
+  const text = value.type === 'state' ? unknownTitle(group, value.state, language) : printValue(value);
+  return frameOf(`frame:${group}:${printValue(value)}`, 'frame', '', text, emphasis);
+}
+
+/** "Förvaltare: okänd", for what is stated to be unknown or missing. */
+function unknownTitle(group: string, state: string, language: Language): string {
+  const word = STATES.find((it) => it.id === state)?.spelling[language] ?? state;
+  const property = spell(group, language);
+  return `${property.charAt(0).toUpperCase()}${property.slice(1)}: ${word}`;
 }
 
 function managerElement(model: Model, id: string): Element | undefined {

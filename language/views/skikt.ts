@@ -81,13 +81,14 @@ export function skiktOf(model: Model, view: View, language: Language): Graph {
   return { nodes: [...frames, ...orderByParent(nodes)], edges: edges(model, drawn, language) };
 }
 
-/** Platform nodes that run something in scope, wherever they are declared, with the environment around them. */
+/** Platform nodes that run something in scope or that it calls, wherever they stand, with the environment around them. */
 function runningOn(model: Model, id: string): string[] {
-  return [...descendants(model, id)].flatMap((part) =>
-    model
-      .referrersOf(part, 'runs')
-      .flatMap((node) => (node.parent === undefined ? [node.id] : [node.parent, node.id])),
-  );
+  const around = (node: Element): string[] =>
+    node.parent === undefined ? [node.id] : [node.parent, node.id];
+  return [...descendants(model, id)].flatMap((part) => {
+    const called = model.outgoing(part).flatMap((arrow) => model.element(arrow.target ?? '') ?? []);
+    return [...model.referrersOf(part, 'runs'), ...called.filter((it) => it.kind === 'node')].flatMap(around);
+  });
 }
 
 function edges(model: Model, shown: ReadonlySet<string>, language: Language): PictureEdge[] {

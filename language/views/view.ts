@@ -1,4 +1,5 @@
 /** The views of a project: those declared, and the standard ones that every project and object has anyway. */
+import { descendants } from '../model/graph.ts';
 import type { Location } from '../model/location.ts';
 import { enumValue, kind } from '../model/metamodel/index.ts';
 import { type Element, locationOf, type Model, targetsOf, textOf } from '../model/model.ts';
@@ -31,9 +32,20 @@ export function viewsOf(model: Model): readonly View[] {
   const objects = model.ofKind('object').filter((element) => !element.library);
   const standard =
     objects.length > 0
-      ? objects.flatMap((object) => TYPES.map((type) => standardView(type, object)))
+      ? objects.flatMap((object) =>
+          TYPES.filter((type) => hasSomething(model, type, object)).map((type) => standardView(type, object)),
+        )
       : [standardView('samband', undefined)];
   return [...declared, ...standard.filter((view) => !covered.has(view.id))];
+}
+
+/** Would the standard view of an object show anything? */
+function hasSomething(model: Model, type: PictureType, object: Element): boolean {
+  if (type === 'roller') return model.assignmentsOf(object.id).length > 0;
+  const parts = [...descendants(model, object.id)].slice(1).flatMap((id) => model.element(id)?.kind ?? []);
+  if (type === 'samband')
+    return parts.includes('component') || targetsOf(model, object, 'manages').length > 0;
+  return parts.some((it) => ['business', 'activity', 'product', 'component', 'node'].includes(it));
 }
 
 function declaredView(model: Model, element: Element): View {
