@@ -77,9 +77,11 @@ function standardChoice(model: Model, view: View): ReadonlySet<string> {
   return chosen;
 }
 
+/** Is the element managed by this object, by its own word or the object's? */
 function managedBy(model: Model, id: string, object: string): boolean {
   const manager = managerOf(model, id);
-  return manager.type === 'element' && manager.id === object;
+  const says = manager.type === 'element' && manager.id === object;
+  return says || model.referrersOf(id, 'manages').some((element) => element.id === object);
 }
 
 function emphasisOf(model: Model, view: View, id: string): Emphasis {
