@@ -38,7 +38,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'language/cli': {
     from: [...CORE, 'language/workspace', 'language/formats', 'language/server'],
-    packages: ['node:', 'commander'],
+    packages: ['node:', 'commander', 'package.json'],
   },
   extension: {
     from: ['language/server', 'language/drawing', 'language/formats', 'language/model', 'language/views'],

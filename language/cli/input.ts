@@ -1,0 +1,64 @@
+/** Reads what is named on the command line as one project: one namespace, however many files and folders. */
+import { compareText, type UnreadableInput } from '../formats/lint-report.ts';
+import type { CheckOptions } from '../rules/check.ts';
+import { findFiles, readSource, type SourceFile } from '../workspace/files.ts';
+import { Project } from '../workspace/project.ts';
+import { relativePath } from './places.ts';
+import type { Progress } from './progress.ts';
+import { EMPTY_FOLDER, reasonOf } from './reasons.ts';
+import type { Session } from './session.ts';
+
+export interface Input {
+  readonly project: Project;
+  /** The text of every file that could be read, by URI. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What could not be read, sorted by path. The rest is in the project all the same. */
+  readonly unreadable: readonly UnreadableInput[];
+}
+
+type Refuse = (place: string, why: unknown) => void;
+
+export function readInput(
+  paths: readonly string[],
+  options: CheckOptions,
+  session: Session,
+  progress: Progress,
+): Input {
+  const project = new Project(options);
+  const texts = new Map<string, string>();
+  const refused = new Map<string, string>();
+  const refuse: Refuse = (place, why) => refused.set(relativePath(place), reasonOf(why, session.language));
+  const files = new Set(paths.flatMap((place) => filesIn(place, refuse)));
+  let done = 0;
+  for (const file of files) {
+    progress.step(done, files.size, relativePath(file));
+    done += 1;
+    const source = read(file, refuse);
+    if (!source) continue;
+    project.set(source);
+    texts.set(source.uri, source.text);
+  }
+  progress.clear();
+  const unreadable = [...refused].sort(([a], [b]) => compareText(a, b));
+  return { project, texts, unreadable: unreadable.map(([path, reason]) => ({ path, reason })) };
+}
+
+function filesIn(place: string, refuse: Refuse): string[] {
+  try {
+    const found = findFiles(place, refuse);
+    if (found.length === 0) refuse(place, EMPTY_FOLDER);
+    return found;
+  } catch (error) {
+    refuse(place, error);
+    return [];
+  }
+}
+
+function read(file: string, refuse: Refuse): SourceFile | undefined {
+  try {
+    return readSource(file);
+  } catch (error) {
+    refuse(file, error);
+    return undefined;
+  }
+}

@@ -1,0 +1,133 @@
+/** `ea lint`: checks the model and writes what it found. */
+import { writeFindingsJson } from '../formats/json/findings.ts';
+import { countFindings, type LintReport, sortFindings } from '../formats/lint-report.ts';
+import { visible } from '../formats/pretty/visible.ts';
+import { writePretty } from '../formats/pretty/write.ts';
+import { writeSarif } from '../formats/sarif/write.ts';
+import { RULES } from '../rules/registry.ts';
+import type { Severity } from '../rules/rule.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+import { type Input, readInput } from './input.ts';
+import {
+  LEVELS,
+  type Level,
+  LINT_FORMATS,
+  type LintFormat,
+  parseWord,
+  SEVERITIES,
+  today,
+} from './options.ts';
+import { createPlaces } from './places.ts';
+import { createProgress } from './progress.ts';
+import { note, type Session } from './session.ts';
+import { unknownRule } from './unknown.ts';
+import { HOME_URL, VERSION } from './version.ts';
+import { writeFile } from './write-file.ts';
+
+export interface LintOptions {
+  readonly format?: readonly LintFormat[];
+  readonly output?: readonly string[];
+  readonly failOn?: Severity;
+  readonly maxWarnings?: number;
+  readonly rule?: readonly string[];
+  readonly quiet?: true;
+  readonly today?: string;
+}
+
+/** @throws Failure for options that make no sense and results that cannot be written. */
+export function lint(paths: readonly string[], options: LintOptions, session: Session): ExitCode {
+  const { files, stdout } = destinations(options);
+  const severities = severitiesOf(options.rule ?? []);
+  const progress = createProgress(session);
+  const check = { severities, today: options.today ?? today() };
+  const input = readInput(paths.length === 0 ? ['.'] : paths, check, session, progress);
+  const report = reportOf(input, session);
+  for (const [format, file] of files)
+    writeFile(file, formatted(format, report, input, options, session, true), session.language);
+  for (const { path, reason } of input.unreadable)
+    note(
+      session,
+      `ea: ${session.say('unreadable', { path: visible(path), reason: visible(reason) })}`,
+      'red',
+    );
+  // With nothing to check there is nothing to print but why.
+  if (stdout !== undefined && (report.files > 0 || stdout !== 'pretty'))
+    session.out.write(formatted(stdout, report, input, options, session, false));
+  return verdict(report, options, session);
+}
+
+interface Destinations {
+  readonly files: ReadonlyMap<LintFormat, string>;
+  /** The format that goes to the standard output. */
+  readonly stdout: LintFormat | undefined;
+}
+
+function destinations({ format, output = [] }: LintOptions): Destinations {
+  const files = new Map(output.map(parseOutput));
+  const wanted: readonly LintFormat[] = format ?? ['pretty'];
+  const left = wanted.filter((each) => !files.has(each));
+  const [stdout, second] = left;
+  if (second !== undefined) throw new Failure('oneToOutput', { formats: left.join(', '), example: second });
+  return { files, stdout };
+}
+
+function parseOutput(text: string): [LintFormat, string] {
+  const [, format, file] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+  if (format === undefined || file === undefined) throw new Failure('wrongOutput', { value: text });
+  return [parseWord('--output', LINT_FORMATS)(format), file];
+}
+
+/** `--rule name/unresolved=warning`, as often as one likes. */
+function severitiesOf(settings: readonly string[]): Record<string, Level> {
+  const severities: Record<string, Level> = {};
+  for (const setting of settings) {
+    const [, id, level] = /^([^=]+)=(.*)$/s.exec(setting) ?? [];
+    if (id === undefined || level === undefined) throw new Failure('wrongRule', { value: setting });
+    if (!RULES.some((rule) => rule.id === id)) throw unknownRule(id);
+    severities[id] = parseWord('--rule', LEVELS)(level);
+  }
+  return severities;
+}
+
+function reportOf({ project, texts, unreadable }: Input, { language }: Session): LintReport {
+  const places = createPlaces();
+  // A project without files has nothing to find, and rules may count on there being one.
+  const findings = texts.size === 0 ? [] : sortFindings(project.findings, places);
+  return { language, findings, files: texts.size, unreadable, places };
+}
+
+function formatted(
+  format: LintFormat,
+  report: LintReport,
+  { texts }: Input,
+  options: LintOptions,
+  { out }: Session,
+  toFile: boolean,
+): string {
+  switch (format) {
+    case 'json':
+      return writeFindingsJson(report);
+    case 'sarif':
+      return writeSarif(report, { version: VERSION, informationUri: HOME_URL });
+    case 'pretty':
+      return writePretty(report, {
+        color: !toFile && out.color,
+        width: out.width,
+        quiet: options.quiet === true,
+        text: (uri) => texts.get(uri),
+      });
+  }
+}
+
+/** What cannot be read weighs more than what was found, since it hides what would have been. */
+function verdict(report: LintReport, options: LintOptions, session: Session): ExitCode {
+  const counts = countFindings(report.findings);
+  const limit = options.maxWarnings;
+  const tooMany = limit !== undefined && counts.warning > limit;
+  if (tooMany)
+    note(session, `ea: ${session.say('tooManyWarnings', { count: counts.warning, limit })}`, 'red');
+  if (report.unreadable.length > 0) return EXIT.usage;
+  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(options.failOn ?? 'error') + 1);
+  return tooMany || failing.some((severity) => counts[severity] > 0) ? EXIT.findings : EXIT.clean;
+}

@@ -1,0 +1,256 @@
+/** Every help text and message of the command line in both languages. `{word}` is filled in by `messageOf`. */
+import type { Bilingual, Language } from '../model/text.ts';
+
+export const MESSAGES = {
+  // The program.
+  about: {
+    sv: 'Enterprise-arkitektur som text: granska, rita och förklara modeller i .ea-filer.',
+    en: 'Enterprise architecture as text: check, draw and explain models in .ea files.',
+  },
+  examples: { sv: 'Exempel:', en: 'Examples:' },
+  optionHelp: { sv: 'visa hjälp', en: 'show help' },
+  optionVersion: { sv: 'visa versionen', en: 'show the version' },
+  optionLanguage: {
+    sv: 'språk i texter och bilder: sv eller en (annars datorns inställning)',
+    en: "language of texts and pictures: sv or en (default: the machine's setting)",
+  },
+  optionNoColor: { sv: 'inga färger (även NO_COLOR)', en: 'no colours (NO_COLOR does the same)' },
+  commandHelp: { sv: 'visa hjälp om ett kommando', en: 'show help on a command' },
+  exitCodes: {
+    sv: 'Slutkoder: 0 inget att anmärka, 1 fynd, 2 fel användning eller oläsbar indata, 3 internt fel.',
+    en: 'Exit codes: 0 clean, 1 findings, 2 wrong usage or unreadable input, 3 internal error.',
+  },
+  argumentPaths: {
+    sv: 'filer och mappar, tillsammans ett projekt (annars aktuell mapp)',
+    en: 'files and folders, together one project (default: the current folder)',
+  },
+  titleUsage: { sv: 'Användning:', en: 'Usage:' },
+  titleArguments: { sv: 'Argument:', en: 'Arguments:' },
+  titleOptions: { sv: 'Flaggor:', en: 'Options:' },
+  titleGlobalOptions: { sv: 'Gemensamma flaggor:', en: 'Global options:' },
+  titleCommands: { sv: 'Kommandon:', en: 'Commands:' },
+  wordOptions: { sv: 'flaggor', en: 'options' },
+  wordCommand: { sv: 'kommando', en: 'command' },
+  wordFile: { sv: 'FIL', en: 'FILE' },
+  wordPaths: { sv: 'sökvägar', en: 'paths' },
+  wordFolder: { sv: 'mapp', en: 'folder' },
+  wordRule: { sv: 'regel', en: 'rule' },
+
+  // lint
+  lintAbout: { sv: 'granska modellen', en: 'check the model' },
+  lintFormat: {
+    sv: 'pretty, json eller sarif; flera med komma, varav högst ett utan --output (annars pretty)',
+    en: 'pretty, json or sarif; several with commas, at most one of them without --output (default: pretty)',
+  },
+  lintOutput: {
+    sv: 'skriv ett format till en fil; kan upprepas',
+    en: 'write a format to a file; repeatable',
+  },
+  lintMaxWarnings: {
+    sv: 'slutkod 1 vid fler varningar än så',
+    en: 'exit code 1 with more warnings than this',
+  },
+  lintFailOn: {
+    sv: 'lägsta nivå som ger slutkod 1: error, warning eller info (annars error)',
+    en: 'lowest level that gives exit code 1: error, warning or info (default: error)',
+  },
+  lintRule: {
+    sv: 'ändra en regels nivå: error, warning, info eller off; kan upprepas',
+    en: 'change the level of a rule: error, warning, info or off; repeatable',
+  },
+  lintQuiet: {
+    sv: 'visa bara fel, ingen sammanfattning (gäller pretty)',
+    en: 'show errors only and no summary (pretty)',
+  },
+  lintToday: {
+    sv: 'datum att pröva tidsfrister mot, ÅÅÅÅ-MM-DD (annars dagens)',
+    en: "date to check deadlines against, YYYY-MM-DD (default: today's)",
+  },
+  lintExamples: {
+    sv: [
+      'ea lint                                     granska aktuell mapp',
+      'ea lint modell --fail-on warning            varningar räcker för slutkod 1',
+      'ea lint -o sarif=ea.sarif                   visa fynden och spara dem som SARIF',
+      'ea lint --rule agreement/missing=info       sänk en regels nivå',
+      'ea lint --format json | jq .summary         bearbeta fynden',
+    ].join('\n'),
+    en: [
+      'ea lint                                     check the current folder',
+      'ea lint model --fail-on warning             warnings are enough for exit code 1',
+      'ea lint -o sarif=ea.sarif                   show the findings and save them as SARIF',
+      'ea lint --rule agreement/missing=info       lower the level of a rule',
+      'ea lint --format json | jq .summary         process the findings',
+    ].join('\n'),
+  },
+  checking: { sv: 'granskar', en: 'checking' },
+  tooManyWarnings: {
+    sv: '{count} varningar, fler än --max-warnings {limit}.',
+    en: '{count} warnings, more than --max-warnings {limit}.',
+  },
+
+  // export
+  exportAbout: { sv: 'rita vyer som bilder', en: 'draw views as pictures' },
+  exportView: {
+    sv: 'bara den här vyn; kan upprepas (annars alla)',
+    en: 'this view only; repeatable (default: all)',
+  },
+  exportFormat: {
+    sv: 'svg, png eller json; flera med komma (annars svg)',
+    en: 'svg, png or json; several with commas (default: svg)',
+  },
+  exportOut: {
+    sv: 'mapp att skriva i, eller - för en enda bild till standard ut (annars pictures)',
+    en: 'folder to write in, or - for a single picture to standard output (default: pictures)',
+  },
+  exportTheme: {
+    sv: 'light eller dark; båda med komma (annars light)',
+    en: 'light or dark; both with a comma (default: light)',
+  },
+  exportScale: {
+    sv: 'bildpunkter i PNG per bildpunkt i ritningen, 0.1–10 (annars 2)',
+    en: 'pixels of a PNG per pixel of the drawing, 0.1–10 (default: 2)',
+  },
+  exportList: { sv: 'lista vyerna och rita inget', en: 'list the views and draw nothing' },
+  exportExamples: {
+    sv: [
+      'ea export                                   rita alla vyer som SVG i mappen pictures',
+      'ea export --list                            visa vilka vyer som finns',
+      'ea export --view samband:SVO --format png   rita en vy som PNG',
+      'ea export --theme light,dark --out docs     ljust och mörkt i mappen docs',
+      'ea export --view samband:SVO --out - > svo.svg',
+    ].join('\n'),
+    en: [
+      'ea export                                   draw all views as SVG in the folder pictures',
+      'ea export --list                            show which views there are',
+      'ea export --view samband:SVO --format png   draw one view as PNG',
+      'ea export --theme light,dark --out docs     light and dark in the folder docs',
+      'ea export --view samband:SVO --out - > svo.svg',
+    ].join('\n'),
+  },
+  written: { sv: 'skrev {path}', en: 'wrote {path}' },
+  incomplete: {
+    sv: 'Modellen har {count} fel, så bilderna kan vara ofullständiga. Kör ea lint.',
+    en: 'The model has {count} errors, so the pictures may be incomplete. Run ea lint.',
+  },
+  viewTooSlow: {
+    sv: 'Vyn {view} är för stor för att läggas ut i tid. Visa en mindre del av modellen i den.',
+    en: 'The view {view} is too large to be laid out in time. Show a smaller part of the model in it.',
+  },
+  viewFailed: {
+    sv: 'Vyn {view} kunde inte ritas: {reason}',
+    en: 'The view {view} could not be drawn: {reason}',
+  },
+  pngTooLarge: {
+    sv: 'Vyn {view} blir för stor som PNG. Använd --scale {scale} eller mindre, eller SVG.',
+    en: 'The view {view} is too large as PNG. Use --scale {scale} or less, or SVG.',
+  },
+
+  // explain
+  explainAbout: { sv: 'förklara en regel, eller lista reglerna', en: 'explain a rule, or list the rules' },
+  argumentRule: {
+    sv: 'regelns id, till exempel name/unresolved',
+    en: 'id of the rule, for example name/unresolved',
+  },
+  explainExamples: {
+    sv: 'ea explain                                  lista reglerna\nea explain name/unresolved                  förklara en regel',
+    en: 'ea explain                                  list the rules\nea explain name/unresolved                  explain a rule',
+  },
+
+  levelOff: { sv: 'av', en: 'off' },
+
+  // init
+  initAbout: { sv: 'skapa ett litet projekt att börja med', en: 'create a small project to start with' },
+  argumentFolder: { sv: 'mapp (annars aktuell mapp)', en: 'folder (default: the current one)' },
+  initExamples: {
+    sv: 'ea init arkitektur                          skapa ett projekt i mappen arkitektur',
+    en: 'ea init architecture                        create a project in the folder architecture',
+  },
+  initExists: {
+    sv: '{path} finns redan. ea init skriver aldrig över något.',
+    en: '{path} exists already. ea init never overwrites anything.',
+  },
+  initDone: {
+    sv: 'Klart. Prova nu:\n  cd {path}\n  ea lint\n  ea export',
+    en: 'Done. Now try:\n  cd {path}\n  ea lint\n  ea export',
+  },
+  initDoneHere: {
+    sv: 'Klart. Prova nu:\n  ea lint\n  ea export',
+    en: 'Done. Now try:\n  ea lint\n  ea export',
+  },
+
+  // lsp
+  lspAbout: { sv: 'starta språkservern för en editor', en: 'start the language server for an editor' },
+  lspStdio: {
+    sv: 'tala över standard in och ut (krävs)',
+    en: 'talk over standard input and output (required)',
+  },
+  lspExamples: { sv: 'ea lsp --stdio', en: 'ea lsp --stdio' },
+  lspNeedsStdio: {
+    sv: 'ea lsp talar bara över standard in och ut: skriv ea lsp --stdio.',
+    en: 'ea lsp talks over standard input and output only: write ea lsp --stdio.',
+  },
+
+  // Wrong usage.
+  unreadable: { sv: '{path}: {reason}', en: '{path}: {reason}' },
+  cannotWrite: { sv: 'Kan inte skriva {path}: {reason}', en: 'Cannot write {path}: {reason}' },
+  unknownRule: { sv: 'Det finns ingen regel {name}.', en: 'There is no rule {name}.' },
+  unknownView: { sv: 'Det finns ingen vy {name}.', en: 'There is no view {name}.' },
+  didYouMean: { sv: 'Menade du {name}?', en: 'Did you mean {name}?' },
+  listRules: { sv: 'ea explain listar reglerna.', en: 'ea explain lists the rules.' },
+  listViews: { sv: 'ea export --list listar vyerna.', en: 'ea export --list lists the views.' },
+  wrongValue: {
+    sv: '{option} kan inte vara "{value}". Välj bland: {allowed}',
+    en: '{option} cannot be "{value}". Choose from: {allowed}',
+  },
+  wrongCount: {
+    sv: '{option} ska vara ett heltal från noll, inte "{value}".',
+    en: '{option} takes a whole number from zero, not "{value}".',
+  },
+  wrongScale: {
+    sv: '{option} ska vara ett tal mellan 0.1 och 10, inte "{value}".',
+    en: '{option} takes a number between 0.1 and 10, not "{value}".',
+  },
+  wrongDate: {
+    sv: '{option} ska vara ett datum som 2027-01-31, inte "{value}".',
+    en: '{option} takes a date such as 2027-01-31, not "{value}".',
+  },
+  wrongOutput: {
+    sv: '--output ska skrivas FORMAT=FIL, till exempel sarif=ea.sarif, inte "{value}".',
+    en: '--output takes FORMAT=FILE, for example sarif=ea.sarif, not "{value}".',
+  },
+  wrongRule: {
+    sv: '--rule ska skrivas ID=NIVÅ, till exempel agreement/missing=info, inte "{value}".',
+    en: '--rule takes ID=LEVEL, for example agreement/missing=info, not "{value}".',
+  },
+  oneToOutput: {
+    sv: 'Bara ett format kan gå till standard ut, inte {formats}. Skriv de andra till filer: --output {example}=FIL',
+    en: 'Only one format can go to standard output, not {formats}. Write the others to files: --output {example}=FILE',
+  },
+  onePicture: {
+    sv: '--out - tar en enda bild: välj en vy med --view, ett format och ett tema.',
+    en: '--out - takes a single picture: choose one view with --view, one format and one theme.',
+  },
+  unknownOption: { sv: 'Det finns ingen flagga {name}.', en: 'There is no option {name}.' },
+  unknownCommand: { sv: 'Det finns inget kommando {name}.', en: 'There is no command {name}.' },
+  missingValue: { sv: 'Ett värde saknas efter {name}.', en: 'A value is missing after {name}.' },
+  tooManyArguments: { sv: 'För många argument.', en: 'Too many arguments.' },
+  wrongUsage: { sv: 'Fel användning: {reason}', en: 'Wrong usage: {reason}' },
+  seeHelp: { sv: 'Se {command} --help.', en: 'See {command} --help.' },
+
+  // A bug.
+  internalError: {
+    sv: 'Internt fel i ea {version}: {reason}',
+    en: 'Internal error in ea {version}: {reason}',
+  },
+  reportBug: {
+    sv: 'Det är ett fel i ea och inte i modellen. Kör igen med EA_DEBUG=1 och skicka utskriften till {url}',
+    en: 'This is a fault in ea and not in the model. Run again with EA_DEBUG=1 and send what it prints to {url}',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type MessageKey = keyof typeof MESSAGES;
+export type Words = Readonly<Record<string, string | number>>;
+
+export function messageOf(key: MessageKey, language: Language, words: Words = {}): string {
+  return MESSAGES[key][language].replace(/\{(\w+)\}/g, (whole, word: string) => String(words[word] ?? whole));
+}

@@ -1,0 +1,67 @@
+/** Reads the values of options. What cannot be understood is refused with what can. */
+import type { Severity } from '../rules/rule.ts';
+import { Failure } from './failure.ts';
+
+export const LINT_FORMATS = ['pretty', 'json', 'sarif'] as const;
+export type LintFormat = (typeof LINT_FORMATS)[number];
+export const PICTURE_FORMATS = ['svg', 'png', 'json'] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+export const THEME_NAMES = ['light', 'dark'] as const;
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+export const LEVELS = [...SEVERITIES, 'off'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** One of the words allowed. */
+export function parseWord<T extends string>(option: string, allowed: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = allowed.find((word) => word === text.trim());
+    if (found === undefined)
+      throw new Failure('wrongValue', { option, value: text, allowed: allowed.join(', ') });
+    return found;
+  };
+}
+
+/** Words with commas between, each once, in the order given. The option may be repeated. */
+export function parseWords<T extends string>(
+  option: string,
+  allowed: readonly T[],
+): (text: string, earlier?: readonly T[]) => readonly T[] {
+  const parse = parseWord(option, allowed);
+  return (text, earlier = []) => [...new Set([...earlier, ...text.split(',').map(parse)])];
+}
+
+/** Collects the values of an option that may be repeated. */
+export function collect(text: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, text];
+}
+
+export function parseCount(option: string): (text: string) => number {
+  return (text) => {
+    if (!/^\d{1,9}$/.test(text)) throw new Failure('wrongCount', { option, value: text });
+    return Number(text);
+  };
+}
+
+export function parseScale(option: string): (text: string) => number {
+  return (text) => {
+    const scale = /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+    if (!(scale >= 0.1 && scale <= 10)) throw new Failure('wrongScale', { option, value: text });
+    return scale;
+  };
+}
+
+/** A date that there is, as YYYY-MM-DD. */
+export function parseDate(option: string): (text: string) => string {
+  return (text) => {
+    const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+    const exists = date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+    if (!exists) throw new Failure('wrongDate', { option, value: text });
+    return text;
+  };
+}
+
+/** Today where the command runs, as YYYY-MM-DD. */
+export function today(now = new Date()): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,93 @@
+/** Which commands and options there are. What a command does is loaded when it is run, so that help is there at once. */
+import { Command } from 'commander';
+import type { ExitCode } from './exit-codes.ts';
+import type { ExportOptions } from './export.ts';
+import { helpInLanguage } from './help.ts';
+import type { LintOptions } from './lint.ts';
+import { parseLanguage } from './locale.ts';
+import {
+  collect,
+  LINT_FORMATS,
+  PICTURE_FORMATS,
+  parseCount,
+  parseDate,
+  parseScale,
+  parseWord,
+  parseWords,
+  SEVERITIES,
+  THEME_NAMES,
+} from './options.ts';
+import type { Session } from './session.ts';
+import { VERSION } from './version.ts';
+
+/** @param done Is told the exit code of the command that ran. */
+export function createProgram(session: Session, done: (code: ExitCode) => void): Command {
+  const { say } = session;
+  const program = new Command('ea')
+    .description(`${say('about')}\n\n${say('exitCodes')}`)
+    .version(VERSION, '-V, --version', say('optionVersion'))
+    .option('--lang <sv|en>', say('optionLanguage'), parseLanguage)
+    .option('--no-color', say('optionNoColor'))
+    .helpCommand(`help [${say('wordCommand')}]`, say('commandHelp'));
+  helpInLanguage(program, session);
+
+  const command = (name: string, about: string, examples: string): Command => {
+    const help = `\n${say('examples')}\n${indent(examples)}`;
+    return program.command(name).description(about).addHelpText('after', help);
+  };
+  const paths = `[${say('wordPaths')}...]`;
+
+  command('lint', say('lintAbout'), say('lintExamples'))
+    .argument(paths, say('argumentPaths'))
+    .option('--format <format>', say('lintFormat'), parseWords('--format', LINT_FORMATS))
+    .option(`-o, --output <FORMAT=${say('wordFile')}>`, say('lintOutput'), collect)
+    .option('--fail-on <level>', say('lintFailOn'), parseWord('--fail-on', SEVERITIES))
+    .option('--max-warnings <n>', say('lintMaxWarnings'), parseCount('--max-warnings'))
+    .option('--rule <id=level>', say('lintRule'), collect)
+    .option('--quiet', say('lintQuiet'))
+    .option('--today <date>', say('lintToday'), parseDate('--today'))
+    .action(async (files: string[], options: LintOptions) => {
+      const { lint } = await import('./lint.ts');
+      done(lint(files, options, session));
+    });
+
+  command('export', say('exportAbout'), say('exportExamples'))
+    .argument(paths, say('argumentPaths'))
+    .option('--view <id>', say('exportView'), collect)
+    .option('--format <format>', say('exportFormat'), parseWords('--format', PICTURE_FORMATS))
+    .option('--out <folder>', say('exportOut'))
+    .option('--theme <theme>', say('exportTheme'), parseWords('--theme', THEME_NAMES))
+    .option('--scale <n>', say('exportScale'), parseScale('--scale'))
+    .option('--list', say('exportList'))
+    .action(async (files: string[], options: ExportOptions) => {
+      const { exportViews } = await import('./export.ts');
+      done(await exportViews(files, options, session));
+    });
+
+  command('explain', say('explainAbout'), say('explainExamples'))
+    .argument(`[${say('wordRule')}]`, say('argumentRule'))
+    .action(async (rule: string | undefined) => {
+      const { explainRule } = await import('./explain.ts');
+      done(explainRule(rule, session));
+    });
+
+  command('init', say('initAbout'), say('initExamples'))
+    .argument(`[${say('wordFolder')}]`, say('argumentFolder'))
+    .action(async (folder: string | undefined) => {
+      const { init } = await import('./init.ts');
+      done(init(folder, session));
+    });
+
+  command('lsp', say('lspAbout'), say('lspExamples'))
+    .option('--stdio', say('lspStdio'))
+    .action(async (options: { readonly stdio?: true }) => {
+      const { lsp } = await import('./lsp.ts');
+      done(lsp(options));
+    });
+
+  return program;
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '  ');
+}

@@ -1,0 +1,78 @@
+/** What every command has at hand: the language, and the two streams with what may be written to each. */
+import { styleText } from 'node:util';
+import type { Language } from '../model/text.ts';
+import { languageOf } from './locale.ts';
+import { type MessageKey, messageOf, type Words } from './messages.ts';
+
+export interface Session {
+  readonly language: Language;
+  readonly out: Channel;
+  /** Progress and notes; never data. */
+  readonly notes: Channel;
+  /** May bars that redraw themselves be shown among the notes? */
+  readonly showsProgress: boolean;
+  say(key: MessageKey, words?: Words): string;
+}
+
+export interface Channel {
+  readonly terminal: boolean;
+  readonly color: boolean;
+  /** Columns to fill. */
+  readonly width: number;
+  write(data: string | Uint8Array): void;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEFAULT_WIDTH = 100;
+const WIDEST = 140;
+
+/** @param args The arguments as given, looked through for `--lang` and `--no-color`, since help is written with both. */
+export function createSession(args: readonly string[], env: Environment): Session {
+  const language = languageOf(args, env);
+  const noColor = args.includes('--no-color');
+  const notes = channel(process.stderr, noColor, env);
+  return {
+    language,
+    out: channel(process.stdout, noColor, env),
+    notes,
+    showsProgress: notes.terminal && !isSet(env['CI']) && env['TERM'] !== 'dumb',
+    say: (key, words) => messageOf(key, language, words),
+  };
+}
+
+function channel(stream: NodeJS.WriteStream, noColor: boolean, env: Environment): Channel {
+  let open = true;
+  // The reader has had enough (`ea lint | head`): nothing more to say, and nothing wrong.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    open = false;
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    terminal: stream.isTTY === true,
+    color: !noColor && usesColor(stream, env),
+    width: Math.min(stream.columns ?? DEFAULT_WIDTH, WIDEST),
+    write: (data) => {
+      if (open) stream.write(data);
+    },
+  };
+}
+
+function usesColor(stream: NodeJS.WriteStream, env: Environment): boolean {
+  if (isSet(env['NO_COLOR'])) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return stream.isTTY === true && env['TERM'] !== 'dumb';
+}
+
+/** Set and not empty, as NO_COLOR asks for; `CI=false` is how some say that they are no CI. */
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== 'false';
+}
+
+/** A note on a line of its own. */
+export function note(session: Session, text: string, style?: Parameters<typeof styleText>[0]): void {
+  const painted =
+    style !== undefined && session.notes.color ? styleText(style, text, { validateStream: false }) : text;
+  session.notes.write(`${painted}\n`);
+}

@@ -1,0 +1,71 @@
+/** Writes results so that a reader sees the old file or the whole new one, never half of it. */
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Language } from '../model/text.ts';
+import { Failure } from './failure.ts';
+import { reasonOf } from './reasons.ts';
+
+/**
+ * Makes the folder when it does not exist.
+ *
+ * @throws Failure when the file cannot be written.
+ */
+export function writeFile(file: string, data: string | Uint8Array, language: Language): void {
+  finishBeforeStopping();
+  // In the same folder, since a file cannot be renamed from one disk to another.
+  const unfinished = path.join(path.dirname(file), `.ea-${process.pid}.tmp`);
+  try {
+    if (isDevice(file)) {
+      writeFileSync(file, data);
+      return;
+    }
+    mkdirSync(path.dirname(file), { recursive: true });
+    replace(unfinished, file, data);
+  } catch (error) {
+    throw new Failure('cannotWrite', { path: file, reason: reasonOf(error, language) }, 'none');
+  }
+}
+
+/**
+ * Writes a file that must not be there yet. Makes the folder when it does not exist.
+ *
+ * @throws Failure when the file exists or cannot be written.
+ */
+export function writeNewFile(file: string, data: string, language: Language): void {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, data, { flag: 'wx' });
+  } catch (error) {
+    throw new Failure('cannotWrite', { path: file, reason: reasonOf(error, language) }, 'none');
+  }
+}
+
+function replace(unfinished: string, file: string, data: string | Uint8Array): void {
+  try {
+    writeFileSync(unfinished, data, { flag: 'wx' });
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+}
+
+/** `/dev/stdout` is to be written to, not replaced by a file. */
+function isDevice(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+let prepared = false;
+
+/**
+ * A signal without a listener ends the process wherever it is. With one it waits for the current turn of the event
+ * loop, and a file is written and renamed within one turn. Called late, so that a long check can be interrupted at once.
+ */
+function finishBeforeStopping(): void {
+  if (prepared) return;
+  prepared = true;
+  for (const [signal, exitCode] of Object.entries(SIGNALS))
+    process.once(signal, () => process.exit(exitCode));
+}

@@ -1,0 +1,62 @@
+/**
+ * A drawing as JSON, described by `drawing.schema.json`: what stands where, what it is called and where it is written,
+ * for programs that place things on a surface of their own. Colours and shapes are left to them.
+ */
+import type { Drawing, DrawnEdge, DrawnNode, TextLine } from '../../drawing/drawing.ts';
+import type { Location } from '../../model/location.ts';
+import { type Places, plainRange } from '../lint-report.ts';
+
+/** The same drawing gives the same bytes. Lengths are in pixels from the top left corner. Ends with a newline. */
+export function writeDrawingJson(drawing: Drawing, places: Places): string {
+  const output = {
+    version: 1,
+    view: drawing.id,
+    type: drawing.type,
+    title: drawing.title,
+    language: drawing.language,
+    width: drawing.width,
+    height: drawing.height,
+    nodes: drawing.nodes.map((node) => plainNode(node, places)),
+    edges: drawing.edges.map((edge) => plainEdge(edge, places)),
+  };
+  return `${JSON.stringify(output, undefined, 2)}\n`;
+}
+
+function plainNode(node: DrawnNode, places: Places): object {
+  return {
+    id: node.id,
+    kind: node.kind,
+    description: node.description,
+    ...(node.parent === undefined ? {} : { parent: node.parent }),
+    role: node.frame ? 'frame' : node.container ? 'container' : 'card',
+    emphasis: node.emphasis,
+    marks: node.marks,
+    box: node.box,
+    texts: node.texts.map(plainText),
+    ...place(node.location, places),
+  };
+}
+
+function plainEdge(edge: DrawnEdge, places: Places): object {
+  return {
+    id: edge.id,
+    source: edge.source,
+    target: edge.target,
+    verb: edge.verb,
+    flow: edge.flow,
+    hard: edge.hard,
+    marks: edge.marks,
+    description: edge.description,
+    points: edge.points,
+    texts: edge.texts.map(plainText),
+    ...place(edge.location, places),
+  };
+}
+
+function plainText({ role, text, x, y, anchor }: TextLine): object {
+  return { role, text, x, y, anchor };
+}
+
+function place(location: Location | undefined, places: Places): object {
+  return location ? { path: places.path(location.uri), range: plainRange(location.range) } : {};
+}

@@ -1,0 +1,35 @@
+/** What the summary says, in both languages. */
+import type { Bilingual } from '../../model/text.ts';
+import type { Severity } from '../../rules/rule.ts';
+
+export const SEVERITY: Readonly<Record<Severity, Bilingual>> = {
+  error: { sv: 'fel', en: 'error' },
+  warning: { sv: 'varning', en: 'warning' },
+  info: { sv: 'upplysning', en: 'info' },
+};
+
+type Counted = Severity | 'file';
+
+const ONE: Readonly<Record<Counted, Bilingual>> = { ...SEVERITY, file: { sv: 'fil', en: 'file' } };
+
+const MANY: Readonly<Record<Counted, Bilingual>> = {
+  error: { sv: 'fel', en: 'errors' },
+  warning: { sv: 'varningar', en: 'warnings' },
+  info: { sv: 'upplysningar', en: 'infos' },
+  file: { sv: 'filer', en: 'files' },
+};
+
+/** "1 fil", "2 filer". */
+export function amount(what: Counted, count: number): Bilingual {
+  const words = count === 1 ? ONE[what] : MANY[what];
+  return { sv: `${count} ${words.sv}`, en: `${count} ${words.en}` };
+}
+
+export function suppressedAmount(count: number): Bilingual {
+  return { sv: `${count} tystade`, en: `${count} suppressed` };
+}
+
+export function cleanNote(files: number): Bilingual {
+  const { sv, en } = amount('file', files);
+  return { sv: `Inget att anmärka i ${sv}`, en: `Nothing to remark on in ${en}` };
+}
