@@ -20,8 +20,8 @@ export const ENDS: readonly string[] = [
   'unit',
   'actor',
 ];
-const PAYLOAD: readonly string[] = ['information', 'product', 'interface'];
-const HOLDERS: readonly string[] = ['organisation', 'unit', 'actor', 'role'];
+export const PAYLOAD: readonly string[] = ['information', 'product', 'interface'];
+export const HOLDERS: readonly string[] = ['organisation', 'unit', 'actor', 'role'];
 
 export function usesIn(summary: Summary, idOf: (declaration: number) => string | undefined): ReferenceUse[] {
   const { uri } = summary;

@@ -1,0 +1,59 @@
+/** Names of elements as they would be written at a place: the shortest path that means the element there. */
+import type { Element, Model } from '../model/model.ts';
+import { aliasesOf, NameTable } from '../model/names.ts';
+import type { Language } from '../model/text.ts';
+import { quoteWhereNeeded } from './rename.ts';
+
+const tables = new WeakMap<Model, NameTable>();
+
+/** Looks names up as the model does. Made once per model. */
+export function nameTable(model: Model): NameTable {
+  const known = tables.get(model);
+  if (known) return known;
+  const table = new NameTable((id) => model.element(id));
+  for (const element of model.elements) if (!/~\d+$/.test(element.id)) table.add(element);
+  tables.set(model, table);
+  return table;
+}
+
+/** The shortest path that resolves to the element, quoted where needed; undefined when none does. */
+export function pathTo(
+  model: Model,
+  element: Element,
+  kinds: readonly string[],
+  scope: string | undefined,
+  language: Language,
+): string | undefined {
+  const table = nameTable(model);
+  const path: string[] = [];
+  for (
+    let at: Element | undefined = element;
+    at;
+    at = at.parent === undefined ? undefined : model.element(at.parent)
+  ) {
+    path.unshift(at === element ? spokenName(at, language) : at.name);
+    const resolution = table.resolve(path, kinds, scope);
+    if (resolution.status === 'resolved' && resolution.id === element.id)
+      return path.map(quoteWhereNeeded).join('.');
+  }
+  return undefined;
+}
+
+/** The name of an element in a file of a language: the standard library has an English name for everything. */
+export function spokenName(element: Element, language: Language): string {
+  return (element.library && language === 'en' ? aliasesOf(element)[0] : undefined) ?? element.name;
+}
+
+/** How far an element is from a scope: steps out to what holds both, then steps in; the library is farthest. */
+export function distanceFrom(model: Model, scope: string | undefined): (element: Element) => number {
+  const outwards = new Map<string | undefined, number>();
+  let steps = 0;
+  for (let at = scope; at !== undefined; at = model.element(at)?.parent, steps += 1) outwards.set(at, steps);
+  outwards.set(undefined, steps);
+  return (element) => {
+    let inwards = 0;
+    let at = element.parent;
+    for (; !outwards.has(at); inwards += 1) at = at === undefined ? undefined : model.element(at)?.parent;
+    return (outwards.get(at) ?? 0) * 1e4 + inwards + (element.library ? 1e9 : 0);
+  };
+}

@@ -1,0 +1,142 @@
+/** Answers the requests of the preview: views, drawings, finished files. One layout engine serves them all. */
+import { draw } from '../drawing/draw.ts';
+import type { Drawing } from '../drawing/drawing.ts';
+import { THEMES } from '../drawing/theme.ts';
+import { createPngWriter } from '../formats/png/write.ts';
+import { writeSvg } from '../formats/svg/write.ts';
+import { createElkEngine, type LayoutEngine, LayoutError } from '../layout/index.ts';
+import type { Bilingual, Language } from '../model/text.ts';
+import type { Picture } from '../views/picture.ts';
+import { pictureOf, type View, viewsOf } from '../views/views.ts';
+import { invalid, messageOf, overtaken } from './guard.ts';
+import type { DrawingParams, DrawingReply, ExportParams, ExportReply, ViewInfo } from './protocol.ts';
+import type { Space } from './space.ts';
+
+/** Drawings kept: enough for going to and fro between views. */
+const KEPT = 12;
+
+/** Views looked into when the first one about a file is wanted. */
+const LOOKED_INTO = 24;
+
+const PROBLEMS: Readonly<Record<'deadline' | 'failed', Bilingual>> = {
+  deadline: {
+    sv: 'Bilden är för stor för att läggas ut i tid. Visa en mindre del med en vy.',
+    en: 'The picture is too large to be laid out in time. Show a smaller part with a view.',
+  },
+  failed: { sv: 'Bilden kunde inte ritas: ', en: 'The picture could not be drawn: ' },
+};
+
+export class Drawings {
+  #engine: LayoutEngine | undefined;
+  readonly #running = new Map<string, AbortController>();
+  readonly #drawn = new Map<string, Drawing>();
+
+  views(space: Space, language: Language): ViewInfo[] {
+    return viewsOf(space.model).map((view) => infoOf(view, language));
+  }
+
+  /**
+   * The drawing of a view. A newer request for the same file takes the place of one that is being laid out.
+   *
+   * @throws ResponseError `ContentModified` for the one that was overtaken.
+   */
+  async reply(
+    space: Space,
+    params: DrawingParams,
+    language: Language,
+    version: number,
+    signal: AbortSignal,
+  ): Promise<DrawingReply> {
+    this.#running.get(params.uri)?.abort();
+    const running = new AbortController();
+    this.#running.set(params.uri, running);
+    const reply = { views: this.views(space, language), broken: space.broken, version };
+    const view = chooseView(space, params);
+    try {
+      if (!view) return reply;
+      const picture = pictureOf(space.model, view, language);
+      return { ...reply, drawing: await this.#draw(picture, AbortSignal.any([signal, running.signal])) };
+    } catch (error) {
+      if (running.signal.aborted || signal.aborted) throw overtaken();
+      const problem =
+        error instanceof LayoutError && error.reason === 'deadline'
+          ? PROBLEMS.deadline[language]
+          : PROBLEMS.failed[language] + messageOf(error);
+      return { ...reply, problem };
+    } finally {
+      if (this.#running.get(params.uri) === running) this.#running.delete(params.uri);
+    }
+  }
+
+  /** @throws ResponseError `InvalidParams` when there is no such view. */
+  async export(space: Space, params: ExportParams, language: Language): Promise<ExportReply> {
+    const view = viewsOf(space.model).find(({ id }) => id === params.view);
+    if (!view) throw invalid(`There is no view '${params.view}'.`);
+    const drawing = await this.#draw(pictureOf(space.model, view, language));
+    const svg = writeSvg(drawing, { theme: THEMES[params.theme] });
+    const bytes = params.format === 'svg' ? Buffer.from(svg) : (await createPngWriter()).write(svg);
+    return {
+      name: `${fileName(drawing.title)}.${params.format}`,
+      base64: Buffer.from(bytes).toString('base64'),
+    };
+  }
+
+  async close(): Promise<void> {
+    for (const running of this.#running.values()) running.abort();
+    await this.#engine?.close();
+    this.#engine = undefined;
+  }
+
+  /** A picture that is as it was before is not laid out again, whatever changed around it. */
+  async #draw(picture: Picture, signal?: AbortSignal): Promise<Drawing> {
+    const key = JSON.stringify(picture);
+    const known = this.#drawn.get(key);
+    if (known) {
+      this.#drawn.delete(key);
+      this.#drawn.set(key, known);
+      return known;
+    }
+    this.#engine ??= createElkEngine();
+    const drawing = await draw(picture, this.#engine, signal ? { signal } : {});
+    this.#drawn.set(key, drawing);
+    const oldest = this.#drawn.keys().next();
+    if (this.#drawn.size > KEPT && !oldest.done) this.#drawn.delete(oldest.value);
+    return drawing;
+  }
+}
+
+function infoOf(view: View, language: Language): ViewInfo {
+  return {
+    id: view.id,
+    title: view.title(language),
+    type: view.type,
+    declared: view.declared,
+    ...(view.location ? { location: view.location } : {}),
+  };
+}
+
+/** The view asked for; one that is gone, or none, gives the first that shows something of the file. */
+function chooseView(space: Space, { uri, view }: DrawingParams): View | undefined {
+  const views = viewsOf(space.model);
+  const wanted = views.find(({ id }) => id === view);
+  if (wanted) return wanted;
+  const declared = views.find(({ location }) => location?.uri === uri);
+  if (declared) return declared;
+  const shows = views
+    .slice(0, LOOKED_INTO)
+    .find((it) => pictureOf(space.model, it, 'sv').nodes.some(({ location }) => location?.uri === uri));
+  return shows ?? views[0];
+}
+
+/** A title as a file name: no characters that any file system forbids, no dots at its ends, not too long. */
+function fileName(title: string): string {
+  const name = title
+    .normalize('NFC')
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+|[. ]+$/g, '')
+    .slice(0, 100)
+    .trim();
+  return name === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `ea ${name}`.trim() : name;
+}

@@ -1,0 +1,107 @@
+/** The life of the server: what it can do, documents coming and going, the end. */
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import { answerDiagrams } from './diagrams.ts';
+import { Guard } from './guard.ts';
+import { fieldsOf, textField, uriOfDocument } from './params.ts';
+import { answerFeatures, FEATURES } from './requests.ts';
+import { Session } from './session.ts';
+import { settingsOf } from './settings.ts';
+
+/** Serves a client until it says goodbye. */
+export function serve(connection: Connection): void {
+  const guard = new Guard((message) => connection.console.error(message));
+  const session = new Session(connection, guard);
+  surviveEverything(guard);
+  let watching = false;
+
+  connection.onInitialize(
+    guard.initialize((params): InitializeResult => {
+      session.settings = settingsOf(params.initializationOptions, params.locale);
+      watching = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+      const folders = params.workspaceFolders?.map(({ uri }) => uri);
+      session.workspace.setFolders(folders ?? (params.rootUri ? [params.rootUri] : []));
+      return {
+        serverInfo: { name: 'ea' },
+        capabilities: {
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+          ...FEATURES,
+        },
+      };
+    }),
+  );
+
+  connection.onInitialized(
+    guard.notification('initialized', async () => {
+      if (!watching) return;
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.ea' }, { globPattern: '**/ea.config.json' }],
+      });
+    }),
+  );
+
+  follow(connection, session);
+  answerFeatures(connection, session);
+  answerDiagrams(connection, session);
+
+  connection.onShutdown(() => guard.run('shutdown', () => session.close()));
+  connection.listen();
+}
+
+/** Documents, files and folders: what the client tells about them. */
+function follow(connection: Connection, { documents, workspace, guard }: Session): void {
+  connection.onDidOpenTextDocument(
+    guard.notification('didOpen', ({ textDocument }) => {
+      const { uri, text } = documents.open(
+        textField(textDocument, 'uri'),
+        textDocument.version,
+        textField(textDocument, 'text'),
+      );
+      workspace.opened(uri, text);
+    }),
+  );
+  connection.onDidChangeTextDocument(
+    guard.notification('didChange', ({ textDocument, contentChanges }) => {
+      const changed = documents.change(textField(textDocument, 'uri'), textDocument.version, contentChanges);
+      if (changed) workspace.edited(changed.uri, changed.text);
+    }),
+  );
+  connection.onDidCloseTextDocument(
+    guard.notification('didClose', (params) => {
+      workspace.closed(documents.close(uriOfDocument(params)));
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    guard.notification('didChangeWatchedFiles', async ({ changes }) => {
+      for (const change of changes) {
+        await guard.run('didChangeWatchedFiles', () => workspace.touched(textField(change, 'uri')));
+      }
+    }),
+  );
+  connection.onNotification(
+    'workspace/didChangeWorkspaceFolders',
+    guard.notification('didChangeWorkspaceFolders', (params: unknown) => {
+      const { added, removed } = fieldsOf(fieldsOf(params)['event']);
+      workspace.changeFolders(urisIn(added), urisIn(removed));
+    }),
+  );
+}
+
+function urisIn(folders: unknown): string[] {
+  return Array.isArray(folders) ? folders.map((folder) => textField(folder, 'uri')) : [];
+}
+
+/** A bug in a callback that nobody waits for is a line in the log, not the end of the session. */
+function surviveEverything(guard: Guard): void {
+  const say = (error: unknown): void =>
+    void guard.run('unexpected', () => {
+      throw error;
+    });
+  process.on('unhandledRejection', say);
+  process.on('uncaughtException', say);
+}

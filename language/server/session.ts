@@ -1,0 +1,94 @@
+/** What every request needs: documents, projects, the client's language, and when findings go out. */
+import type { Connection } from 'vscode-languageserver/node';
+import { type Source, source } from '../features/source.ts';
+import type { Language } from '../model/text.ts';
+import { Publisher } from './diagnostics.ts';
+import { canonicalUri, Documents } from './documents.ts';
+import { Drawings } from './drawings.ts';
+import type { Guard } from './guard.ts';
+import { METHODS } from './protocol.ts';
+import type { Settings } from './settings.ts';
+import type { Space } from './space.ts';
+import { Workspace } from './workspace.ts';
+
+export class Session {
+  readonly documents = new Documents();
+  readonly drawings = new Drawings();
+  readonly workspace: Workspace;
+  readonly guard: Guard;
+  settings: Settings = { language: 'sv', pause: 100 };
+  readonly #connection: Connection;
+  readonly #publisher: Publisher;
+  /** Projects with something new, and their files in the order of the changes, the newest last. */
+  readonly #news = new Map<Space, Set<string>>();
+  #timer: NodeJS.Timeout | undefined;
+  #version = 0;
+
+  constructor(connection: Connection, guard: Guard) {
+    this.#connection = connection;
+    this.guard = guard;
+    this.#publisher = new Publisher(connection, this.documents);
+    this.workspace = new Workspace(this.documents, guard, (space, uri) => this.#changed(space, uri));
+  }
+
+  get language(): Language {
+    return this.settings.language;
+  }
+
+  /** Counts up with every change of any project. */
+  get version(): number {
+    return this.#version;
+  }
+
+  spaceOf(uri: string): Space {
+    return this.workspace.spaceOf(canonicalUri(uri));
+  }
+
+  /** A file with its project, as the features want it; undefined for one that nobody knows or nobody can read. */
+  source(spelling: string): Source | undefined {
+    const uri = canonicalUri(spelling);
+    const document = this.documents.get(uri);
+    const space = document ? this.workspace.spaceOf(uri) : this.workspace.known(uri);
+    const summary = space?.summary(uri);
+    if (!space || !summary) return undefined;
+    const text = document?.text ?? space.text(uri) ?? '';
+    return source(uri, text, summary, () => space.model, this.language);
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.drawings.close();
+  }
+
+  #changed(space: Space, uri: string | undefined): void {
+    this.#version += 1;
+    const files = this.#news.get(space) ?? new Set();
+    this.#news.set(space, files);
+    if (uri !== undefined) {
+      files.delete(uri);
+      files.add(uri);
+    }
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#tell(), this.settings.pause);
+  }
+
+  /** Checks what has changed and says what is new. One project that fails does not keep the others from being checked. */
+  async #tell(): Promise<void> {
+    const news = [...this.#news];
+    this.#news.clear();
+    for (const [space, files] of news) {
+      // Before all is read every name of a file that waits would be unknown.
+      if (!space.loaded || !this.workspace.spaces.includes(space)) continue;
+      await this.guard.run('check', () => {
+        this.#publisher.publish(space, this.language, new Set([...files].reverse()));
+      });
+    }
+    await this.guard.run('check', async () => {
+      const { spaces } = this.workspace;
+      if (spaces.every((space) => space.loaded)) {
+        this.#publisher.retract((uri) => spaces.some((space) => space.has(uri)));
+      }
+      await this.#connection.sendNotification(METHODS.drawingChanged, { version: this.#version });
+    });
+  }
+}

@@ -1,0 +1,20 @@
+/** What the client wishes, read from `initialize`. */
+import type { Language } from '../model/text.ts';
+import { fieldsOf } from './params.ts';
+
+export interface Settings {
+  readonly language: Language;
+  /** Time in milliseconds that typing has to rest before findings are made. */
+  readonly pause: number;
+}
+
+const PAUSE = 100;
+
+/** `initializationOptions`: `language` is `sv`, `en` or `auto` (the editor's), `pause` is in milliseconds. */
+export function settingsOf(options: unknown, locale: string | undefined): Settings {
+  const { language, pause } = fieldsOf(options ?? {});
+  return {
+    language: language === 'sv' || language === 'en' ? language : /^sv\b/i.test(locale ?? '') ? 'sv' : 'en',
+    pause: typeof pause === 'number' && pause >= 0 ? pause : PAUSE,
+  };
+}

@@ -1,0 +1,194 @@
+/** A language client over real standard input and output, for tests. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+const MAIN = fileURLToPath(new URL('../../language/server/main.ts', import.meta.url));
+
+/** A folder with files that is gone after `dispose`. */
+export interface Folder {
+  readonly path: string;
+  readonly uri: string;
+  uriOf(file: string): string;
+  write(file: string, text: string): void;
+  dispose(): void;
+}
+
+export function folderWith(files: Readonly<Record<string, string>>): Folder {
+  const root = mkdtempSync(path.join(tmpdir(), 'ea-server-'));
+  const folder: Folder = {
+    path: root,
+    uri: pathToFileURL(root).href,
+    uriOf: (file) => pathToFileURL(path.join(root, file)).href,
+    write(file, text) {
+      const full = path.join(root, file);
+      mkdirSync(path.dirname(full), { recursive: true });
+      writeFileSync(full, text);
+    },
+    dispose: () => rmSync(root, { recursive: true, force: true }),
+  };
+  for (const [file, text] of Object.entries(files)) folder.write(file, text);
+  return folder;
+}
+
+export interface ClientOptions {
+  readonly folders?: readonly Folder[];
+  readonly language?: 'sv' | 'en';
+  readonly locale?: string;
+}
+
+export class Client {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+  /** Every diagnostics notification in the order of arrival. */
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly logged: string[] = [];
+  drawingChanges = 0;
+  readonly #wakers = new Set<() => void>();
+  readonly #versions = new Map<string, number>();
+
+  private constructor() {
+    this.process = spawn(process.execPath, [MAIN, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const { stdin, stdout, stderr } = this.process;
+    if (!stdin || !stdout || !stderr) throw new Error('The server has no streams.');
+    stderr.on('data', (data: Buffer) => this.logged.push(data.toString()));
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(stdout),
+      new StreamMessageWriter(stdin),
+    );
+    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+      this.#wake();
+    });
+    this.connection.onNotification('window/logMessage', (params: { message: string }) => {
+      this.logged.push(params.message);
+      this.#wake();
+    });
+    this.connection.onNotification('ea/drawingChanged', () => {
+      this.drawingChanges += 1;
+      this.#wake();
+    });
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.listen();
+  }
+
+  static async start({ folders = [], language, locale }: ClientOptions = {}): Promise<Client> {
+    const client = new Client();
+    await client.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: folders.map(({ uri }) => ({ uri, name: path.basename(uri) })),
+      capabilities: {},
+      ...(locale === undefined ? {} : { locale }),
+      initializationOptions: { pause: 0, ...(language === undefined ? {} : { language }) },
+    });
+    await client.connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  #wake(): void {
+    for (const wake of [...this.#wakers]) wake();
+  }
+
+  /** Waits for what the server tells by itself; says what was heard when it does not come. */
+  async until(what: string, holds: () => boolean, milliseconds = 8000): Promise<void> {
+    if (holds()) return;
+    await new Promise<void>((resolve, reject) => {
+      const wake = (): void => {
+        if (!holds()) return;
+        done();
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        done();
+        reject(
+          new Error(
+            `Waited in vain: ${what}\n${JSON.stringify(this.published, null, 1)}\n${this.logged.join('\n')}`,
+          ),
+        );
+      }, milliseconds);
+      const done = (): void => {
+        clearTimeout(timer);
+        this.#wakers.delete(wake);
+      };
+      this.#wakers.add(wake);
+    });
+  }
+
+  diagnostics(uri: string): readonly Diagnostic[] {
+    return this.published.findLast((it) => it.uri === uri)?.diagnostics ?? [];
+  }
+
+  /** Codes of the findings that the editor shows for a file, sorted. */
+  codes(uri: string): readonly string[] {
+    return this.diagnostics(uri)
+      .map(({ code }) => String(code))
+      .sort();
+  }
+
+  async untilCodes(uri: string, ...codes: string[]): Promise<void> {
+    await this.until(`${uri}: ${codes.join(' ')}`, () => this.codes(uri).join(' ') === codes.join(' '));
+  }
+
+  async open(uri: string, text: string): Promise<void> {
+    this.#versions.set(uri, 1);
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'ea', version: 1, text },
+    });
+  }
+
+  async change(uri: string, ...contentChanges: readonly object[]): Promise<number> {
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+    return version;
+  }
+
+  close(uri: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  touched(uri: string, type: 1 | 2 | 3): Promise<void> {
+    return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+  }
+
+  request<Result>(method: string, params: object): Promise<Result> {
+    return this.connection.sendRequest(method, params);
+  }
+
+  /** A request about a place. */
+  at<Result>(
+    method: string,
+    uri: string,
+    line: number,
+    character: number,
+    more: object = {},
+  ): Promise<Result> {
+    return this.request(method, { textDocument: { uri }, position: { line, character }, ...more });
+  }
+
+  /** Ends the session as the protocol wants it and gives the exit code. */
+  async stop(): Promise<number | null> {
+    const ended = new Promise<number | null>((resolve) => {
+      this.process.on('exit', (code) => resolve(code));
+    });
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    const code = await ended;
+    this.connection.dispose();
+    return code;
+  }
+}
