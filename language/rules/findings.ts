@@ -1,9 +1,11 @@
 /** From what the rules reported to findings: follow-on reports taken away, places filled in, comments obeyed, sorted. */
+
+import { push } from '../model/build.ts';
 import { comparePositions, contains, type Range } from '../model/location.ts';
 import { locationOf, type Model } from '../model/model.ts';
 import type { Summary, SuppressionSummary } from '../model/summary.ts';
 import { sha256 } from './hash.ts';
-import type { Finding, Report, Rule, Severity } from './rule.ts';
+import type { Explained, Finding, Report, Rule, Severity } from './rule.ts';
 
 export interface RawReport {
   readonly rule: string;
@@ -89,26 +91,26 @@ function withoutFollowOn(
   summaries: ReadonlyMap<string, Summary>,
   reports: readonly RawReport[],
 ): RawReport[] {
-  const explained = new Map<string, { readonly range: Range; readonly rules: readonly string[] }[]>();
+  const explained = new Map<string, (Explained & { readonly by: Report })[]>();
   for (const { uri, report } of reports) {
-    if (!report.explains) continue;
-    const list = explained.get(uri);
-    if (list) list.push(report.explains);
-    else explained.set(uri, [report.explains]);
+    for (const explains of report.explains ?? []) {
+      push(explained, uri, { ...explains, by: report });
+    }
   }
   const lost = lostNames(model);
   return reports.filter(({ rule, uri, report }) => {
     const follows = explained
       .get(uri)
       ?.some(
-        ({ range, rules: named }) =>
+        ({ range, rules: named, by }) =>
+          by !== report &&
           named.some((name) => name === rule || rule.startsWith(`${name}/`)) &&
           contains(range, report.range.start) &&
           contains(range, report.range.end),
       );
     if (follows) return false;
     if (report.sought !== undefined && lost.has(report.sought)) return false;
-    return !(rules.get(rule)?.absence && isDamaged(model, summaries, report.element));
+    return !(rules.get(rule)?.absence && isDamaged(model, summaries, uri, report));
   });
 }
 
@@ -138,15 +140,16 @@ const DAMAGE = new Set([
 function isDamaged(
   model: Model,
   summaries: ReadonlyMap<string, Summary>,
-  element: string | undefined,
+  uri: string,
+  { element, reliesOn }: Report,
 ): boolean {
-  const found = element === undefined ? undefined : model.element(element);
-  if (!found) return false;
-  return [found, ...found.extensions].some(({ uri, declaration }) =>
+  const damaged = (file: string, around: Range): boolean =>
     summaries
-      .get(uri)
-      ?.problems.some(({ code, range }) => DAMAGE.has(code) && contains(declaration.range, range.start)),
-  );
+      .get(file)
+      ?.problems.some(({ code, range }) => DAMAGE.has(code) && contains(around, range.start)) ?? false;
+  if (reliesOn && damaged(uri, reliesOn)) return true;
+  const found = element === undefined ? undefined : model.element(element);
+  return found ? [found, ...found.extensions].some((it) => damaged(it.uri, it.declaration.range)) : false;
 }
 
 function suppressionOf(

@@ -79,8 +79,10 @@ export interface Report {
   /** Id of the element that the finding is about, for fingerprints and baselines. */
   readonly element?: string;
   readonly fixes?: readonly Fix[];
-  /** What other rules would say about this stretch of text follows from the same mistake, and is not said. */
-  readonly explains?: Explained;
+  /** What other rules would say about these stretches of text follows from the same mistake, and is not said. */
+  readonly explains?: readonly Explained[];
+  /** For a rule about absence: text beside the element's own that has to be understood in full. */
+  readonly reliesOn?: Range;
   /** A name that was not found: not said where the statement that declares it could not be read. */
   readonly sought?: string;
 }

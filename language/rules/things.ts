@@ -1,6 +1,5 @@
 /** Small questions about elements that several rules ask. */
-import { type Element, type ModelReader, targetsOf, valuesOf } from '../model/model.ts';
-import type { Reference } from '../model/summary.ts';
+import type { Element, ModelReader } from '../model/model.ts';
 import { quoteName } from '../model/tree.ts';
 
 /** Was the name taken already when this element was declared? Then it was given a number, and `name/duplicate` tells. */
@@ -40,28 +39,4 @@ export function titleOf(model: ModelReader, id: string): string {
 /** A name as a person would write it, quoted where it has to be. */
 export function writePath(path: readonly string[]): string {
   return path.map(quoteName).join('.');
-}
-
-export function writeReference(reference: Reference): string {
-  return writePath(reference.path);
-}
-
-/** A role and the roles that it specialises (`roll Objektledare : förvaltningsledare`), itself first. */
-export function roleLine(model: ModelReader, id: string): readonly Element[] {
-  const line: Element[] = [];
-  for (let at = model.element(id); at && !line.includes(at); ) {
-    line.push(at);
-    const base = at.declaration.base;
-    const resolution = base && model.resolve(base);
-    at = resolution?.status === 'resolved' ? model.element(resolution.id) : undefined;
-  }
-  return line;
-}
-
-/** The counterpart of a role: its own, or that of the role it specialises. Undefined when it has none. */
-export function counterpartOf(model: ModelReader, role: string): string | undefined {
-  for (const at of roleLine(model, role)) {
-    if (valuesOf(at, 'counterpart').length > 0) return targetsOf(model, at, 'counterpart')[0];
-  }
-  return undefined;
 }

@@ -1,0 +1,60 @@
+/** Arrows between systems that different people manage. */
+import { managerOf } from '../model/governance.ts';
+import { type Arrow, type Element, type ModelReader, valuesOf } from '../model/model.ts';
+import { outward } from './things.ts';
+
+/** Kinds whose dependencies are integrations; what people do and what the business gets is agreed on elsewhere. */
+const SYSTEMS: ReadonlySet<string> = new Set(['component', 'layer', 'interface', 'object', 'node']);
+
+export interface Integration {
+  readonly source: Element;
+  readonly target: Element;
+  readonly sourceManager: Element;
+  readonly targetManager: Element;
+}
+
+/** The two sides of an arrow between systems with different managers, both of them known. */
+export function integrationOf(model: ModelReader, arrow: Arrow): Integration | undefined {
+  const source = systemAt(model, arrow.source);
+  const target = systemAt(model, arrow.target);
+  if (!source || !target) return undefined;
+  const sourceManager = managerElement(model, source.id);
+  const targetManager = managerElement(model, target.id);
+  if (!sourceManager || !targetManager || sourceManager.id === targetManager.id) return undefined;
+  return { source, target, sourceManager, targetManager };
+}
+
+/**
+ * Does an agreement apply to the integration? It is stated on the arrow (also as unknown or missing), on the interface
+ * that the arrow points at, or in an agreement that covers both ends, or what they lie in.
+ */
+export function hasAgreement(model: ModelReader, arrow: Arrow, { source, target }: Integration): boolean {
+  if (valuesOf(arrow, 'agreement').length > 0) return true;
+  if (target.kind === 'interface' && valuesOf(target, 'agreement').length > 0) return true;
+  const covering = agreementsCovering(model, source.id);
+  if (covering.size === 0) return false;
+  return [...agreementsCovering(model, target.id)].some((id) => covering.has(id));
+}
+
+function agreementsCovering(model: ModelReader, id: string): ReadonlySet<string> {
+  const agreements = new Set<string>();
+  for (const element of outward(model, id)) {
+    for (const agreement of model.referrersOf(element.id, 'covers')) agreements.add(agreement.id);
+  }
+  return agreements;
+}
+
+/** The words `saknas` on an arrow. */
+export function statedMissing(arrow: Arrow): ReturnType<typeof valuesOf>[number] | undefined {
+  return valuesOf(arrow, 'agreement').find((value) => value.type === 'state' && value.state === 'missing');
+}
+
+function systemAt(model: ModelReader, id: string | undefined): Element | undefined {
+  const element = id === undefined ? undefined : model.element(id);
+  return element && SYSTEMS.has(element.kind) ? element : undefined;
+}
+
+function managerElement(model: ModelReader, id: string): Element | undefined {
+  const manager = managerOf(model, id);
+  return manager.type === 'element' ? model.element(manager.id) : undefined;
+}

@@ -1,0 +1,59 @@
+/** Which roles an object ought to have and has. */
+import { enumValue } from '../model/metamodel/index.ts';
+import { BOOLEAN } from '../model/metamodel/words.ts';
+import { type Element, type ModelReader, targetsOf, valuesOf } from '../model/model.ts';
+import type { RuleReader } from './rule.ts';
+
+/** A role and the roles that it specialises (`roll Objektledare : förvaltningsledare`), itself first. */
+export function roleLine(model: ModelReader, id: string): readonly Element[] {
+  const line: Element[] = [];
+  for (let at = model.element(id); at && !line.includes(at); ) {
+    line.push(at);
+    const { base } = at.declaration;
+    const resolution = base && model.resolve(base);
+    at = resolution?.status === 'resolved' ? model.element(resolution.id) : undefined;
+  }
+  return line;
+}
+
+/** The counterpart of a role: its own, or that of the role it specialises. Undefined when it has none. */
+export function counterpartOf(model: ModelReader, role: string): string | undefined {
+  for (const at of roleLine(model, role)) {
+    if (valuesOf(at, 'counterpart').length > 0) return targetsOf(model, at, 'counterpart')[0];
+  }
+  return undefined;
+}
+
+/** Has the element an assignment of this role, or of one that specialises it, whoever holds it or nobody? */
+export function hasRole(model: ModelReader, element: string, role: string): boolean {
+  return model
+    .assignmentsOf(element)
+    .some((it) => it.role !== undefined && roleLine(model, it.role).some(({ id }) => id === role));
+}
+
+/** Is there an assignment whose role could not be found out? Then nobody knows which roles are missing. */
+export function hasUnclearRoles(model: ModelReader, element: string): boolean {
+  return model
+    .assignmentsOf(element)
+    .some(({ role }) => role === undefined || model.element(role)?.kind !== 'role');
+}
+
+/** Roles with `krävs ja` that apply to an object and are not assigned in it, the library's last. */
+export function lackingRoles(model: RuleReader, object: string): readonly Element[] {
+  if (hasUnclearRoles(model, object)) return [];
+  const around = new Set<string>();
+  for (let at: string | undefined = object; at !== undefined; at = model.element(at)?.parent) around.add(at);
+  return model.ofKind('role').filter((role) => {
+    if (!isRequired(role) || (role.parent !== undefined && !around.has(role.parent))) return false;
+    // A role of the library that the project has replaced by one of the same name asks for nothing.
+    const meant = model.lookup([role.name], ['role'], object);
+    if (role.library && !(meant.status === 'resolved' && meant.id === role.id)) return false;
+    return !hasRole(model, object, role.id);
+  });
+}
+
+function isRequired(role: Element): boolean {
+  const value = valuesOf(role, 'required')[0];
+  if (value?.type !== 'word') return false;
+  return enumValue(BOOLEAN, value.reference.path.join('.'))?.id === 'yes';
+}

@@ -1,0 +1,73 @@
+/** A statement that begins with a word the language does not have: misspelt, or a name that lacks its kind. */
+import { KINDS, PROPERTIES, propertiesOf, STRUCTURE } from '../model/metamodel/index.ts';
+import type { Summary } from '../model/summary.ts';
+import { nearest } from './nearest.ts';
+import { declarationAt, kindAt } from './places.ts';
+import type { Rule, RuleReader } from './rule.ts';
+import { didYouMean, replaceFix, spellingsOf } from './words.ts';
+
+export const unknownWord: Rule = {
+  id: 'syntax/unknown-word',
+  severity: 'error',
+  title: { sv: 'Ord som inte finns i språket', en: 'A word that the language does not have' },
+  doc: {
+    what: {
+      sv: 'En sats börjar med ett ord som varken är en sort, en egenskap eller något annat i språket. Ett ord med stor bokstav är oftast ett namn som saknar sin sort.',
+      en: 'A statement begins with a word that is no kind, no property and nothing else of the language. A capitalised word is most often a name that lacks its kind.',
+    },
+    why: {
+      sv: 'Satsen kan inte tolkas, så det den säger kommer inte med i modellen.',
+      en: 'The statement cannot be interpreted, so what it says does not get into the model.',
+    },
+    mend: {
+      sv: 'Rätta stavningen, eller skriv sorten före namnet: `komponent WebCare`. Svenska och engelska ord går lika bra.',
+      en: 'Correct the spelling, or write the kind before the name: `component WebCare`. Swedish and English words do equally well.',
+    },
+    off: { sv: 'Aldrig.', en: 'Never.' },
+    bad: 'organisaton Regionen "Region Exempel"\n',
+    good: 'organisation Regionen "Region Exempel"\n',
+  },
+  check: {
+    file(summary, { model, report }) {
+      for (const { code, range, words } of summary.problems) {
+        if (code !== 'unknown-word') continue;
+        const word = (words['word'] ?? '').normalize('NFC');
+        const suggestions = nearest(word, spellingsThatFit(model, summary, declarationAt(summary, range)));
+        const others = suggestions.length > 0 ? suggestions : nearest(word, ALL_WORDS);
+        const named = others.length === 0 && /^['\p{Lu}]/u.test(word);
+        const end = didYouMean(others);
+        report({
+          range,
+          message: named
+            ? {
+                sv: `${word} saknar sort; skriv till exempel 'komponent ${word}'.`,
+                en: `${word} lacks a kind; write for instance 'component ${word}'.`,
+              }
+            : {
+                sv: `Ordet '${word}' finns inte i språket${end.sv}`,
+                en: `The language has no word '${word}'${end.en}`,
+              },
+          fixes: others.map((it) => replaceFix(summary.uri, range, it)),
+        });
+      }
+    },
+  },
+};
+
+const ALL_WORDS = [...KINDS, ...PROPERTIES, ...STRUCTURE].flatMap(({ spelling }) => [
+  spelling.sv,
+  spelling.en,
+]);
+const STATEMENT_WORDS = ['extend', 'roles', 'show', 'hide'];
+
+/** Spellings of everything that may begin a statement where the word stands. */
+function spellingsThatFit(model: RuleReader, summary: Summary, index: number): readonly string[] {
+  const kind = kindAt(model, summary, index);
+  if (kind === undefined) return ALL_WORDS;
+  const inside = KINDS.filter((entry) => entry.within.includes(kind));
+  const structure = STRUCTURE.filter(({ id }) => STATEMENT_WORDS.includes(id));
+  return [
+    ...[...inside, ...structure].flatMap(({ spelling }) => [spelling.sv, spelling.en]),
+    ...(kind === 'file' ? [] : spellingsOf(propertiesOf(kind))),
+  ];
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Bilingual } from '../../language/model/text.ts';
+import { docUrl, explain } from '../../language/rules/explain.ts';
+import { RULES } from '../../language/rules/registry.ts';
+import { Project } from '../../language/workspace/project.ts';
+
+/** Rules about the tool itself, which no text sets off. */
+const WITHOUT_EXAMPLE = ['internal/rule-failed'];
+
+function findingsIn(text: string): string[] {
+  const project = new Project();
+  project.set({ uri: 'file:///example.ea', text });
+  return project.findings.map(({ rule, message }) => `${rule}: ${message.sv}`);
+}
+
+for (const rule of RULES.filter(({ id }) => !WITHOUT_EXAMPLE.includes(id))) {
+  test(`${rule.id} finds fault with its bad example, and nothing else does`, () => {
+    const rules = new Set(findingsIn(rule.doc.bad).map((line) => line.split(':')[0]));
+    expect([...rules]).toEqual([rule.id]);
+  });
+  test(`${rule.id} has a good example without any finding`, () => {
+    expect(findingsIn(rule.doc.good)).toEqual([]);
+  });
+}
+
+test('every rule has its texts in both languages', () => {
+  for (const { id, title, doc } of RULES) {
+    const texts: readonly Bilingual[] = [title, doc.what, doc.why, doc.mend, doc.off];
+    for (const { sv, en } of texts) {
+      expect(sv.trim(), id).not.toBe('');
+      expect(en.trim(), id).not.toBe('');
+      expect(sv, id).not.toBe(en);
+      expect(sv, id).toMatch(/^\p{Lu}|^`/u);
+    }
+  }
+});
+
+test('rules have ids of their own, shaped group/name', () => {
+  const ids = RULES.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/);
+});
+
+test('a rule explains itself in either language', () => {
+  expect(explain('name/unresolved', 'sv')).toContain('# name/unresolved: namn som inte finns');
+  expect(explain('name/unresolved', 'en')).toContain('## How to mend it');
+  expect(explain('name/nonsense', 'en')).toBeUndefined();
+  expect(docUrl('name/unresolved')).toMatch(/docs\/rules\/name-unresolved\.md$/);
+});
