@@ -1,7 +1,6 @@
 /** `ea explain`: the page of a rule, or the list of rules. */
 
-import { SEVERITY } from '../formats/pretty/words.ts';
-import { explain } from '../formats/rule-pages.ts';
+import { explain, SEVERITIES } from '../rules/explain.ts';
 import { RULES, ruleOf } from '../rules/registry.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -23,12 +22,12 @@ export function explainRule(id: string | undefined, session: Session): ExitCode 
   return EXIT.clean;
 }
 
-function listRules({ out, language, say }: Session): void {
+function listRules({ out, language }: Session): void {
   const rows = [...RULES]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, severity, title }) => ({
       id,
-      level: severity === 'off' ? say('levelOff') : SEVERITY[severity][language],
+      level: SEVERITIES[severity][language],
       title: title[language],
     }));
   const widestId = Math.max(...rows.map(({ id }) => id.length));

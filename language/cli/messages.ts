@@ -156,8 +156,6 @@ export const MESSAGES = {
     en: 'ea explain                                  list the rules\nea explain name/unresolved                  explain a rule',
   },
 
-  levelOff: { sv: 'av', en: 'off' },
-
   // init
   initAbout: { sv: 'skapa ett litet projekt att börja med', en: 'create a small project to start with' },
   argumentFolder: { sv: 'mapp (annars aktuell mapp)', en: 'folder (default: the current one)' },

@@ -7,7 +7,7 @@ import { parsingEnd } from './help.ts';
 import type { Words } from './messages.ts';
 import { createProgram } from './program.ts';
 import { createSession, note, type Session } from './session.ts';
-import { HOME_URL, VERSION } from './version.ts';
+import { ISSUES_URL, VERSION } from './version.ts';
 
 /** @param args The arguments after the program's name. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -48,7 +48,7 @@ function safe(words: Words): Words {
 function confess(error: unknown, session: Session): ExitCode {
   const reason = error instanceof Error ? error.message : String(error);
   note(session, `ea: ${session.say('internalError', { version: VERSION, reason: visible(reason) })}`, 'red');
-  note(session, session.say('reportBug', { url: HOME_URL }));
+  note(session, session.say('reportBug', { url: ISSUES_URL }));
   if (process.env['EA_DEBUG'] && error instanceof Error) note(session, visibleLines(error.stack ?? ''));
   return EXIT.internal;
 }

@@ -3,5 +3,8 @@ import manifest from '../../package.json' with { type: 'json' };
 
 export const VERSION: string = manifest.version;
 
-/** Where the program is presented, and where its faults can be reported from. */
-export const HOME_URL = `https://www.npmjs.com/package/${manifest.name}`;
+/** Where the program is presented. */
+export const HOME_URL = 'https://github.com/ea-lang/ea';
+
+/** Where its faults can be reported. */
+export const ISSUES_URL = `${HOME_URL}/issues`;

@@ -3,9 +3,9 @@
  * new properties may come.
  */
 
+import { docUrl } from '../../rules/explain.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { countFindings, type LintReport, plainRange } from '../lint-report.ts';
-import { docUrl } from '../rule-pages.ts';
 
 /** The same report gives the same bytes. Suppressed findings are counted and left out. Ends with a newline. */
 export function writeFindingsJson(report: LintReport): string {

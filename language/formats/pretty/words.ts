@@ -1,16 +1,11 @@
 /** What the summary says, in both languages. */
 import type { Bilingual } from '../../model/text.ts';
+import { SEVERITIES } from '../../rules/explain.ts';
 import type { Severity } from '../../rules/rule.ts';
-
-export const SEVERITY: Readonly<Record<Severity, Bilingual>> = {
-  error: { sv: 'fel', en: 'error' },
-  warning: { sv: 'varning', en: 'warning' },
-  info: { sv: 'upplysning', en: 'info' },
-};
 
 type Counted = Severity | 'file';
 
-const ONE: Readonly<Record<Counted, Bilingual>> = { ...SEVERITY, file: { sv: 'fil', en: 'file' } };
+const ONE: Readonly<Record<Counted, Bilingual>> = { ...SEVERITIES, file: { sv: 'fil', en: 'file' } };
 
 const MANY: Readonly<Record<Counted, Bilingual>> = {
   error: { sv: 'fel', en: 'errors' },

@@ -1,12 +1,12 @@
 /** Findings for people: grouped by file, each with its line of the source, and a summary by rule at the end. */
 import { styleText } from 'node:util';
 import type { Language } from '../../model/text.ts';
+import { docUrl, SEVERITIES } from '../../rules/explain.ts';
 import type { Finding, Severity } from '../../rules/rule.ts';
 import { countFindings, type LintReport, plainRange } from '../lint-report.ts';
-import { docUrl } from '../rule-pages.ts';
 import { excerpt } from './excerpt.ts';
 import { visible } from './visible.ts';
-import { amount, cleanNote, SEVERITY, suppressedAmount } from './words.ts';
+import { amount, cleanNote, suppressedAmount } from './words.ts';
 
 export interface PrettyOptions {
   readonly color: boolean;
@@ -58,7 +58,7 @@ function block(
   const rows = [
     [
       ` ${paint('dim', `${start.line}:${start.column}`)}`,
-      paint(color, SEVERITY[finding.severity][language]),
+      paint(color, SEVERITIES[finding.severity][language]),
       visible(finding.message[language]),
       paint('dim', finding.rule),
     ].join('  '),

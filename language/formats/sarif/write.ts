@@ -3,10 +3,10 @@
  * found something, paths relative to the root of the sources, and fingerprints that survive moved lines.
  */
 import type { Range } from '../../model/location.ts';
+import { docUrl, explain } from '../../rules/explain.ts';
 import { RULES } from '../../rules/registry.ts';
 import type { Finding, Fix, Rule, Severity } from '../../rules/rule.ts';
 import { compareText, type LintReport, plainRange } from '../lint-report.ts';
-import { docUrl, explain } from '../rule-pages.ts';
 import { plainText } from './plain-text.ts';
 
 /** Name that SARIF readers know for "where the sources lie", whatever folder that is on their machine. */
