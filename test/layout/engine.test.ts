@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
   createElkEngine,
@@ -145,5 +146,12 @@ describe('ELK engine', () => {
       'closed',
     ]);
     await expect(closing.layout(large)).rejects.toMatchObject({ reason: 'closed' });
+  });
+
+  test('does not keep a process alive that has nothing more to do', () => {
+    const module = new URL('../../language/layout/index.ts', import.meta.url).href;
+    const program = `import { createElkEngine } from '${module}'; createElkEngine(); console.log('made');`;
+    const run = ['--input-type=module', '--eval', program];
+    expect(execFileSync(process.execPath, run, { timeout: 5000, encoding: 'utf8' })).toBe('made\n');
   });
 });

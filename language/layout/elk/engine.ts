@@ -72,11 +72,11 @@ class ElkEngine implements LayoutEngine {
       execArgv: [],
       env: {},
     });
-    // A thread that waits must not keep the process alive; one that works must.
-    worker.unref();
     worker.on('message', (answer: WorkerAnswer) => this.#answer(worker, answer));
     worker.on('error', (error) => this.#died(worker, error));
     worker.on('exit', (code) => this.#died(worker, new Error(`the layout thread ended with code ${code}`)));
+    // A thread that waits must not keep the process alive; one that works must.
+    worker.unref();
     return worker;
   }
 
