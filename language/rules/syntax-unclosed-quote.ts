@@ -42,7 +42,7 @@ export const unclosedQuote: Rule = {
           ],
           // The text may have swallowed a brace, and the words after it.
           explains: [
-            { range: linesOf(range), rules: ['syntax', 'name'] },
+            { range: linesOf(range), rules: SWALLOWED },
             { range: restOfFile(range), rules: ['syntax/unbalanced-braces'] },
           ],
         });
@@ -50,3 +50,13 @@ export const unclosedQuote: Rule = {
     },
   },
 };
+
+/** What the rest of the line is, once it is text. */
+const SWALLOWED = [
+  'name',
+  'syntax/not-understood',
+  'syntax/unknown-word',
+  'syntax/missing-name',
+  'syntax/missing-value',
+  'syntax/missing-target',
+];

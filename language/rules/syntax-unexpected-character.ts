@@ -43,4 +43,9 @@ export const unexpectedCharacter: Rule = {
 };
 
 /** What a stray character makes of the rest of its line. */
-const VAGUE = ['syntax/not-understood', 'syntax/unknown-word', 'syntax/missing-value'];
+const VAGUE = [
+  'syntax/not-understood',
+  'syntax/unknown-word',
+  'syntax/missing-value',
+  'syntax/unclosed-quote',
+];

@@ -31,8 +31,11 @@ export const unknownWord: Rule = {
     file(summary, { model, report }) {
       for (const { code, range, words } of summary.problems) {
         if (code !== 'unknown-word') continue;
+        const around = declarationAt(summary, range);
+        // Inside a block that was not understood nobody knows which words fit.
+        if (summary.declarations[around]?.kind === 'unknown') continue;
         const word = (words['word'] ?? '').normalize('NFC');
-        const suggestions = nearest(word, spellingsThatFit(model, summary, declarationAt(summary, range)));
+        const suggestions = nearest(word, spellingsThatFit(model, summary, around));
         const others = suggestions.length > 0 ? suggestions : nearest(word, ALL_WORDS);
         const named = others.length === 0 && /^['\p{Lu}]/u.test(word);
         const end = didYouMean(others);

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { buildModel } from '../../language/model/build.ts';
+import { check } from '../../language/rules/check.ts';
+import { vacantRole } from '../../language/rules/governance-vacant-role.ts';
+import type { Rule } from '../../language/rules/rule.ts';
+import { summarise } from '../../language/syntax/summarise.ts';
+import { expectFindings, parseFixture, projectOf } from '../fixture.ts';
+
+const VACANT = `
+objektfamilj F {
+  // ea-ignore governance/vacant-role: rekrytering (till 2027-01-01)
+  roller { driftansvarig vakant }
+}
+`;
+
+test('a comment with a reason silences, and the finding says so', () => {
+  const [finding] = projectOf(parseFixture(VACANT), { today: '2026-12-31' }).findings;
+  expect(finding?.suppressed).toEqual({ reason: 'rekrytering' });
+});
+
+test('a comment that has run out does not silence', () => {
+  const [finding] = projectOf(parseFixture(VACANT), { today: '2027-01-02' }).findings;
+  expect(finding?.suppressed).toBeUndefined();
+});
+
+test('a comment without a reason does not silence, and is told of', () => {
+  expectFindings(`
+objektfamilj F {
+  roller { driftansvarig vakant } // ea-ignore governance/vacant-role
+//                       ^^^^^^ governance/vacant-role
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ suppression/without-reason
+}
+`);
+});
+
+test('severities can be changed, and off is off', () => {
+  const fixture = parseFixture('objektfamilj F { roller { driftansvarig vakant } }');
+  const severity = (value: 'error' | 'off'): string[] =>
+    projectOf(fixture, { severities: { 'governance/vacant-role': value } }).findings.map((it) => it.severity);
+  expect(severity('error')).toEqual(['error']);
+  expect(severity('off')).toEqual([]);
+});
+
+test('a rule that throws is told of and harms nothing else', () => {
+  const broken: Rule = {
+    ...vacantRole,
+    id: 'test/broken',
+    check: {
+      element(_, { report }) {
+        report({
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+          message: { sv: 'x', en: 'y' },
+        });
+        throw new Error('nej');
+      },
+      model() {
+        throw new Error('inte heller');
+      },
+    },
+  };
+  const model = buildModel([
+    summarise('file:///a.ea', 'enhet A { roller { X vakant } }'),
+    summarise('file:///b.ea', ''),
+  ]);
+  const { findings } = check(model, { rules: [broken, vacantRole] });
+  expect(findings.map(({ rule, uri, message }) => [rule, uri, message.en])).toEqual([
+    [
+      'internal/rule-failed',
+      'file:///a.ea',
+      'The rule test/broken could not be run on the file: inte heller',
+    ],
+    ['internal/rule-failed', 'file:///a.ea', 'The rule test/broken could not be run on the file: nej'],
+    ['governance/vacant-role', 'file:///a.ea', 'X is vacant in A.'],
+  ]);
+});
+
+test('a fingerprint stays when lines move, and tells equal findings apart', () => {
+  const prints = (text: string): string[] =>
+    projectOf(parseFixture(text)).findings.map(({ fingerprint }) => fingerprint);
+  const text = 'objektfamilj F { roller { driftansvarig vakant } }\nobjektfamilj G { -> X -> X }\n';
+  const before = prints(text);
+  expect(prints(`\n// moved\n\n${text}`)).toEqual(before);
+  expect(prints(`// @file renamed.ea\n${text}`)).toEqual(before);
+  expect(new Set(before).size).toBe(before.length);
+  expect(before[0]).toMatch(/^[0-9a-f]{32}$/);
+});
+
+test('the library is not reported on', () => {
+  expect(projectOf(parseFixture('enhet A')).findings).toEqual([]);
+});
+
+test('only files that can have other findings are checked again', () => {
+  const library = [summarise('lib:///verb.ea', 'verb hämtar')];
+  const checked: string[] = [];
+  const spy: Rule = { ...vacantRole, id: 'test/spy', check: { file: ({ uri }) => void checked.push(uri) } };
+  const asks: Rule = {
+    ...vacantRole,
+    id: 'test/asks',
+    check: { element: (element, { model }) => void model.childrenOf(element.id) },
+  };
+  const a = summarise('a.ea', 'komponent A { skikt S }');
+  const b = summarise('b.ea', 'komponent B { -> A hämtar }');
+  const c = summarise('c.ea', 'komponent C');
+  const rules = [spy, asks];
+  const first = check(buildModel([a, b, c], library), { rules });
+  const run = (...summaries: (typeof a)[]): string[] => {
+    checked.length = 0;
+    check(buildModel(summaries, library), { rules }, first);
+    return [...checked];
+  };
+  expect(run(a, b, c)).toEqual([]);
+  // Lines that move are nobody else's business.
+  expect(run(summarise('a.ea', '\n\n// moved\nkomponent A { skikt S }'), b, c)).toEqual(['a.ea']);
+  // A new name in another file matters to those who resolve differently.
+  expect(run(summarise('a.ea', 'komponent A2 { skikt S }'), b, c)).toEqual(['a.ea', 'b.ea']);
+  // What another file adds to an element matters to the file that asked about it.
+  expect(run(a, b, summarise('c.ea', 'komponent C\nutöka A { skikt T }'))).toEqual(['a.ea', 'c.ea']);
+});

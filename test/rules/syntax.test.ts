@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { expectFindings } from '../fixture.ts';
+
+const messages = (text: string): string[] => expectFindings(text).map(({ message }) => message.sv);
+
+test('a misspelt word gets suggestions that fit where it stands, in either language', () => {
+  const findings = expectFindings(`
+organisation O {
+  enhett A
+//^^^^^^ syntax/unknown-word
+  purpos "x"
+//^^^^^^ syntax/unknown-word
+}
+`);
+  expect(findings.map(({ message }) => message.sv)).toEqual([
+    "Ordet 'enhett' finns inte i språket; menade du 'enhet'?",
+    "Ordet 'purpos' finns inte i språket; menade du 'purpose'?",
+  ]);
+  expect(findings[0]?.fixes[0]?.title.sv).toBe('Ändra till enhet');
+});
+
+test('a capitalised word lacks its kind', () => {
+  expect(
+    messages(`
+  WebCare { syfte "x" }
+//^^^^^^^ syntax/unknown-word
+`),
+  ).toEqual(["WebCare saknar sort; skriv till exempel 'komponent WebCare'."]);
+});
+
+test('a misspelt block gives one finding, not one per line', () => {
+  expectFindings(`
+organisation SLSO
+objektfamilj A {
+  rollr {
+//^^^^^ syntax/unknown-word
+    driftansvarig SLSO
+    objektägare SLSO
+  }
+}
+`);
+});
+
+test('an unclosed quote is all that is wrong', () => {
+  const [finding] = expectFindings(`
+enhet A { syfte "Driver system }
+//              ^^^^^^^^^^^^^^^^ syntax/unclosed-quote
+enhet C
+`);
+  expect(finding?.fixes[0]?.edits[0]?.newText).toBe('"');
+  expectFindings(`
+enhet B "Titel {
+//      ^^^^^^^^ syntax/unclosed-quote
+  syfte "x"
+}
+enhet C
+`);
+});
+
+test('a brace too few is told of where the block begins, and the rest is read', () => {
+  expectFindings(`
+organisation O {
+  enhet A {
+//        ^ syntax/unbalanced-braces
+    syfte "x"
+  enhet B
+}
+avtal C { parter O.B }
+`);
+});
+
+test('a stray character is told of once', () => {
+  expect(
+    messages(`
+enhet A { syfte “x" }
+//              ^ syntax/unexpected-character
+`)[0],
+  ).toBe('Tecknet “ hör inte till språket; skriv raka citattecken: ".');
+});
+
+test('a name that is a word of the language is told to be quoted', () => {
+  const [finding] = expectFindings(`
+komponent information "x"
+//        ^^^^^^^^^^^ syntax/missing-name
+`);
+  expect(finding?.fixes[0]?.edits[0]?.newText).toBe("'information'");
+});
+
+test('what lacks its name, value or target is told so', () => {
+  expectFindings(`
+  enhet
+//^^^^^ syntax/missing-name
+  enhet A { syfte }
+//          ^^^^^ syntax/missing-value
+  enhet B { -> }
+//          ^^ syntax/missing-target
+  utöka
+//^^^^^ syntax/missing-target
+`);
+});

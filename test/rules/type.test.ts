@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import { expectFindings } from '../fixture.ts';
+
+test('a kind in the wrong place is told where it may stand', () => {
+  const [finding] = expectFindings(`
+avtal A {
+  skikt Lager
+//^^^^^ type/misplaced
+}
+objektfamilj F { prioritet Hög }
+//               ^^^^^^^^^ type/misplaced
+`);
+  expect(finding?.message).toEqual({
+    sv: "'skikt' får inte stå i 'avtal', bara i 'komponent' eller i 'förvaltningsobjekt'.",
+    en: "'layer' may not stand in 'agreement', only in 'component' or in 'object'.",
+  });
+});
+
+test('what says something about an element cannot stand at the top of a file', () => {
+  expectFindings(`
+  syfte "Vård"
+//^^^^^ type/misplaced
+  #vård
+//^^^^^ type/misplaced
+  -> EK
+//^^ type/misplaced
+  roller { driftansvarig EK }
+//         ^^^^^^^^^^^^^ type/misplaced
+  visa *
+//^^^^ type/misplaced
+  organisation EK
+  vy V { -> EK }
+//       ^^ type/misplaced
+`);
+});
+
+test('an extension is checked as the kind that it adds to', () => {
+  expectFindings(`
+// @file a.ea
+komponent K
+avtal A
+// @file b.ea
+utöka K { skikt L  ursprung egenutvecklad  motpart objektägare }
+//                                         ^^^^^^^ type/unknown-property
+utöka A { skikt L }
+//        ^^^^^ type/misplaced
+`);
+});
+
+test('a property that the kind does not have is told, and its value is not looked at', () => {
+  const [finding, , word] = expectFindings(`
+komponent K {
+  nivå budget
+//^^^^ type/unknown-property
+  motpart Saknas
+//^^^^^^^ type/unknown-property
+}
+roll R {
+  nivo budget
+//^^^^ syntax/unknown-word
+}
+`);
+  expect(finding?.message.en).toBe("'component' has no property 'nivå'.");
+  expect(word?.message.sv).toBe("Ordet 'nivo' finns inte i språket; menade du 'nivå'?");
+  expect(word?.fixes[0]?.edits[0]?.newText).toBe('nivå');
+});
+
+test('arrows and role assignments take their own properties', () => {
+  const findings = expectFindings(`
+organisation A
+organisation B
+A -> B { klassning K9 }
+//       ^^^^^^^^^ type/unknown-property
+A -> B { kritikalitet hård }
+objektfamilj F { roller { driftansvarig A betalas B, A } }
+objektfamilj G { roller { driftansvarig A ursprung Okänt } }
+//                                        ^^^^^^^^ type/unknown-property
+`);
+  expect(findings.map(({ message }) => message.sv)).toEqual([
+    "En pil har ingen egenskap 'klassning'.",
+    "Ett rollinnehav har ingen egenskap 'ursprung'.",
+  ]);
+});
+
+test('values are checked against what the property takes', () => {
+  const findings = expectFindings(`
+organisation O { typ leverantor }
+//                   ^^^^^^^^^^ type/wrong-value
+information I {
+  klassning K3, R2, T9
+//                  ^^ type/wrong-value
+  personuppgifter "ja"
+//                ^^^^ type/wrong-value
+}
+avtal A {
+  daterat 2012-02-30
+//        ^^^^^^^^^^ type/wrong-value
+  giltighet 2012-12-31..2012-01-15
+//          ^^^^^^^^^^^^^^^^^^^^^^ type/wrong-value
+  rangordning 1 h
+//            ^^^ type/wrong-value
+  parter "O"
+//       ^^^ type/wrong-value
+  bilagatill saknas
+//           ^^^^^^ type/wrong-value
+}
+`);
+  expect(findings[0]?.message.sv).toBe("'typ' kan inte vara 'leverantor'; menade du 'leverantör'?");
+  expect(findings[0]?.fixes[0]?.edits[0]?.newText).toBe('leverantör');
+  expect(findings[3]?.message.sv).toBe('2012-02-30 finns inte i kalendern.');
+  expect(findings[4]?.message.en).toBe('The period ends (2012-01-15) before it begins (2012-12-31).');
+});
+
+test('quantities need a unit that fits, and dates of a state are dates', () => {
+  expectFindings(`
+komponent K {
+  livscykel drift från 2004-01-01 till 2003-01-01
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ type/wrong-value
+  servicenivå S {
+    svarstid 30 s
+    tillgänglighet 99.9 %
+    feltid 10 h/år
+    prioritet Hög { påbörjas 1 h "8–17", 4 h  åtgärdas 2  högst 4/år }
+//                                                     ^ type/wrong-value
+    prioritet Låg { påbörjas 2 kr  informeras okänd  högst 4 }
+//                           ^^^^ type/wrong-value
+  }
+}
+`);
+});
+
+test('several values where one has room are told of', () => {
+  expectFindings(`
+organisation O { typ region, kommun }
+//                           ^^^^^^ type/wrong-value
+enhet A { beskrivning "x", "y" }
+//                         ^^^ type/wrong-value
+`);
+});
+
+test('a name of the wrong kind is told, with what is expected', () => {
+  const [, finding] = expectFindings(`
+organisation O "Organisationen"
+komponent K
+avtal A { parter K, O  bilagatill O }
+//               ^ type/wrong-kind
+//                                ^ type/wrong-kind
+objektfamilj F { roller { O O } }
+//                        ^ type/wrong-kind
+`);
+  expect(finding?.message.sv).toBe("Organisationen är 'organisation'; här väntas 'avtal'.");
+});
+
+test('a property stated twice is told of, also in an extension, unless it takes several values', () => {
+  expectFindings(`
+// @file a.ea
+enhet A {
+  syfte "x"
+  purpose "y"
+//^^^^^^^ type/repeated-property
+  källa "x"
+  källa "y"
+}
+// @file b.ea
+utöka A { syfte "z" }
+//        ^^^^^ type/repeated-property
+`);
+});
