@@ -21,6 +21,8 @@ export interface Figure {
 }
 
 const ASPECT_RATIO = 1.6;
+/** What is packed in one layer of a stack lies wide, so that the stack does not get too tall. */
+const BAND_RATIO = 4.5;
 /** Cards are all as wide as the widest, within these limits, because equal boxes make a calm picture. */
 const NARROWEST_CARD = 150;
 const CARD_TEXT = 196;
@@ -30,6 +32,7 @@ const BESIDE_TEXT = 150;
 const NARROWEST_LAYER = 260;
 const NODE_GAP = 32;
 const LAYER_GAP = 44;
+const BAND_GAP = 28;
 /** A container with more cards than this would make too tall a column. */
 const LONGEST_COLUMN = 9;
 /** How strongly the order of layers holds them in line, compared with 0 for ordinary lines. */
@@ -90,6 +93,7 @@ async function drawInWay(
   const edges = picture.edges.filter((edge) => members.has(edge.source) && members.has(edge.target));
   const labels = new Map(edges.map((edge) => [edge, makeEdgeLabel(edge)]));
   const direction = directionOf(picture, members);
+  const stacked = picture.type === 'skikt' && direction === 'down';
   const columns = way.column && direction === 'right' ? columnRoots(picture, roots, members) : [];
   const turned =
     picture.type === 'samband' || columns.length > 0
@@ -128,10 +132,10 @@ async function drawInWay(
       edges: layoutEdges,
       options: {
         direction,
-        aspectRatio: ASPECT_RATIO,
+        aspectRatio: stacked ? BAND_RATIO : ASPECT_RATIO,
         placement: way.placement,
         nodeGap: NODE_GAP * way.air,
-        layerGap: LAYER_GAP * way.air,
+        layerGap: (stacked ? BAND_GAP : LAYER_GAP) * way.air,
       },
     },
     new Set(columns.map((column) => column.key)),
@@ -197,7 +201,12 @@ function cardWidths(members: ReadonlyMap<string, Member>, picture: Picture): Rea
   const frames = [...members.values()].filter((member) => member.node.frame && member.children.length > 0);
   const inner = (member: Member) => member.card.padding.left + card + member.card.padding.right;
   const frame = Math.max(0, ...frames.map((member) => Math.max(member.card.width, inner(member))));
-  for (const member of frames) widths.set(member, picture.direction === 'right' ? frame : member.card.width);
+  if (picture.direction === 'right')
+    for (const member of frames) {
+      widths.set(member, frame);
+      const room = frame - member.card.padding.left - member.card.padding.right;
+      for (const child of member.children) if (child.children.length === 0) widths.set(child, room);
+    }
   return widths;
 }
 
@@ -237,12 +246,17 @@ const hasLayers = (member: Member): boolean =>
 const leafCount = (member: Member): number =>
   member.children.length === 0 ? 1 : member.children.reduce((sum, child) => sum + leafCount(child), 0);
 
-/** Layers are a stack whatever the direction, so what surrounds them stands beside it. */
+const ABOVE_COMPONENTS: ReadonlySet<string> = new Set(['business', 'activity', 'product']);
+
+/**
+ * Architecture layers are a stack whatever the direction, so what surrounds them stands beside it. A picture that
+ * also shows the business and the products is about those being above, and keeps its direction.
+ */
 function directionOf(picture: Picture, members: ReadonlyMap<string, Member>): Picture['direction'] {
-  const layered = [...members.values()].some(
-    (member) => member.node.kind === 'layer' && member.node.parent !== undefined,
-  );
-  return picture.type === 'skikt' && layered ? 'right' : picture.direction;
+  if (picture.type !== 'skikt') return picture.direction;
+  const shown = [...members.values()].map((member) => member.node);
+  const layered = shown.some((node) => node.kind === 'layer' && node.parent !== undefined);
+  return layered && !shown.some((node) => ABOVE_COMPONENTS.has(node.kind)) ? 'right' : picture.direction;
 }
 
 /** The outermost containers whose content is to stand as one column, the most important first. */
@@ -251,8 +265,7 @@ function columnRoots(
   roots: readonly Member[],
   members: ReadonlyMap<string, Member>,
 ): readonly Member[] {
-  const fits = (member: Member) =>
-    member.children.length > 0 && !member.node.frame && leafCount(member) <= LONGEST_COLUMN;
+  const fits = (member: Member) => member.children.length > 0 && leafCount(member) <= LONGEST_COLUMN;
   if (picture.type === 'skikt') return roots.filter((member) => fits(member) && hasLayers(member));
   const focus = picture.nodes.find((node) => node.emphasis === 'focus');
   const root = focus && members.get(rootOf(focus.id, members));

@@ -23,6 +23,8 @@ const SAMPLE = { width: 30, height: 18 } as const;
 const ROW = 28;
 const ITEM_GAP = 24;
 const LONGEST = 260;
+/** Words listed for one sample. */
+const MOST_WORDS = 3;
 
 type Sample = { readonly sample: LegendItem['sample']; readonly text: string };
 
@@ -83,16 +85,20 @@ function collectSamples(picture: Picture, figure: Figure): Sample[] {
   ];
 }
 
+/** Elements of one kind can be called different things, of which the first few are enough. */
 function kindSamples(nodes: readonly PictureNode[]): Sample[] {
-  const samples = new Map<string, Sample>();
-  for (const node of nodes) {
-    if (node.frame || samples.has(node.kind)) continue;
-    samples.set(node.kind, {
-      sample: { type: 'node', kind: node.kind, emphasis: 'normal', marks: [] },
-      text: cleanText(node.kindLabel) || node.kind,
-    });
-  }
-  return [...samples.values()];
+  const cards = nodes.filter((node) => !node.frame);
+  return [...Map.groupBy(cards, (node) => node.kind)].map(([kind, some]) => ({
+    sample: { type: 'node', kind, emphasis: 'normal', marks: [] },
+    text: listed(some.map((node) => cleanText(node.kindLabel))) ?? kind,
+  }));
+}
+
+/** The different words among them, joined; nothing when there are none. */
+function listed(words: readonly string[]): string | undefined {
+  const different = [...new Set(words.filter((word) => word !== ''))];
+  if (different.length === 0) return undefined;
+  return different.slice(0, MOST_WORDS).join(' / ') + (different.length > MOST_WORDS ? ' …' : '');
 }
 
 function frameSamples(nodes: readonly PictureNode[], language: Language): Sample[] {

@@ -4,7 +4,7 @@ import { draw } from '../../language/drawing/draw.ts';
 import { createElkEngine } from '../../language/layout/index.ts';
 import { defects } from './quality.ts';
 import { randomPicture } from './random-pictures.ts';
-import { empty, roller, samband, sambandDeep, samples, skikt, skiktBare } from './samples.ts';
+import { empty, roller, samband, sambandDeep, samples, skikt, skiktBands, skiktBare } from './samples.ts';
 
 const engine = createElkEngine();
 afterAll(() => engine.close());
@@ -63,6 +63,13 @@ describe('draw', () => {
       expect(new Set(layers.map((box) => box.x)).size).toBe(1);
     },
   );
+
+  test('puts business above products and products above components', async () => {
+    const boxes = new Map((await draw(skiktBands, engine)).nodes.map((node) => [node.id, node.box]));
+    const tops = ['SOVP', 'P', 'WebCare', 'Plattform'].map((id) => boxes.get(id)?.y ?? 0);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    expect(boxes.get('P')?.y).toBeGreaterThan((boxes.get('SOVP')?.y ?? 0) + (boxes.get('SOVP')?.height ?? 0));
+  });
 
   test('marks what is missing on the label and what is vacant on the card', async () => {
     const links = (await draw(samband, engine)).edges.filter((edge) => edge.marks.includes('missing'));

@@ -191,6 +191,38 @@ export const skiktBare: Picture = {
   edges: [],
 };
 
+const activities = [
+  'Skapa inskrivningsmeddelande',
+  'Kalla till samordnad vårdplanering',
+  'Upprätta vårdplan',
+  'Meddela utskrivningsklar',
+];
+const products = [
+  'Stöd för informationsöverföring',
+  'Stöd för betalningsansvarsberäkning',
+  'Behovsanpassade rapporter',
+];
+
+/** All four layers of an object: what the business does stands above the products, and those above the component. */
+export const skiktBands: Picture = {
+  ...skikt,
+  id: 'skikt-bands',
+  nodes: [
+    node('SOVP', 'business', 'objektverksamhet', 'Samordnad vårdplanering', outside),
+    ...activities.map((title, index) =>
+      node(`A${index}`, 'activity', 'aktivitet', title, { ...outside, parent: 'SOVP' }),
+    ),
+    node('P', 'product', '', 'Förvaltningsprodukter', { frame: true }),
+    ...products.map((title, index) => node(`P${index}`, 'product', 'produkt', title, { parent: 'P' })),
+    ...skikt.nodes,
+  ],
+  edges: [
+    edge('SOVP', 'P0', 'använder'),
+    ...products.map((_, index) => edge(`P${index}`, 'WebCare', 'realiseras av')),
+    ...skikt.edges,
+  ],
+};
+
 const role = (id: string, title: string, holder: string | undefined): PictureNode =>
   node(
     id,
@@ -305,6 +337,7 @@ export const samples: Readonly<Record<string, Picture>> = {
   sambandDark,
   skikt,
   skiktBare,
+  skiktBands,
   roller,
   rollerLinked,
   empty,

@@ -1,7 +1,5 @@
 /** PNG of an SVG, by resvg in WebAssembly with our own fonts and no others, so that every machine gives the same bytes. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 
 export interface PngAssets {
@@ -63,9 +61,8 @@ export async function createPngWriter(assets: PngAssets = sourceAssets()): Promi
 }
 
 function sourceAssets(): PngAssets {
-  const require = createRequire(import.meta.url);
   return {
-    wasm: pathToFileURL(require.resolve('@resvg/resvg-wasm/index_bg.wasm')),
+    wasm: new URL(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')),
     fonts: new URL('../../fonts/', import.meta.url),
   };
 }
