@@ -19,7 +19,7 @@ export function docUrl(id: string): string {
 /** The page of a rule as Markdown in one language, or undefined for an id that no rule has. */
 export function explain(id: string, language: Language): string | undefined {
   const rule = ruleOf(id);
-  return rule && explainRule(rule, language, '#');
+  return rule && `# ${id}\n\n${sections(rule, language, '##')}`;
 }
 
 const HEADINGS = {
@@ -39,12 +39,12 @@ export const SEVERITIES: Readonly<Record<Severity | 'off', Bilingual>> = {
   off: { sv: 'av', en: 'off' },
 };
 
-export function explainRule({ id, severity, title, doc }: Rule, language: Language, level: string): string {
-  const heading = (key: keyof typeof HEADINGS): string => `${level}# ${HEADINGS[key][language]}`;
+/** Everything on a rule's page below its title, with headings of a level (`##`). */
+export function sections({ severity, title, doc }: Rule, language: Language, level: string): string {
+  const heading = (key: keyof typeof HEADINGS): string => `${level} ${HEADINGS[key][language]}`;
   const example = (text: string): string => `\`\`\`ea\n${text.trimEnd()}\n\`\`\``;
   const parts = [
-    `${level} ${id}: ${lowerFirst(title[language])}`,
-    `${HEADINGS.severity[language]}: ${SEVERITIES[severity][language]}.`,
+    `**${title[language]}.** ${HEADINGS.severity[language]}: ${SEVERITIES[severity][language]}.`,
     heading('what'),
     doc.what[language],
     heading('why'),
@@ -56,8 +56,4 @@ export function explainRule({ id, severity, title, doc }: Rule, language: Langua
     doc.off[language],
   ];
   return `${parts.join('\n\n')}\n`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Bilingual } from '../../language/model/text.ts';
 import { docUrl, explain } from '../../language/rules/explain.ts';
+import { rulePages } from '../../language/rules/pages.ts';
 import { RULES } from '../../language/rules/registry.ts';
 import { Project } from '../../language/workspace/project.ts';
 
@@ -42,8 +46,17 @@ test('rules have ids of their own, shaped group/name', () => {
 });
 
 test('a rule explains itself in either language', () => {
-  expect(explain('name/unresolved', 'sv')).toContain('# name/unresolved: namn som inte finns');
+  expect(explain('name/unresolved', 'sv')).toMatch(/^# name\/unresolved\n\n\*\*Namn som inte finns/);
   expect(explain('name/unresolved', 'en')).toContain('## How to mend it');
   expect(explain('name/nonsense', 'en')).toBeUndefined();
   expect(docUrl('name/unresolved')).toMatch(/docs\/rules\/name-unresolved\.md$/);
+});
+
+test('the pages in docs/rules are the ones that the rules make', () => {
+  const folder = fileURLToPath(new URL('../../docs/rules', import.meta.url));
+  const pages = rulePages();
+  expect(readdirSync(folder).sort()).toEqual([...pages.keys()].sort());
+  for (const [name, text] of pages) {
+    expect(readFileSync(path.join(folder, name), 'utf8'), `${name}: run node .build/rule-docs.ts`).toBe(text);
+  }
 });
