@@ -1,5 +1,5 @@
 /** An element in short, as Markdown: what it is, where it lies, who answers for it. */
-import { kind, spell } from '../model/metamodel/index.ts';
+import { enumValue, kind, property, STATES, spell, valueTypeOf } from '../model/metamodel/index.ts';
 import {
   type Assignment,
   type Element,
@@ -10,6 +10,7 @@ import {
   textOf,
   valuesOf,
 } from '../model/model.ts';
+import type { ValueSummary } from '../model/summary.ts';
 import type { Language } from '../model/text.ts';
 
 const WORDS = {
@@ -17,7 +18,9 @@ const WORDS = {
   vacant: { sv: 'vakant', en: 'vacant' },
   managedBy: { sv: 'Förvaltas av', en: 'Managed by' },
   out: { sv: 'beroenden', en: 'dependencies' },
-  in: { sv: 'beroende av detta', en: 'depending on it' },
+  from: { sv: 'från', en: 'from' },
+  till: { sv: 'till', en: 'till' },
+  in: { sv: 'beroende av detta', en: 'depending on this' },
 } as const;
 
 /** Properties that say most about an element, in the order they are read. */
@@ -43,15 +46,15 @@ export function cardOf(model: Model, element: Element, language: Language): stri
     const values = valuesOf(element, key);
     if (values.length === 0) return [];
     return [
-      `${spell(key, language)}: ${values.map((value) => escapeMarkdown(printValue(value))).join(', ')}`,
+      `${spell(key, language)}: ${values.map((value) => valueText(model, element, key, value, language)).join(', ')}`,
     ];
   });
   const manager = managerOf(model, element);
   if (manager) facts.push(`${WORDS.managedBy[language]} ${nameOf(manager, language)}`);
   const outgoing = model.outgoing(element.id).length;
   const incoming = model.incoming(element.id).length;
-  if (outgoing > 0) facts.push(`${outgoing} ${WORDS.out[language]}`);
-  if (incoming > 0) facts.push(`${incoming} ${WORDS.in[language]}`);
+  if (outgoing > 0) facts.push(`${WORDS.out[language]}: ${outgoing}`);
+  if (incoming > 0) facts.push(`${WORDS.in[language]}: ${incoming}`);
   const tags = tagsOf(element);
   if (tags.length > 0) facts.push(tags.map((tag) => `#${tag}`).join(' '));
   if (facts.length > 0) lines.push(facts.join('  \n'));
@@ -62,6 +65,29 @@ export function cardOf(model: Model, element: Element, language: Language): stri
     );
   }
   return lines.join('\n\n');
+}
+
+/** A value as the reader's language has it: words of closed lists by their spelling, elements by their title. */
+function valueText(
+  model: Model,
+  element: Element,
+  key: string,
+  value: ValueSummary,
+  language: Language,
+): string {
+  const entry = property(key);
+  const type = entry && valueTypeOf(element.kind, entry);
+  if (value.type === 'state') return STATES.find(({ id }) => id === value.state)?.spelling[language] ?? '';
+  if (type?.type === 'enum') {
+    return enumValue(type.values, printValue(value))?.spelling[language] ?? escapeMarkdown(printValue(value));
+  }
+  const resolution = value.type === 'word' ? model.resolve(value.reference) : undefined;
+  const target = resolution?.status === 'resolved' ? model.element(resolution.id) : undefined;
+  const dates = [
+    ...(value.from === undefined ? [] : [`${WORDS.from[language]} ${value.from}`]),
+    ...(value.till === undefined ? [] : [`${WORDS.till[language]} ${value.till}`]),
+  ];
+  return [target ? nameOf(target, language) : escapeMarkdown(printValue(value)), ...dates].join(' ');
 }
 
 /** The title in a language, safe inside Markdown. */

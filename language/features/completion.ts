@@ -235,8 +235,8 @@ class Completer {
 
   #clauses(kindId: string): void {
     const fitting = CLAUSES.filter(({ id }) => {
-      const key = id === 'of' ? (kindId === 'view' ? 'about' : 'for') : id;
-      return propertiesOf(kindId).includes(key);
+      // «av» on other kinds than views is another word for «för», which reads better.
+      return propertiesOf(kindId).includes(id === 'of' ? 'about' : id);
     });
     this.#words(fitting, 'keyword', 0);
   }

@@ -65,6 +65,8 @@ const PLACEHOLDER = '_';
 export function cursorAt(source: Source, position: Position): Cursor {
   const { text, summary } = source;
   const offset = offsetAt(text, position);
+  // A tag of which there is only the sign so far is no word yet.
+  const sign = text[offset - 1] === '#' && !/[\p{L}_]/u.test(text[offset] ?? '');
   const tagged = source.words.tokens.find(
     ({ type, start, end }) => type === 'TAG' && start < offset && offset <= end,
   );
@@ -79,7 +81,10 @@ export function cursorAt(source: Source, position: Position): Cursor {
   const word = words.tokens[at];
   const quoted = word?.type === 'QUOTED';
   const start = typed?.start ?? offset;
-  const range = typed?.range ?? { start: position, end: position };
+  const range = typed?.range ?? {
+    start: sign ? { line: position.line, character: position.character - 1 } : position,
+    end: position,
+  };
   const none: Cursor = {
     place: { type: 'nothing' },
     inside: { type: 'file', kind: 'file', declaration: -1 },
@@ -94,7 +99,7 @@ export function cursorAt(source: Source, position: Position): Cursor {
   const reader = new Reader(summary.declarations);
   for (const before of words.tokens.slice(0, path.from)) reader.read(before);
   const prefix = text.slice(start, offset).replace(/^['#]/, '').normalize('NFC');
-  const place: Place = tagged && reader.place.type !== 'nothing' ? { type: 'tag' } : reader.place;
+  const place: Place = (tagged || sign) && reader.place.type !== 'nothing' ? { type: 'tag' } : reader.place;
   return { ...none, place, inside: reader.block, prefix, qualifier: path.names, quoted };
 }
 

@@ -6,6 +6,7 @@ import {
   keywordOf,
   kind,
   property,
+  STATES,
   UNITS,
   type ValueType,
   type Word as VocabularyWord,
@@ -34,7 +35,7 @@ export function hover(source: Source, position: Position): Hover | undefined {
     arrowText(source, found) ??
     valueText(source, at) ??
     elementText(source, at) ??
-    vocabularyText(source, found, at);
+    vocabularyText(source, found);
   return markdown === undefined ? undefined : { markdown, range: namedAt(source, at)?.range ?? found.range };
 }
 
@@ -69,7 +70,7 @@ function valueText({ summary, language }: Source, position: Position): string | 
   return undefined;
 }
 
-function vocabularyText({ language }: Source, word: Word, _at: Position): string | undefined {
+function vocabularyText({ language }: Source, word: Word): string | undefined {
   const keyword = keywordOf(word.image.normalize('NFC'));
   return keyword && (word.type !== 'ID' || keyword.class !== 'STRUCTURE')
     ? keywordText(keyword, language)
@@ -105,10 +106,9 @@ export function takes(type: ValueType, language: Language, states: readonly stri
     ids.includes('*')
       ? { sv: 'vilket element som helst', en: 'any element' }[language]
       : ids.map((id) => quote(kind(id)?.spelling[language] ?? id)).join(', ');
-  const unknown = states.flatMap((id) => {
-    const word = keywordOf(STATE_SPELLINGS[id] ?? '')?.spelling[language];
-    return word === undefined ? [] : [quote(word)];
-  });
+  const unknown = STATES.filter(({ id }) => states.includes(id)).map(({ spelling }) =>
+    quote(spelling[language]),
+  );
   const what = ((): string => {
     switch (type.type) {
       case 'text':
@@ -139,12 +139,6 @@ export function takes(type: ValueType, language: Language, states: readonly stri
     ? what
     : `${what} ${{ sv: 'Eller', en: 'Or' }[language]} ${unknown.join(', ')}.`;
 }
-
-const STATE_SPELLINGS: Readonly<Record<string, string>> = {
-  vacant: 'vakant',
-  unknown: 'okänd',
-  missing: 'saknas',
-};
 
 function arrowText({ model, uri, language }: Source, word: Word): string | undefined {
   if (word.type !== '->') return undefined;

@@ -72,7 +72,8 @@ export function answerDiagrams(connection: Connection, session: Session): void {
     guard.request(METHODS.elementAt, (params: unknown): ElementAtReply => {
       const position = positionOf(params);
       const source = session.source(textField(params, 'uri'));
-      return { ids: source ? drawnAt(source, position) : [] };
+      if (!source) return { ids: [] };
+      return { ids: drawings.firstShown(session.spaceOf(source.uri), drawnAt(source, position)) };
     }),
   );
 }

@@ -30,6 +30,8 @@ export class Drawings {
   #engine: LayoutEngine | undefined;
   readonly #running = new Map<string, AbortController>();
   readonly #drawn = new Map<string, Drawing>();
+  /** What the previews of each file show at the moment. */
+  readonly #shown = new Map<string, ReadonlySet<string>>();
 
   views(space: Space, language: Language): ViewInfo[] {
     return viewsOf(space.model).map((view) => infoOf(view, language));
@@ -55,7 +57,10 @@ export class Drawings {
     try {
       if (!view) return reply;
       const picture = pictureOf(space.model, view, language);
-      return { ...reply, drawing: await this.#draw(picture, AbortSignal.any([signal, running.signal])) };
+      const drawing = await this.#draw(picture, AbortSignal.any([signal, running.signal]));
+      if (running.signal.aborted) throw overtaken();
+      this.#shown.set(params.uri, new Set([...drawing.nodes, ...drawing.edges].map(({ id }) => id)));
+      return { ...reply, drawing };
     } catch (error) {
       if (running.signal.aborted || signal.aborted) throw overtaken();
       const problem =
@@ -66,6 +71,13 @@ export class Drawings {
     } finally {
       if (this.#running.get(params.uri) === running) this.#running.delete(params.uri);
     }
+  }
+
+  /** The first of these ids that a picture of the project shows; without pictures, the first of all. */
+  firstShown(space: Space, ids: readonly string[]): readonly string[] {
+    const shown = [...this.#shown].filter(([uri]) => space.has(uri)).map(([, those]) => those);
+    const first = shown.length === 0 ? ids[0] : ids.find((id) => shown.some((those) => those.has(id)));
+    return first === undefined ? [] : [first];
   }
 
   /** @throws ResponseError `InvalidParams` when there is no such view. */
