@@ -5,7 +5,7 @@ import { findFiles, readSource, type SourceFile } from '../workspace/files.ts';
 import { Project } from '../workspace/project.ts';
 import { relativePath } from './places.ts';
 import type { Progress } from './progress.ts';
-import { EMPTY_FOLDER, reasonOf } from './reasons.ts';
+import { EMPTY_FOLDER, isRefusal, reasonOf } from './reasons.ts';
 import type { Session } from './session.ts';
 
 export interface Input {
@@ -49,6 +49,7 @@ function filesIn(place: string, refuse: Refuse): string[] {
     if (found.length === 0) refuse(place, EMPTY_FOLDER);
     return found;
   } catch (error) {
+    if (!isRefusal(error)) throw error;
     refuse(place, error);
     return [];
   }
@@ -58,6 +59,7 @@ function read(file: string, refuse: Refuse): SourceFile | undefined {
   try {
     return readSource(file);
   } catch (error) {
+    if (!isRefusal(error)) throw error;
     refuse(file, error);
     return undefined;
   }

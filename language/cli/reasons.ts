@@ -32,6 +32,11 @@ export function reasonOf(why: unknown, language: Language): string {
   return known ? known[language] : why instanceof Error ? why.message : String(why);
 }
 
+/** Is this the file system refusing, and not a fault of ours? */
+export function isRefusal(error: unknown): boolean {
+  return codeOf(error) !== undefined;
+}
+
 function codeOf(why: unknown): string | undefined {
   if (why instanceof UnreadableFile) return why.code;
   return why instanceof Error && 'code' in why && typeof why.code === 'string' ? why.code : undefined;

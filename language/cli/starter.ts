@@ -89,21 +89,21 @@ object Booking "Booking of appointments" {
     objectmanagerIT ITdepartment
   }
 
-  product BookingService "Book, change and cancel appointments" { realisedBy BookingSystem }
+  product BookingService "Book, change and cancel appointments" { realisedby BookingSystem }
 
   component BookingSystem "Booking system" {
-    origin inhouse
+    origin custom
     lifecycle operation from 2024-01-01
 
     layer Presentation { -> Logic }
     layer Logic { -> Storage }
     layer Storage
 
-    -> Directory fetches PersonalDetails { under DirectoryAgreement }
+    -> Directory reads PersonalDetails { per DirectoryAgreement }
   }
 }
 
-information PersonalDetails "Names and contact details" { personalData yes }
+information PersonalDetails "Names and contact details" { personaldata yes }
 `;
 
 const ENGLISH_SURROUNDINGS = `// What is around it: organisations, neighbouring systems and agreements.
@@ -128,9 +128,9 @@ object Persons "Directory of persons" {
 }
 
 agreement DirectoryAgreement "Understanding on the directory of persons" {
-  type understanding
+  type internal
   parties Care, ITdepartment
-  status valid
+  status inforce
 }
 `;
 

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import type { Language } from '../model/text.ts';
 import { Failure } from './failure.ts';
-import { reasonOf } from './reasons.ts';
+import { isRefusal, reasonOf } from './reasons.ts';
 
 /**
  * Makes the folder when it does not exist.
@@ -19,9 +19,10 @@ export function writeFile(file: string, data: string | Uint8Array, language: Lan
       writeFileSync(file, data);
       return;
     }
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     replace(unfinished, file, data);
   } catch (error) {
+    if (!isRefusal(error)) throw error;
     throw new Failure('cannotWrite', { path: file, reason: reasonOf(error, language) }, 'none');
   }
 }
@@ -33,11 +34,19 @@ export function writeFile(file: string, data: string | Uint8Array, language: Lan
  */
 export function writeNewFile(file: string, data: string, language: Language): void {
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     writeFileSync(file, data, { flag: 'wx' });
   } catch (error) {
+    if (!isRefusal(error)) throw error;
     throw new Failure('cannotWrite', { path: file, reason: reasonOf(error, language) }, 'none');
   }
+}
+
+/** Node says "exists already" when a file stands where a folder is to be, which would be read as said of the result. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true)
+    throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
+  mkdirSync(folder, { recursive: true });
 }
 
 function replace(unfinished: string, file: string, data: string | Uint8Array): void {

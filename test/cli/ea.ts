@@ -1,0 +1,80 @@
+/** Runs the command line as a process of its own, from source, in a folder of its own. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
+
+const MAIN = path.join(import.meta.dirname, '../../language/cli/main.ts');
+
+/** Compiled once and not by each of the processes, which halves their time. */
+const COMPILED = path.join(tmpdir(), 'ea-cli-compiled');
+
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly bytes: Buffer;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Stops reading the standard output after its first bytes, as `head` does. */
+  readonly stopReading?: boolean;
+  /** Runs as another user of the machine. */
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+/** Runs `ea` with nothing of the machine's own settings. */
+export function ea(
+  args: readonly string[],
+  { cwd, env = {}, stopReading, uid, gid }: RunOptions = {},
+): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const { PATH = '' } = process.env;
+    const child = spawn(process.execPath, [MAIN, ...args], {
+      cwd,
+      env: { PATH, LANG: 'en_GB.UTF-8', NODE_COMPILE_CACHE: COMPILED, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(uid === undefined ? {} : { uid }),
+      ...(gid === undefined ? {} : { gid }),
+    });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => {
+      out.push(chunk);
+      if (stopReading) child.stdout.destroy();
+    });
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const bytes = Buffer.concat(out);
+      resolve({ code, bytes, stdout: bytes.toString(), stderr: Buffer.concat(err).toString() });
+    });
+  });
+}
+
+const folders: string[] = [];
+
+// When all are over and not each, since tests that run side by side do not know whose folder is whose.
+afterAll(() => {
+  for (const root of folders.splice(0)) rmSync(root, { recursive: true, force: true });
+});
+
+/** A folder with these files, gone when the tests of the file are over. */
+export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const root = mkdtempSync(path.join(tmpdir(), 'ea-cli-'));
+  folders.push(root);
+  for (const [name, data] of Object.entries(files)) {
+    mkdirSync(path.join(root, path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(root, name), data);
+  }
+  return root;
+}
+
+export const CLEAN = 'organisation SLL "Landstinget"\n';
+
+/** Two errors: `Borta` does not exist at 2:6, and a word that there is none of. */
+export const BROKEN = 'komponent A {\n  -> Borta\n  livscykl drift\n}\n';

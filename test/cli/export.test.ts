@@ -1,0 +1,156 @@
+import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { BROKEN, ea, folder } from './ea.ts';
+
+const MODEL = `förvaltningsobjekt SVO "Samverkan" {
+  komponent WebCare { -> EK hämtar Katalogdata }
+}
+förvaltningsobjekt Katalog { komponent EK }
+information Katalogdata
+vy Närliggande { visa SVO.WebCare -> }
+`;
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+
+describe.concurrent('ea export', () => {
+  test('draws every view, in every format and theme, the same bytes each time', async () => {
+    const cwd = folder({ 'a.ea': MODEL });
+    const args = ['export', '--format', 'svg,png,json', '--theme', 'light,dark', '--scale', '1'];
+    const [first, second] = await Promise.all(['x', 'y'].map((out) => ea([...args, '--out', out], { cwd })));
+    expect([first?.code, first?.stdout, second?.code]).toEqual([0, '', 0]);
+    const written = readdirSync(path.join(cwd, 'x')).sort();
+    expect(first?.stderr.trimEnd().split('\n').sort()).toEqual(written.map((name) => `wrote x/${name}`));
+    expect(written.filter((name) => name.startsWith('Närliggande'))).toEqual([
+      'Närliggande-dark.png',
+      'Närliggande-dark.svg',
+      'Närliggande.json',
+      'Närliggande.png',
+      'Närliggande.svg',
+    ]);
+    expect(written).toContain('samband-SVO-dark.png');
+    for (const name of written) {
+      const bytes = readFileSync(path.join(cwd, 'x', name));
+      expect(readFileSync(path.join(cwd, 'y', name)).equals(bytes), name).toBe(true);
+      if (name.endsWith('.png')) expect(bytes.subarray(0, 4)).toEqual(PNG);
+      // Whoever opens it has not the font.
+      if (name.endsWith('.svg')) expect(bytes.toString()).toContain('@font-face');
+    }
+  });
+
+  test('writes JSON that follows the schema, with places as paths', async () => {
+    const cwd = folder({ 'a.ea': MODEL });
+    const { code, stdout, stderr } = await ea(
+      ['export', '--view', 'Närliggande', '--format', 'json', '--out', '-'],
+      { cwd },
+    );
+    expect([code, stderr]).toEqual([0, '']);
+    const schema: object = JSON.parse(
+      readFileSync(path.join(import.meta.dirname, '../../language/formats/json/drawing.schema.json'), 'utf8'),
+    );
+    const ajv = new Ajv({ allErrors: true });
+    const drawing = JSON.parse(stdout);
+    ajv.validate(schema, drawing);
+    expect(ajv.errors).toBeNull();
+    expect(drawing.nodes.find(({ id }: { id: string }) => id === 'SVO.WebCare')).toMatchObject({
+      path: 'a.ea',
+      range: { start: { line: 2, column: 13 } },
+    });
+  });
+
+  test('gives one picture to the standard output, and no more than one', async () => {
+    const cwd = folder({ 'a.ea': MODEL });
+    const one = await ea(['export', '--view', 'samband:SVO', '--format', 'png', '--out', '-'], { cwd });
+    expect([one.code, one.stderr]).toEqual([0, '']);
+    expect(one.bytes.subarray(0, 4)).toEqual(PNG);
+    const many = await ea(['export', '--out', '-'], { cwd });
+    expect([many.code, many.stdout]).toEqual([2, '']);
+    expect(many.stderr).toContain('--out - takes a single picture');
+    expect(readdirSync(cwd)).toEqual(['a.ea']);
+  });
+
+  test('lists the views', async () => {
+    const { code, stdout } = await ea(['export', '--list'], { cwd: folder({ 'a.ea': MODEL }) });
+    expect(code).toBe(0);
+    expect(stdout.split('\n').slice(0, 2)).toEqual([
+      'Närliggande\tNärliggande',
+      'samband:SVO\tConnections: Samverkan',
+    ]);
+  });
+
+  test('keeps hostile and clashing names in the folder and apart', async () => {
+    const cwd = folder({ 'a.ea': "vy '../../ut'\nvy 'con'\nvy 'CON'\nvy 'a\u001b[31m/b'\nvy x\nvy X\n" });
+    const { code, stderr } = await ea(['export', '--out', 'ut'], { cwd });
+    expect(code).toBe(0);
+    expect(stderr.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    expect(readdirSync(cwd).sort()).toEqual(['a.ea', 'ut']);
+    const names = readdirSync(path.join(cwd, 'ut'));
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(7);
+    expect(names).toEqual(expect.arrayContaining(['ut.svg', '_con.svg', '_CON-2.svg', 'X-2.svg', 'x.svg']));
+  });
+
+  test('draws what it understood of a broken model and says so', async () => {
+    const cwd = folder({ 'a.ea': BROKEN });
+    const { code, stderr } = await ea(['export'], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      'The model has 2 errors, so the pictures may be incomplete. Run ea lint.\nwrote pictures/samband.svg\n',
+    );
+  });
+
+  test('draws what can be read and ends with 2 when something cannot', async () => {
+    const cwd = folder({ 'a.ea': MODEL, 'b.ea': Buffer.from([0xff, 0xfe, 0x00]) });
+    const { code, stderr } = await ea(['export', '--view', 'Närliggande', '--theme', 'dark'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^ea: b\.ea: is not text in UTF-8.*\nwrote pictures\/Närliggande-dark\.svg\n$/);
+    expect(await ea(['export', 'gone'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: 'ea: gone: does not exist\n',
+    });
+  });
+
+  test('tells a PNG that would be too large, and writes the others', async () => {
+    const wide = Array.from(
+      { length: 60 },
+      (_, index) => `komponent System${index} { -> System${index + 1} }`,
+    );
+    const cwd = folder({ 'a.ea': `${wide.join('\n')}\nkomponent System60\nvy Liten { visa System1 }\n` });
+    const { code, stderr } = await ea(['export', '--format', 'png', '--scale', '6'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /ea: The view samband:\* is too large as PNG\. Use --scale \d+(\.\d)? or less, or SVG\./,
+    );
+    expect(readdirSync(path.join(cwd, 'pictures'))).toEqual(['Liten.png']);
+  });
+
+  test.each([
+    [['--view', 'samband:SVQ'], 'There is no view samband:SVQ.\nDid you mean samband:SVO?'],
+    [['--view', 'Narliggande'], 'Did you mean Närliggande?'],
+    [['--view', 'xyzzy'], 'ea export --list lists the views.'],
+    [['--scale', '0'], '--scale takes a number between 0.1 and 10, not "0".'],
+    [['--format', 'pdf'], '--format cannot be "pdf". Choose from: svg, png, json'],
+    [['--theme', 'sepia'], '--theme cannot be "sepia". Choose from: light, dark'],
+    [['--out', 'a.ea'], 'Cannot write a.ea/'],
+    [['--out', 'a.ea/sub'], 'part of the path is not a folder'],
+  ])('refuses %j', async (args, message) => {
+    const cwd = folder({ 'a.ea': MODEL });
+    const { code, stdout, stderr } = await ea(['export', ...args], { cwd });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(readdirSync(cwd)).toEqual(['a.ea']);
+  });
+
+  test('ends with 2 when the folder may not be written in', async () => {
+    const cwd = folder({ 'a.ea': MODEL, 'out/x': '' });
+    chmodSync(path.join(cwd, 'out'), 0o555);
+    chmodSync(cwd, 0o755);
+    // The owner of the machine may write anywhere, so the command runs as somebody else.
+    const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const { code, stderr } = await ea(['export', '--out', 'out'], { cwd, ...user });
+    expect(code).toBe(2);
+    expect(stderr).toContain('ea: Cannot write out/Närliggande.svg: permission denied');
+    expect(statSync(path.join(cwd, 'out')).isDirectory()).toBe(true);
+    expect(readdirSync(path.join(cwd, 'out'))).toEqual(['x']);
+  });
+});

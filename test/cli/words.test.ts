@@ -1,0 +1,94 @@
+/** What needs no process: the tables of words, and how options and settings are read. */
+import { describe, expect, test } from 'vitest';
+import { Failure } from '../../language/cli/failure.ts';
+import { languageOf, parseLanguage } from '../../language/cli/locale.ts';
+import { MESSAGES, type MessageKey, messageOf } from '../../language/cli/messages.ts';
+import { parseCount, parseDate, parseScale, parseWords, today } from '../../language/cli/options.ts';
+import { renderMarkdown } from '../../language/cli/render-markdown.ts';
+import { suggestion } from '../../language/cli/suggestion.ts';
+
+describe('messages', () => {
+  const entries = Object.entries(MESSAGES);
+  const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+
+  test.each(entries)('%s is there in both languages, with the same places to fill in', (_, { sv, en }) => {
+    expect(sv.trim()).not.toBe('');
+    expect(en.trim()).not.toBe('');
+    expect(placeholders(sv)).toEqual(placeholders(en));
+  });
+
+  test('examples are as many in both languages', () => {
+    const keys = Object.keys(MESSAGES).filter((key) => key.endsWith('Examples')) as MessageKey[];
+    for (const key of keys)
+      expect(MESSAGES[key].sv.split('\n').length).toBe(MESSAGES[key].en.split('\n').length);
+    expect(keys).toHaveLength(5);
+  });
+
+  test('are filled in once, so that a value cannot ask for another', () => {
+    expect(messageOf('unreadable', 'sv', { path: '{reason}', reason: 'x' })).toBe('{reason}: x');
+  });
+});
+
+describe('the language', () => {
+  test.each([
+    [[], {}, 'en'],
+    [[], { LANG: 'sv_SE.UTF-8' }, 'sv'],
+    [[], { LANG: 'sv' }, 'sv'],
+    [[], { LANG: 'svx_XX' }, 'en'],
+    [[], { LANG: 'sv_SE', LC_ALL: 'C' }, 'en'],
+    [[], { LANG: 'sv_SE', LC_ALL: '' }, 'sv'],
+    [[], { LANG: 'en_GB', LC_MESSAGES: 'sv_FI' }, 'sv'],
+    [['--lang', 'sv'], {}, 'sv'],
+    [['lint', '--lang=en'], { LANG: 'sv' }, 'en'],
+    [['--lang', 'sv', '--lang', 'en'], {}, 'en'],
+    [['--lang', 'de'], { LANG: 'sv' }, 'sv'],
+    [['--', '--lang', 'sv'], {}, 'en'],
+  ] as const)('of %j with %j is %s', (args, env, language) => {
+    expect(languageOf(args, env)).toBe(language);
+  });
+
+  test('is one of two', () => {
+    expect(parseLanguage('sv')).toBe('sv');
+    expect(() => parseLanguage('SV')).toThrow(Failure);
+  });
+});
+
+describe('options', () => {
+  test('with several words take each once, also when repeated', () => {
+    const parse = parseWords('--format', ['svg', 'png']);
+    expect(parse('png,svg, png', parse('svg'))).toEqual(['svg', 'png']);
+    expect(() => parse('svg,')).toThrow(Failure);
+  });
+
+  test('read numbers and dates strictly', () => {
+    expect(parseCount('-n')('0')).toBe(0);
+    for (const wrong of ['', '-1', '1.5', '0x1', '1e3', '９', '99999999999'])
+      expect(() => parseCount('-n')(wrong)).toThrow(Failure);
+    expect([parseScale('-s')('1.5'), parseScale('-s')('0,5')]).toEqual([1.5, 0.5]);
+    for (const wrong of ['0', '11', '-1', 'NaN', 'Infinity', '1e1', ''])
+      expect(() => parseScale('-s')(wrong)).toThrow(Failure);
+    expect(parseDate('-d')('2028-02-29')).toBe('2028-02-29');
+    for (const wrong of ['2027-02-29', '2027-13-01', '27-01-01', '2027-1-1', 'idag'])
+      expect(() => parseDate('-d')(wrong)).toThrow(Failure);
+  });
+
+  test('take today from the calendar on the wall', () => {
+    expect(today(new Date(2027, 0, 5, 23, 59))).toBe('2027-01-05');
+  });
+});
+
+test('a suggestion is the nearest name, by its last part when the whole is far off', () => {
+  const rules = ['name/unresolved', 'name/duplicate', 'dependency/cycle'];
+  expect(suggestion('name/unresolvd', rules)).toBe('name/unresolved');
+  expect(suggestion('cycle', rules)).toBe('dependency/cycle');
+  expect(suggestion('nam/duplicat', rules)).toBe('name/duplicate');
+  expect(suggestion('xyzzy', rules)).toBeUndefined();
+});
+
+test('Markdown for a terminal has no marks left', () => {
+  const page = '# a/b: `x`\n\nSee **this** and `that` at [there](https://x.se).\n\n```ea\nkomponent A\n```\n';
+  expect(renderMarkdown(page, false)).toBe(
+    'a/b: x\n\nSee this and that at there (https://x.se).\n\n    komponent A\n',
+  );
+  expect(renderMarkdown(page, true)).toContain('\u001b[1m');
+});
