@@ -12,6 +12,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { DrawingChangedParams, DrawingReply } from '../../language/server/protocol.ts';
 
 const MAIN = fileURLToPath(new URL('../../language/server/main.ts', import.meta.url));
 
@@ -54,6 +55,8 @@ export class Client {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
   drawingChanges = 0;
+  /** Version of the model that everything has been told about. */
+  #told = -1;
   readonly #wakers = new Set<() => void>();
   readonly #versions = new Map<string, number>();
 
@@ -74,8 +77,9 @@ export class Client {
       this.logged.push(params.message);
       this.#wake();
     });
-    this.connection.onNotification('ea/drawingChanged', () => {
+    this.connection.onNotification('ea/drawingChanged', ({ version }: DrawingChangedParams) => {
       this.drawingChanges += 1;
+      this.#told = version;
       this.#wake();
     });
     this.connection.onRequest('client/registerCapability', () => null);
@@ -123,6 +127,13 @@ export class Client {
       };
       this.#wakers.add(wake);
     });
+  }
+
+  /** Waits until the server has said everything about the changes sent so far, and gives the drawing. */
+  async settled(uri: string): Promise<DrawingReply> {
+    const reply = await this.request<DrawingReply>('ea/drawing', { uri });
+    await this.until('the server rests', () => this.#told >= reply.version);
+    return reply;
   }
 
   diagnostics(uri: string): readonly Diagnostic[] {

@@ -1,0 +1,398 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
+import type { DrawingReply, ElementAtReply, ExportReply, ViewInfo } from '../../language/server/protocol.ts';
+import { Client, type Folder, folderWith } from './client.ts';
+
+const A = `förvaltningsobjekt SVO "Samverkan" {
+  komponent WebCare {
+    -> EK hämtar Katalogdata
+  }
+}
+`;
+const B = `komponent EK "Katalog"
+information Katalogdata
+`;
+/** Silences rules that this text has nothing to do with. */
+const QUIET = '// ea-ignore governance, agreement: provet handlar om annat\n';
+
+let client: Client;
+let folder: Folder;
+let uriA: string;
+let uriB: string;
+
+beforeAll(async () => {
+  folder = folderWith({ 'a.ea': A, 'b.ea': B, 'sub/c.ea': 'komponent C\n' });
+  uriA = folder.uriOf('a.ea');
+  uriB = folder.uriOf('b.ea');
+  client = await Client.start({ folders: [folder], language: 'sv' });
+  await client.until('the project is read', () => client.drawingChanges > 0);
+});
+afterAll(async () => {
+  expect(await client.stop()).toBe(0);
+  folder.dispose();
+});
+
+/** A model that takes a while to lay out. */
+function large(size: number): string {
+  return Array.from({ length: size }, (_, n) => `komponent K${n} { -> K${(n * 7 + 1) % size} }`).join('\n');
+}
+
+/** Names that cannot be found, of a file: what most of these tests watch. */
+const unresolved = (uri: string): string[] =>
+  client
+    .diagnostics(uri)
+    .filter(({ code }) => code === 'name/unresolved')
+    .map(({ message }) => String(message));
+
+async function untilUnresolved(uri: string, count: number): Promise<void> {
+  await client.until(`${count} unresolved in ${uri}`, () => unresolved(uri).length === count);
+}
+
+describe('diagnostics', () => {
+  afterEach(async () => {
+    await client.close(uriA);
+    await client.close(uriB);
+    await client.until(
+      'nothing is unresolved',
+      () => unresolved(uriA).length + unresolved(uriB).length === 0,
+    );
+  });
+
+  test('come with code, link, source and version, and go when the text is mended', async () => {
+    await client.open(uriA, A.replace('-> EK', '-> Saknas1'));
+    await untilUnresolved(uriA, 1);
+    const published = client.published.findLast(({ uri }) => uri === uriA);
+    expect(published?.version).toBe(1);
+    expect(published?.diagnostics.find(({ code }) => code === 'name/unresolved')).toMatchObject({
+      source: 'ea',
+      severity: 1,
+      codeDescription: { href: expect.stringMatching(/^https:.*name-unresolved/) },
+      range: { start: { line: 2, character: 7 }, end: { line: 2, character: 14 } },
+    });
+    const version = await client.change(uriA, {
+      range: { start: { line: 2, character: 7 }, end: { line: 2, character: 14 } },
+      text: 'EK',
+    });
+    await untilUnresolved(uriA, 0);
+    expect(client.published.findLast(({ uri }) => uri === uriA)?.version).toBe(version);
+  });
+
+  test('of another file follow: a name renamed away, and mended', async () => {
+    await client.open(uriB, B);
+    await client.change(uriB, { text: B.replace('EK', 'EKX') });
+    await untilUnresolved(uriA, 1);
+    await client.change(uriB, { text: B });
+    await untilUnresolved(uriA, 0);
+  });
+
+  test('are not sent again when nothing is new, and an emptied file is cleared once', async () => {
+    await client.open(uriA, A.replace('-> EK', '-> Saknas1'));
+    await untilUnresolved(uriA, 1);
+    const before = client.published.length;
+    const changes = client.drawingChanges;
+    await client.change(uriA, { text: `${A.replace('-> EK', '-> Saknas1')}\n` });
+    await client.until('checked', () => client.drawingChanges > changes);
+    expect(client.published.length).toBe(before);
+    await client.change(uriA, { text: '' });
+    await client.until('cleared', () => client.diagnostics(uriA).length === 0);
+    const cleared = client.published.filter(
+      ({ uri, diagnostics }) => uri === uriA && diagnostics.length === 0,
+    ).length;
+    const later = client.drawingChanges;
+    await client.change(uriA, { text: '\n' });
+    await client.until('checked', () => client.drawingChanges > later);
+    expect(
+      client.published.filter(({ uri, diagnostics }) => uri === uriA && diagnostics.length === 0).length,
+    ).toBe(cleared);
+  });
+
+  test('closing without saving brings back what is on disk', async () => {
+    await client.open(uriB, B);
+    await client.change(uriB, { text: '' });
+    await untilUnresolved(uriA, 2);
+    await client.close(uriB);
+    await untilUnresolved(uriA, 0);
+  });
+
+  test('what a comment silences is not shown', async () => {
+    const silent = A.replace('    -> EK', '    // ea-ignore name/unresolved: med flit\n    -> Saknas1');
+    await client.open(uriA, silent);
+    await client.settled(uriA);
+    expect(unresolved(uriA)).toEqual([]);
+  });
+});
+
+describe('files on disk', () => {
+  test('changed, deleted, created', async () => {
+    folder.write('b.ea', B.replace('EK', 'EKX'));
+    await client.touched(uriB, 2);
+    await untilUnresolved(uriA, 1);
+    folder.write('b.ea', B);
+    await client.touched(uriB, 2);
+    await untilUnresolved(uriA, 0);
+    const uriC = folder.uriOf('sub/d.ea');
+    folder.write('sub/d.ea', 'komponent D { -> Saknas2 }');
+    await client.touched(uriC, 1);
+    await untilUnresolved(uriC, 1);
+    const { rmSync } = await import('node:fs');
+    rmSync(`${folder.path}/sub`, { recursive: true });
+    // Editors tell of a deleted folder, not of what was in it.
+    await client.touched(folder.uriOf('sub'), 3);
+    await client.until('cleared', () => client.diagnostics(uriC).length === 0);
+  });
+
+  test('are ignored while the file is open', async () => {
+    await client.open(uriB, B);
+    folder.write('b.ea', 'komponent Annat');
+    await client.touched(uriB, 2);
+    const changes = client.drawingChanges;
+    await client.change(uriB, { text: `${B}\n` });
+    await client.until('checked', () => client.drawingChanges > changes);
+    expect(unresolved(uriA)).toEqual([]);
+    folder.write('b.ea', B);
+    await client.close(uriB);
+  });
+
+  test('one that is not text costs itself only', async () => {
+    const { writeFileSync, rmSync } = await import('node:fs');
+    const uri = folder.uriOf('bytes.ea');
+    writeFileSync(`${folder.path}/bytes.ea`, Buffer.from([0xff, 0xfe, 0x00, 0xd8]));
+    await client.touched(uri, 1);
+    await client.untilCodes(uri, 'internal/unreadable');
+    expect(await client.at('textDocument/hover', uri, 0, 0)).toBe(null);
+    rmSync(`${folder.path}/bytes.ea`);
+    await client.touched(uri, 3);
+    await client.untilCodes(uri);
+  });
+});
+
+describe('documents without a place', () => {
+  test('an untitled document is a project of its own', async () => {
+    const uri = 'untitled:Untitled-1';
+    await client.open(uri, 'komponent X { -> EK }');
+    await untilUnresolved(uri, 1);
+    await client.close(uri);
+    await client.until('cleared', () => client.diagnostics(uri).length === 0);
+  });
+
+  test('a file outside every folder is seen with its neighbours, and goes when it is closed', async () => {
+    const other = folderWith({ 'x.ea': 'komponent X { -> Y }', 'y.ea': 'komponent Y { -> Saknas3 }' });
+    await client.open(other.uriOf('x.ea'), 'komponent X { -> Y }');
+    await untilUnresolved(other.uriOf('y.ea'), 1);
+    expect(unresolved(other.uriOf('x.ea'))).toEqual([]);
+    await client.close(other.uriOf('x.ea'));
+    await client.until('cleared', () => client.diagnostics(other.uriOf('y.ea')).length === 0);
+    other.dispose();
+  });
+
+  test('a folder with a configuration is a project of its own; folders come and go', async () => {
+    const other = folderWith({
+      'x.ea': 'komponent X',
+      'inner/ea.config.json': '{}',
+      'inner/y.ea': 'komponent Y { -> X }',
+    });
+    const workspaceFolder = { uri: other.uri, name: 'other' };
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [workspaceFolder], removed: [] },
+    });
+    await untilUnresolved(other.uriOf('inner/y.ea'), 1);
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [workspaceFolder] },
+    });
+    await client.until('cleared', () => client.diagnostics(other.uriOf('inner/y.ea')).length === 0);
+    other.dispose();
+  });
+});
+
+describe('features', () => {
+  test('rename over files, symbols, completion, actions, colours', async () => {
+    const edit = await client.at<{ changes: Record<string, { newText: string }[]> }>(
+      'textDocument/rename',
+      uriA,
+      2,
+      8,
+      { newName: 'EK2' },
+    );
+    expect(Object.entries(edit.changes).map(([uri, edits]) => [uri.split('/').at(-1), edits.length])).toEqual(
+      [
+        ['a.ea', 1],
+        ['b.ea', 1],
+      ],
+    );
+    await expect(client.at('textDocument/rename', uriA, 2, 11, { newName: 'x' })).rejects.toThrow(
+      /standardbiblioteket/,
+    );
+    const symbols = await client.request<{ name: string; containerName?: string }[]>('workspace/symbol', {
+      query: 'webc',
+    });
+    expect(symbols.map(({ name, containerName }) => [name, containerName])).toEqual([['WebCare', 'SVO']]);
+    const outline = await client.at<{ name: string; children: { name: string }[] }[]>(
+      'textDocument/documentSymbol',
+      uriA,
+      0,
+      0,
+    );
+    expect(outline.map(({ name, children }) => [name, children.map((it) => it.name)])).toEqual([
+      ['SVO', ['WebCare']],
+    ]);
+    const completion = await client.at<{ items: { label: string }[] }>('textDocument/completion', uriA, 2, 7);
+    expect(completion.items.map(({ label }) => label)).toContain('EK');
+    const tokens = await client.at<{ data: number[] }>('textDocument/semanticTokens/full', uriA, 0, 0);
+    expect(tokens.data.length % 5).toBe(0);
+    expect(tokens.data.slice(0, 5)).toEqual([0, 0, 18, 0, 0]);
+    for (const method of ['hover', 'definition', 'documentHighlight', 'foldingRange', 'prepareRename']) {
+      expect(await client.at(`textDocument/${method}`, uriA, 2, 8), method).toBeTruthy();
+    }
+    const references = await client.at<object[]>('textDocument/references', uriA, 2, 8, {
+      context: { includeDeclaration: true },
+    });
+    expect(references).toHaveLength(2);
+    const ranges = await client.request<object[]>('textDocument/selectionRange', {
+      textDocument: { uri: uriA },
+      positions: [{ line: 2, character: 8 }],
+    });
+    expect(ranges).toHaveLength(1);
+  });
+
+  test('quick fixes', async () => {
+    await client.open(uriA, A.replace('-> EK', '-> EKK'));
+    await untilUnresolved(uriA, 1);
+    const range = { start: { line: 2, character: 8 }, end: { line: 2, character: 8 } };
+    const actions = await client.request<{ title: string; kind: string; diagnostics: object[] }[]>(
+      'textDocument/codeAction',
+      {
+        textDocument: { uri: uriA },
+        range,
+        context: { diagnostics: client.diagnostics(uriA) },
+      },
+    );
+    expect(actions[0]).toMatchObject({ title: 'Ändra till EK', kind: 'quickfix' });
+    expect(actions[0]?.diagnostics).toHaveLength(1);
+    await client.close(uriA);
+    await untilUnresolved(uriA, 0);
+  });
+});
+
+describe('diagrams', () => {
+  test('views, a drawing, what is under the cursor', async () => {
+    const views = await client.request<ViewInfo[]>('ea/views', { uri: uriA });
+    expect(views.map(({ id }) => id)).toContain('samband:SVO');
+    const reply = await client.request<DrawingReply>('ea/drawing', { uri: uriA });
+    expect(reply.problem).toBeUndefined();
+    expect(reply.broken).toBe(false);
+    expect(reply.drawing?.nodes.map(({ id }) => id)).toContain('SVO.WebCare');
+    const under = await client.request<ElementAtReply>('ea/elementAt', {
+      uri: uriA,
+      position: { line: 1, character: 14 },
+    });
+    expect(under.ids).toEqual(['SVO.WebCare']);
+  });
+
+  test('say that the text is broken, and still show what was understood', async () => {
+    await client.open(uriA, A.replace('komponent WebCare', '] komponent WebCare'));
+    const reply = await client.request<DrawingReply>('ea/drawing', { uri: uriA, view: 'samband:SVO' });
+    expect(reply.broken).toBe(true);
+    expect(reply.drawing).toBeDefined();
+    await client.close(uriA);
+  });
+
+  test('a newer request for the same file takes the place of the older', async () => {
+    const many = large(120);
+    const uri = 'untitled:many';
+    await client.open(uri, many);
+    const older = client.request<DrawingReply>('ea/drawing', { uri });
+    const expected = expect(older).rejects.toMatchObject({ code: -32801 });
+    await client.change(uri, { text: `${many}\nkomponent Sist` });
+    const newer = await client.request<DrawingReply>('ea/drawing', { uri });
+    await expected;
+    expect(newer.drawing?.nodes.some(({ id }) => id === 'Sist')).toBe(true);
+    await client.close(uri);
+  });
+
+  test('svg and png', async () => {
+    const common = { uri: uriA, view: 'samband:SVO', theme: 'light' };
+    const svg = await client.request<ExportReply>('ea/export', { ...common, format: 'svg' });
+    expect(Buffer.from(svg.base64, 'base64').toString()).toMatch(/^<svg /);
+    expect(svg.name).toBe('Samband Samverkan.svg');
+    const png = await client.request<ExportReply>('ea/export', { ...common, format: 'png' });
+    expect(Buffer.from(png.base64, 'base64').subarray(1, 4).toString()).toBe('PNG');
+    await expect(client.request('ea/export', { ...common, view: 'no', format: 'svg' })).rejects.toThrow('no');
+  });
+});
+
+describe('nothing ends the session', () => {
+  test('parameters that are none, files that nobody knows', async () => {
+    const methods = [
+      'hover',
+      'completion',
+      'definition',
+      'rename',
+      'documentSymbol',
+      'codeAction',
+      'semanticTokens/full',
+    ];
+    for (const method of methods) {
+      await expect(client.request(`textDocument/${method}`, { nothing: true }), method).rejects.toMatchObject(
+        {
+          code: -32602,
+        },
+      );
+    }
+    for (const method of ['ea/drawing', 'ea/views', 'ea/export', 'ea/elementAt']) {
+      await expect(client.request(method, {}), method).rejects.toMatchObject({ code: -32602 });
+    }
+    const unknown = folder.uriOf('no-such-file.ea');
+    expect(await client.at('textDocument/hover', unknown, 0, 0)).toBe(null);
+    expect(await client.at('textDocument/documentSymbol', unknown, 0, 0)).toEqual([]);
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument: 7 });
+    await client.connection.sendNotification('textDocument/didChange', {});
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: 7 }, null],
+    });
+    await client.change(folder.uriOf('never-opened.ea'), { text: 'x' });
+    expect(await client.at('textDocument/hover', uriA, 0, 3)).toMatchObject({
+      contents: { kind: 'markdown' },
+    });
+  });
+
+  test('positions beyond the text', async () => {
+    for (const method of ['hover', 'completion', 'definition', 'documentHighlight']) {
+      await client.at(`textDocument/${method}`, uriA, 9999, 9999);
+      await client.at(`textDocument/${method}`, uriA, 2, 9999);
+    }
+  });
+
+  test('a request that was given up', async () => {
+    const giveUp = new CancellationTokenSource();
+    const uri = 'untitled:large';
+    await client.open(uri, large(120));
+    const request = client.connection.sendRequest('ea/drawing', { uri }, giveUp.token);
+    giveUp.cancel();
+    await expect(request).rejects.toMatchObject({ code: -32800 });
+    expect(await client.request('ea/views', { uri: uriA })).not.toHaveLength(0);
+    await client.close(uri);
+  });
+});
+
+describe('another session', () => {
+  test('in English, by the locale', async () => {
+    const other = await Client.start({ folders: [folder], locale: 'en-GB' });
+    const uri = 'untitled:english';
+    await other.open(uri, `${QUIET}component X { -> Nowhere }`);
+    await other.until('found', () => other.diagnostics(uri).length > 0);
+    expect(other.diagnostics(uri).map(({ message }) => message)).toMatchInlineSnapshot(`
+      [
+        "'Nowhere' does not exist.",
+      ]
+    `);
+    expect(await other.stop()).toBe(0);
+  });
+
+  test('ends with its client', async () => {
+    const other = await Client.start({ locale: 'sv-SE' });
+    const ended = new Promise((resolve) => other.process.on('exit', resolve));
+    other.process.stdin?.end();
+    await ended;
+    other.connection.dispose();
+  });
+});
