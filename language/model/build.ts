@@ -1,7 +1,7 @@
 /** Summaries to a model: places every declaration in the tree, then resolves every name. */
 import type { Arrow, Assignment, Element, Model, ReferenceUse, Resolution, Selection } from './model.ts';
 import type { NameTable } from './names.ts';
-import type { Declaration, Reference, Summary } from './summary.ts';
+import type { Reference, Summary } from './summary.ts';
 import { Tree } from './tree.ts';
 import { usesIn } from './uses.ts';
 
@@ -189,5 +189,3 @@ export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (list) list.push(value);
   else map.set(key, [value]);
 }
-
-export type { Declaration };

@@ -2,7 +2,7 @@
  * The model of a project: immutable, built from summaries, the same for the same files in any order.
  * It knows no parser, no editor and no file system.
  */
-import type { Location, Range } from './location.ts';
+import type { Location } from './location.ts';
 import type {
   ArrowSummary,
   AssignmentSummary,
@@ -212,5 +212,3 @@ export function tagsOf(element: Element): readonly string[] {
     (tag) => tag.name,
   );
 }
-
-export type { Range };

@@ -7,7 +7,7 @@ import { CLAUSES, STATES, STRUCTURE, UNITS } from './words.ts';
 
 export { KINDS } from './kinds.ts';
 export { ARROW_PROPERTIES, ASSIGNMENT_PROPERTIES, COMMON_PROPERTIES, PROPERTIES } from './properties.ts';
-export type { KindEntry, KindGroup, PropertyEntry, StateId, ValueType, Word } from './types.ts';
+export type { KindEntry, PropertyEntry, StateId, ValueType, Word } from './types.ts';
 export { CLAUSES, STATES, STRUCTURE, UNITS } from './words.ts';
 
 const kindById = new Map(KINDS.map((entry) => [entry.id, entry]));
