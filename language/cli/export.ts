@@ -11,7 +11,7 @@ import { type Input, readInput } from './input.ts';
 import { type PictureFormat, type THEME_NAMES, today } from './options.ts';
 import { createPainter, type Painter, type Product, UndrawableView } from './painter.ts';
 import { createPlaces, relativePath } from './places.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { note, type Session } from './session.ts';
 import { unknownView } from './unknown.ts';
 import { writeFile } from './write-file.ts';
@@ -34,12 +34,11 @@ export async function exportViews(
   options: ExportOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const input = readInput(
-    paths.length === 0 ? ['.'] : paths,
-    { today: today() },
-    session,
-    createProgress(session),
-  );
+  const progress = createProgress(session);
+  const input = readInput(paths.length === 0 ? ['.'] : paths, { today: today() }, session, progress);
+  progress.phase(session.say('checking', { count: input.texts.size }));
+  const errors = errorsOf(input);
+  progress.clear();
   for (const { path: place, reason } of input.unreadable)
     note(
       session,
@@ -57,8 +56,8 @@ export async function exportViews(
   const chosen = choose(views, options.view);
   if (options.out === STDOUT && chosen.length * productsPerView(options) !== 1)
     throw new Failure('onePicture');
-  warnIfIncomplete(input, session);
-  const failed = await drawAll(model, views, chosen, options, session);
+  if (errors > 0) note(session, session.say('incomplete', { count: errors }), 'yellow');
+  const failed = await drawAll(model, views, chosen, options, session, progress);
   return unreadable ? EXIT.usage : failed ? EXIT.findings : EXIT.clean;
 }
 
@@ -89,9 +88,10 @@ function productsPerView({ format = ['svg'], theme = ['light'] }: ExportOptions)
   return format.reduce((sum, each) => sum + (each === 'json' ? 1 : theme.length), 0);
 }
 
-function warnIfIncomplete({ project }: Input, session: Session): void {
-  const errors = project.findings.filter(({ severity, suppressed }) => severity === 'error' && !suppressed);
-  if (errors.length > 0) note(session, session.say('incomplete', { count: errors.length }), 'yellow');
+/** How much of the model could not be understood, or contradicts itself. */
+function errorsOf({ project, texts }: Input): number {
+  if (texts.size === 0) return 0;
+  return project.findings.filter(({ severity, suppressed }) => severity === 'error' && !suppressed).length;
 }
 
 /** Answers whether some view could not be drawn; the others are written all the same. */
@@ -101,12 +101,12 @@ async function drawAll(
   chosen: readonly View[],
   options: ExportOptions,
   session: Session,
+  progress: Progress,
 ): Promise<boolean> {
   const names = fileNames(
     views.map((view) => view.id),
     ['-dark'],
   );
-  const progress = createProgress(session);
   const engine = createElkEngine();
   let failed = false;
   try {

@@ -18,6 +18,7 @@ export interface Input {
 
 type Refuse = (place: string, why: unknown) => void;
 
+/** The progress is left standing for what comes next. */
 export function readInput(
   paths: readonly string[],
   options: CheckOptions,
@@ -38,7 +39,6 @@ export function readInput(
     project.set(source);
     texts.set(source.uri, source.text);
   }
-  progress.clear();
   const unreadable = [...refused].sort(([a], [b]) => compareText(a, b));
   return { project, texts, unreadable: unreadable.map(([path, reason]) => ({ path, reason })) };
 }

@@ -42,7 +42,9 @@ export function lint(paths: readonly string[], options: LintOptions, session: Se
   const progress = createProgress(session);
   const check = { severities, today: options.today ?? today() };
   const input = readInput(paths.length === 0 ? ['.'] : paths, check, session, progress);
+  progress.phase(session.say('checking', { count: input.texts.size }));
   const report = reportOf(input, session);
+  progress.clear();
   for (const [format, file] of files)
     writeFile(file, formatted(format, report, input, options, session, true), session.language);
   for (const { path, reason } of input.unreadable)

@@ -82,7 +82,7 @@ export const MESSAGES = {
       'ea lint --format json | jq .summary         process the findings',
     ].join('\n'),
   },
-  checking: { sv: 'granskar', en: 'checking' },
+  checking: { sv: 'granskar {count} filer …', en: 'checking {count} files …' },
   tooManyWarnings: {
     sv: '{count} varningar, fler än --max-warnings {limit}.',
     en: '{count} warnings, more than --max-warnings {limit}.',

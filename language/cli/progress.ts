@@ -5,6 +5,8 @@ import type { Session } from './session.ts';
 export interface Progress {
   /** @param label What is being worked on. */
   step(done: number, total: number, label: string): void;
+  /** Says what is begun after the steps, in a run that has already lasted long enough to show something. */
+  phase(label: string): void;
   /** Takes the line away, so that something else can be written. */
   clear(): void;
 }
@@ -14,17 +16,21 @@ const BAR = 20;
 const INTERVAL = 80;
 
 export function createProgress(session: Session): Progress {
-  if (!session.showsProgress) return { step: () => {}, clear: () => {} };
+  if (!session.showsProgress) return { step: () => {}, phase: () => {}, clear: () => {} };
   const { notes } = session;
   let shown = false;
   let next = performance.now() + INTERVAL;
+  const draw = (text: string): void => {
+    next = performance.now() + INTERVAL;
+    shown = true;
+    notes.write(`\r\u001b[K${text}`);
+  };
   return {
     step(done, total, label) {
-      const now = performance.now();
-      if (now < next) return;
-      next = now + INTERVAL;
-      shown = true;
-      notes.write(`\r\u001b[K${line(done, total, visible(label), notes.width)}`);
+      if (performance.now() >= next) draw(line(done, total, visible(label), notes.width));
+    },
+    phase(label) {
+      if (shown || performance.now() >= next) draw(visible(label));
     },
     clear() {
       if (shown) notes.write('\r\u001b[K');

@@ -51,7 +51,8 @@ function channel(stream: NodeJS.WriteStream, noColor: boolean, env: Environment)
   return {
     terminal: stream.isTTY === true,
     color: !noColor && usesColor(stream, env),
-    width: Math.min(stream.columns ?? DEFAULT_WIDTH, WIDEST),
+    // Zero is what some terminals say that do not know.
+    width: Math.min(stream.columns || DEFAULT_WIDTH, WIDEST),
     write: (data) => {
       if (open) stream.write(data);
     },

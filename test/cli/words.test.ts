@@ -1,10 +1,14 @@
 /** What needs no process: the tables of words, and how options and settings are read. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../language/cli/failure.ts';
 import { languageOf, parseLanguage } from '../../language/cli/locale.ts';
 import { MESSAGES, type MessageKey, messageOf } from '../../language/cli/messages.ts';
 import { parseCount, parseDate, parseScale, parseWords, today } from '../../language/cli/options.ts';
+import { createProgram } from '../../language/cli/program.ts';
 import { renderMarkdown } from '../../language/cli/render-markdown.ts';
+import { createSession } from '../../language/cli/session.ts';
 import { suggestion } from '../../language/cli/suggestion.ts';
 
 describe('messages', () => {
@@ -75,6 +79,18 @@ describe('options', () => {
   test('take today from the calendar on the wall', () => {
     expect(today(new Date(2027, 0, 5, 23, 59))).toBe('2027-01-05');
   });
+});
+
+test('docs/cli.md tells of every command and option', () => {
+  const text = readFileSync(path.join(import.meta.dirname, '../../docs/cli.md'), 'utf8');
+  const program = createProgram(createSession(['--lang', 'en'], {}), () => {});
+  const commands = program.commands.filter((command) => command.name() !== 'help');
+  expect(commands).toHaveLength(5);
+  for (const command of commands) {
+    const [, section = ''] = text.split(`## ea ${command.name()}\n`);
+    for (const option of command.options) expect(section.split('\n## ')[0]).toContain(`--${option.name()}`);
+  }
+  for (const option of program.options) expect(text).toContain(`--${option.name()}`);
 });
 
 test('a suggestion is the nearest name, by its last part when the whole is far off', () => {
