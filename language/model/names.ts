@@ -3,8 +3,13 @@ import type { Element, Resolution } from './model.ts';
 
 const UNRESOLVED: Resolution = { status: 'unresolved' };
 
+/** A name that more elements have than this is looked for scope by scope: every component may have its `Data`. */
+const FEW = 8;
+
 export class NameTable {
   readonly #byName = new Map<string, Element[]>();
+  /** Of a name that many elements have: those inside each element, whatever the depth. Made when asked for. */
+  readonly #inside = new Map<string, ReadonlyMap<string, readonly Element[]>>();
   readonly #element: (id: string) => Element | undefined;
 
   constructor(element: (id: string) => Element | undefined) {
@@ -17,6 +22,7 @@ export class NameTable {
   }
 
   #put(name: string, element: Element): void {
+    this.#inside.delete(name);
     const list = this.#byName.get(name);
     if (!list) this.#byName.set(name, [element]);
     else if (!list.includes(element)) list.push(element);
@@ -37,7 +43,7 @@ export class NameTable {
   resolve(path: readonly string[], kinds: readonly string[], scope: string | undefined): Resolution {
     const last = path.at(-1);
     if (last === undefined) return UNRESOLVED;
-    const candidates = this.named(last).filter(
+    const candidates = (this.#nearby(path, last, kinds, scope) ?? this.named(last)).filter(
       (element) => path.length === 1 || this.#endsWith(element, path),
     );
     if (candidates.length === 0) return UNRESOLVED;
@@ -49,6 +55,47 @@ export class NameTable {
     const [only] = nearest;
     if (only && nearest.length === 1) return { status: 'resolved', id: only.id, fits };
     return { status: 'ambiguous', ids: nearest.map((element) => element.id).sort() };
+  }
+
+  /**
+   * The elements of a common name inside the nearest scope that holds one that fits: no other can be nearer, so that
+   * the many elsewhere need not be looked at. Undefined when there is none, or when the name is not that common.
+   */
+  #nearby(
+    path: readonly string[],
+    name: string,
+    kinds: readonly string[],
+    scope: string | undefined,
+  ): readonly Element[] | undefined {
+    const all = this.named(name);
+    if (all.length <= FEW) return undefined;
+    const inside = this.#insideOf(name, all);
+    const any = kinds.includes('*');
+    for (let at = scope; at !== undefined; at = this.#element(at)?.parent) {
+      const fitting = (inside.get(at) ?? []).filter(
+        (element) =>
+          !element.library &&
+          (any || kinds.includes(element.kind)) &&
+          (path.length === 1 || this.#endsWith(element, path)),
+      );
+      if (fitting.length > 0) return fitting;
+    }
+    return undefined;
+  }
+
+  #insideOf(name: string, all: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
+    const known = this.#inside.get(name);
+    if (known) return known;
+    const inside = new Map<string, Element[]>();
+    for (const element of all) {
+      for (let at = element.parent; at !== undefined; at = this.#element(at)?.parent) {
+        const list = inside.get(at);
+        if (list) list.push(element);
+        else inside.set(at, [element]);
+      }
+    }
+    this.#inside.set(name, inside);
+    return inside;
   }
 
   #endsWith(element: Element, path: readonly string[]): boolean {
