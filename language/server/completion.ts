@@ -35,7 +35,7 @@ export function answerCompletion(connection: Connection, session: Session): void
       const uri = uriOfDocument(params);
       const position = positionOf(params);
       await Promise.race([
-        session.spaceOf(uri).ready,
+        session.readySpace(uri),
         new Promise((done) => setTimeout(done, PATIENCE).unref()),
       ]);
       const source = session.source(uri);

@@ -23,17 +23,14 @@ export function answerDiagrams(connection: Connection, session: Session): void {
   const { guard, drawings } = session;
 
   /** Pictures show whole projects, so they wait for all of it to be read. */
-  async function readySpace(params: unknown): Promise<Space> {
-    const space = session.spaceOf(textField(params, 'uri'));
-    await space.ready;
-    // Folders may have come or gone in between.
-    return session.spaceOf(textField(params, 'uri'));
-  }
+  const readySpace = (params: unknown): Promise<Space | undefined> =>
+    session.readySpace(textField(params, 'uri'));
 
   connection.onRequest(
     METHODS.views,
     guard.request(METHODS.views, async (params: unknown): Promise<ViewInfo[]> => {
-      return drawings.views(await readySpace(params), session.language);
+      const space = await readySpace(params);
+      return space ? drawings.views(space, session.language) : [];
     }),
   );
   connection.onRequest(
@@ -42,6 +39,7 @@ export function answerDiagrams(connection: Connection, session: Session): void {
       const space = await readySpace(params);
       const uri = canonicalUri(textField(params, 'uri'));
       const view = optionalText(params, 'view');
+      if (!space) return { views: [], broken: false, version: session.version };
       return drawings.reply(
         space,
         view === undefined ? { uri } : { uri, view },
@@ -64,7 +62,9 @@ export function answerDiagrams(connection: Connection, session: Session): void {
         format,
         theme,
       } as const;
-      return drawings.export(await readySpace(params), wanted, session.language);
+      const space = await readySpace(params);
+      if (!space) throw invalid('The file belongs to no project.');
+      return drawings.export(space, wanted, session.language);
     }),
   );
   connection.onRequest(
@@ -72,8 +72,8 @@ export function answerDiagrams(connection: Connection, session: Session): void {
     guard.request(METHODS.elementAt, (params: unknown): ElementAtReply => {
       const position = positionOf(params);
       const source = session.source(textField(params, 'uri'));
-      if (!source) return { ids: [] };
-      return { ids: drawings.firstShown(session.spaceOf(source.uri), drawnAt(source, position)) };
+      const space = source && session.workspace.known(source.uri);
+      return { ids: space ? drawings.firstShown(space, drawnAt(source, position)) : [] };
     }),
   );
 }

@@ -80,7 +80,7 @@ export function answerFeatures(connection: Connection, session: Session): void {
   ): ReturnType<typeof guard.request<Params, Result>> {
     return guard.request<Params, Result>(name, async (params) => {
       const uri = uriOfDocument(params);
-      await session.spaceOf(uri).ready;
+      await session.readySpace(uri);
       const source = session.source(uri);
       return source ? answer(source, params) : empty;
     });
@@ -123,9 +123,9 @@ export function answerFeatures(connection: Connection, session: Session): void {
   );
   connection.onRenameRequest(
     ofProject('rename', null, (source, params) => {
-      const space = session.spaceOf(source.uri);
+      const space = session.workspace.known(source.uri);
       const edits = rename(source, positionOf(params), textField(params, 'newName'), (uri) =>
-        space.text(uri),
+        space?.text(uri),
       );
       if ('refused' in edits) throw refusal(edits, session);
       return workspaceEdit(edits);
@@ -174,9 +174,8 @@ export function answerFeatures(connection: Connection, session: Session): void {
       const range = { start: positionOf(params.range, 'start'), end: positionOf(params.range, 'end') };
       const only = params.context.only;
       if (only && !only.some((it) => it === '' || it === CodeActionKind.QuickFix)) return [];
-      const space = session.workspace.known(uri);
+      const space = await session.readySpace(uri);
       if (!space?.has(uri)) return [];
-      await space.ready;
       return codeActions(space.findings, uri, range).map(({ finding, fix, preferred }) => ({
         title: fix.title[session.language],
         kind: CodeActionKind.QuickFix,

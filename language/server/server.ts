@@ -12,6 +12,8 @@ import { answerFeatures, FEATURES } from './requests.ts';
 import { Session } from './session.ts';
 import { settingsOf } from './settings.ts';
 
+const FOLDERS = { filters: [{ pattern: { glob: '**', matches: 'folder' as const } }] };
+
 /** Serves a client until it says goodbye. */
 export function serve(connection: Connection): void {
   const guard = new Guard((message) => connection.console.error(message));
@@ -29,7 +31,11 @@ export function serve(connection: Connection): void {
         serverInfo: { name: 'ea' },
         capabilities: {
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+          workspace: {
+            workspaceFolders: { supported: true, changeNotifications: true },
+            // Watchers of files say nothing about a folder that is moved or deleted as a whole.
+            fileOperations: { didDelete: FOLDERS, didRename: FOLDERS },
+          },
           ...FEATURES,
         },
       };
@@ -83,6 +89,19 @@ function follow(connection: Connection, { documents, workspace, guard }: Session
       }
     }),
   );
+  connection.workspace.onDidDeleteFiles(
+    guard.notification('didDeleteFiles', ({ files }) => {
+      for (const file of files) workspace.touched(textField(file, 'uri'));
+    }),
+  );
+  connection.workspace.onDidRenameFiles(
+    guard.notification('didRenameFiles', ({ files }) => {
+      for (const file of files) {
+        workspace.touched(textField(file, 'oldUri'));
+        workspace.touched(textField(file, 'newUri'));
+      }
+    }),
+  );
   connection.onNotification(
     'workspace/didChangeWorkspaceFolders',
     guard.notification('didChangeWorkspaceFolders', (params: unknown) => {
@@ -98,10 +117,19 @@ function urisIn(folders: unknown): string[] {
 
 /** A bug in a callback that nobody waits for is a line in the log, not the end of the session. */
 function surviveEverything(guard: Guard): void {
-  const say = (error: unknown): void =>
+  const say = (error: unknown): void => {
+    if (isHungUp(error)) process.exit(1);
     void guard.run('unexpected', () => {
       throw error;
     });
+  };
+  process.on('disconnect', () => process.exit(1));
   process.on('unhandledRejection', say);
   process.on('uncaughtException', say);
+}
+
+/** The client is gone: nobody is left to serve, or to tell of it. */
+function isHungUp(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'EPIPE' || code === 'ERR_IPC_CHANNEL_CLOSED' || code === 'ERR_STREAM_DESTROYED';
 }

@@ -1,4 +1,5 @@
 /** What every request needs: documents, projects, the client's language, and when findings go out. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Connection } from 'vscode-languageserver/node';
 import { type Source, source } from '../features/source.ts';
 import type { Language } from '../model/text.ts';
@@ -40,8 +41,13 @@ export class Session {
     return this.#version;
   }
 
-  spaceOf(uri: string): Space {
-    return this.workspace.spaceOf(canonicalUri(uri));
+  /** The project of a file that is open or lies in a workspace folder, when all of it has been read. */
+  async readySpace(spelling: string): Promise<Space | undefined> {
+    const uri = canonicalUri(spelling);
+    await this.workspace.ready;
+    await this.workspace.known(uri)?.ready;
+    // Folders may have come or gone in between.
+    return this.workspace.known(uri);
   }
 
   /** A file with its project, as the features want it; undefined for one that nobody knows or nobody can read. */
@@ -62,14 +68,17 @@ export class Session {
 
   #changed(space: Space, uri: string | undefined): void {
     this.#version += 1;
-    const files = this.#news.get(space) ?? new Set();
-    this.#news.set(space, files);
-    if (uri !== undefined) {
-      files.delete(uri);
-      files.add(uri);
-    }
+    this.#note(space, uri);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#tell(), this.settings.pause);
+  }
+
+  #note(space: Space, uri: string | undefined): void {
+    const files = this.#news.get(space) ?? new Set();
+    this.#news.set(space, files);
+    if (uri === undefined) return;
+    files.delete(uri);
+    files.add(uri);
   }
 
   /** Checks what has changed and says what is new. One project that fails does not keep the others from being checked. */
@@ -79,7 +88,14 @@ export class Session {
     for (const [space, files] of news) {
       // Before all is read every name of a file that waits would be unknown.
       if (!space.loaded || !this.workspace.spaces.includes(space)) continue;
-      await this.guard.run('check', () => {
+      await this.guard.run('check', async () => {
+        void space.model;
+        // Requests that came while the model was built go before the findings, and so does the next change.
+        await nextTurn();
+        if (this.#news.has(space)) {
+          for (const uri of files) this.#note(space, uri);
+          return;
+        }
         this.#publisher.publish(space, this.language, new Set([...files].reverse()));
       });
     }

@@ -14,7 +14,8 @@ import {
 } from 'vscode-languageserver/node';
 import type { DrawingChangedParams, DrawingReply } from '../../language/server/protocol.ts';
 
-const MAIN = fileURLToPath(new URL('../../language/server/main.ts', import.meta.url));
+/** The entry of the server. */
+export const MAIN = fileURLToPath(new URL('../../language/server/main.ts', import.meta.url));
 
 /** A folder with files that is gone after `dispose`. */
 export interface Folder {

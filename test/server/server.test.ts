@@ -1,7 +1,14 @@
+import { fork } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { CancellationTokenSource } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  createProtocolConnection,
+  type InitializeResult,
+  IPCMessageReader,
+  IPCMessageWriter,
+} from 'vscode-languageserver/node';
 import type { DrawingReply, ElementAtReply, ExportReply, ViewInfo } from '../../language/server/protocol.ts';
-import { Client, type Folder, folderWith } from './client.ts';
+import { Client, type Folder, folderWith, MAIN } from './client.ts';
 
 const A = `förvaltningsobjekt SVO "Samverkan" {
   komponent WebCare {
@@ -386,6 +393,28 @@ describe('another session', () => {
       ]
     `);
     expect(await other.stop()).toBe(0);
+  });
+
+  test('over IPC, as VS Code starts it', async () => {
+    const child = fork(MAIN, ['--node-ipc'], { execPath: process.execPath, stdio: 'ignore' });
+    const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+    connection.listen();
+    const result = await connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+    });
+    expect(result.capabilities).toMatchObject({ hoverProvider: true, textDocumentSync: { change: 2 } });
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect(await ended).toBe(0);
+    connection.dispose();
+  });
+
+  test('importing the server starts nothing', async () => {
+    const { startStdio } = await import('../../language/server/main.ts');
+    expect(startStdio).toBeTypeOf('function');
   });
 
   test('ends with its client', async () => {
