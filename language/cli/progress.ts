@@ -15,22 +15,23 @@ const BAR = 20;
 /** Milliseconds between two drawings; more often only flickers. */
 const INTERVAL = 80;
 
-export function createProgress(session: Session): Progress {
+/** @param clock Milliseconds since some moment. */
+export function createProgress(session: Session, clock: () => number = () => performance.now()): Progress {
   if (!session.showsProgress) return { step: () => {}, phase: () => {}, clear: () => {} };
   const { notes } = session;
   let shown = false;
-  let next = performance.now() + INTERVAL;
+  let next = clock() + INTERVAL;
   const draw = (text: string): void => {
-    next = performance.now() + INTERVAL;
+    next = clock() + INTERVAL;
     shown = true;
     notes.write(`\r\u001b[K${text}`);
   };
   return {
     step(done, total, label) {
-      if (performance.now() >= next) draw(line(done, total, visible(label), notes.width));
+      if (clock() >= next) draw(line(done, total, visible(label), notes.width));
     },
     phase(label) {
-      if (shown || performance.now() >= next) draw(visible(label));
+      if (shown || clock() >= next) draw(visible(label));
     },
     clear() {
       if (shown) notes.write('\r\u001b[K');

@@ -1,5 +1,5 @@
 /** Writes results so that a reader sees the old file or the whole new one, never half of it. */
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../model/text.ts';
 import { Failure } from './failure.ts';
@@ -59,10 +59,14 @@ function replace(unfinished: string, file: string, data: string | Uint8Array): v
   }
 }
 
-/** `/dev/stdout` is to be written to, not replaced by a file. */
+/**
+ * `/dev/stdout` and pipes are to be written to, not replaced by a file. A link elsewhere is replaced, so that one that
+ * somebody has laid in the folder of the results cannot point to what else is written over.
+ */
 function isDevice(file: string): boolean {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found !== undefined && !found.isFile() && !found.isDirectory();
+  if (path.resolve(file).startsWith('/dev/')) return true;
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  return found !== undefined && (found.isFIFO() || found.isCharacterDevice() || found.isSocket());
 }
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;

@@ -107,3 +107,16 @@ describe.concurrent('ea init', () => {
     expect(readdirSync(cwd)).toEqual(['tidbok.ea']);
   });
 });
+
+test('ea lsp --stdio answers an editor, and nothing else is on the line', async () => {
+  const said = [
+    { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
+    { id: 2, method: 'shutdown' },
+    { method: 'exit' },
+  ].map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
+  const input = said.map((text) => `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`).join('');
+  const { code, stdout } = await ea(['lsp', '--stdio'], { input });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Content-Length: \d+\r\n/);
+  expect(stdout).toContain('"capabilities"');
+});

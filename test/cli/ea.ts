@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Stops reading the standard output after its first bytes, as `head` does. */
   readonly stopReading?: boolean;
+  /** What is written to the standard input, which then stays open; without it there is none. */
+  readonly input?: string;
   /** Runs as another user of the machine. */
   readonly uid?: number;
   readonly gid?: number;
@@ -30,17 +32,19 @@ export interface RunOptions {
 /** Runs `ea` with nothing of the machine's own settings. */
 export function ea(
   args: readonly string[],
-  { cwd, env = {}, stopReading, uid, gid }: RunOptions = {},
+  { cwd, env = {}, input, stopReading, uid, gid }: RunOptions = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const { PATH = '' } = process.env;
     const child = spawn(process.execPath, [MAIN, ...args], {
       cwd,
       env: { PATH, LANG: 'en_GB.UTF-8', NODE_COMPILE_CACHE: COMPILED, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       ...(uid === undefined ? {} : { uid }),
       ...(gid === undefined ? {} : { gid }),
     });
+    if (input === undefined) child.stdin.end();
+    else child.stdin.write(input);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => {

@@ -147,6 +147,15 @@ describe.concurrent('ea lint', () => {
     expect(readdirSync(cwd).sort()).toEqual(['a.ea', 'file']);
   });
 
+  test('replaces a link with the result and leaves alone what it points to', async () => {
+    const cwd = folder({ 'a.ea': CLEAN, 'mine.txt': 'mine' });
+    symlinkSync('mine.txt', path.join(cwd, 'ea.json'));
+    const { code, stdout } = await ea(['lint', '-o', 'json=ea.json'], { cwd });
+    expect([code, stdout]).toEqual([0, '✓ Nothing to remark on in 1 file\n']);
+    expect(readFileSync(path.join(cwd, 'mine.txt'), 'utf8')).toBe('mine');
+    expect(JSON.parse(readFileSync(path.join(cwd, 'ea.json'), 'utf8')).version).toBe(1);
+  });
+
   test('counts what a comment silences and does not show it', async () => {
     const cwd = folder({
       'a.ea': 'komponent A {\n  // ea-ignore name/unresolved: kommer senare\n  -> Borta\n}\n',

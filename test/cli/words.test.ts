@@ -7,6 +7,7 @@ import { languageOf, parseLanguage } from '../../language/cli/locale.ts';
 import { MESSAGES, type MessageKey, messageOf } from '../../language/cli/messages.ts';
 import { parseCount, parseDate, parseScale, parseWords, today } from '../../language/cli/options.ts';
 import { createProgram } from '../../language/cli/program.ts';
+import { createProgress } from '../../language/cli/progress.ts';
 import { renderMarkdown } from '../../language/cli/render-markdown.ts';
 import { createSession } from '../../language/cli/session.ts';
 import { suggestion } from '../../language/cli/suggestion.ts';
@@ -107,4 +108,38 @@ test('Markdown for a terminal has no marks left', () => {
     'a/b: x\n\nSee this and that at there (https://x.se).\n\n    komponent A\n',
   );
   expect(renderMarkdown(page, true)).toContain('\u001b[1m');
+});
+
+describe('progress', () => {
+  const shown = (showsProgress: boolean) => {
+    let written = '';
+    const notes = {
+      terminal: true,
+      color: false,
+      width: 40,
+      write: (data: string | Uint8Array) => (written += data),
+    };
+    const session = { ...createSession(['--lang', 'en'], {}), notes, showsProgress };
+    let now = 0;
+    const progress = createProgress(session, () => now);
+    progress.step(0, 4, 'first.ea');
+    now = 100;
+    progress.step(2, 4, `\u001b[2J${'long/'.repeat(20)}`);
+    progress.step(3, 4, 'too soon');
+    progress.phase('checking');
+    progress.clear();
+    progress.clear();
+    return written;
+  };
+
+  test('is nothing at all where nobody watches', () => {
+    expect(shown(false)).toBe('');
+  });
+
+  test('redraws one line, no more often than can be read, and takes it away', () => {
+    const [nothing, bar, phase, cleared, ...rest] = shown(true).split('\r\u001b[K');
+    expect([nothing, phase, cleared, rest]).toEqual(['', 'checking', '', []]);
+    expect(bar).toMatch(/^█{10}░{10} 2\/4 \\u\{1b\}\[2J/);
+    expect(bar).toHaveLength(39);
+  });
 });

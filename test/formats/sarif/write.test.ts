@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import sarif from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
@@ -10,17 +9,11 @@ import { report, UNRESOLVED } from '../sample-report.ts';
 const OPTIONS = { version: '1.2.3', informationUri: 'https://example.org/' };
 
 /** The schema of the standard, as Microsoft's own matchers carry it; it is of draft 4, whose `id` later drafts refuse. */
-function sarifSchema(): object {
-  const file = createRequire(import.meta.url).resolve(
-    '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
-  );
-  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(file, 'utf8'));
-  return schema;
-}
+const { $schema: _, id: __, ...schema } = sarif;
 
 const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
 addFormats.default(ajv);
-const validate = ajv.compile(sarifSchema());
+const validate = ajv.compile(schema);
 
 const runOf = (text: string) => JSON.parse(text).runs[0];
 
