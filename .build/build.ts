@@ -1,0 +1,98 @@
+/**
+ * Makes `dist`: the extension, its webview, the language server, the command line and what they load at run time.
+ *
+ * Run `npm run build`, or `node .build/build.ts --development` for readable code with source maps. A part whose entry
+ * point does not exist is left out with a message, so that one half can be built without the other.
+ */
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { bundledUrls, type Neighbours } from './bundled-urls.ts';
+import { thirdPartyNotices } from './third-party.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const DIST = path.join(ROOT, 'dist');
+/** Not made here, so not cleared here. */
+const KEPT = ['ea.cjs', 'vsix', 'ea-lang.vsix'];
+const development = process.argv.includes('--development');
+
+const found: Neighbours = { entries: new Map(), assets: new Map() };
+const metafiles: Metafile[] = [];
+
+const common: BuildOptions = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  minify: !development,
+  // Names are in error messages and logs; without them a bug report says nothing.
+  keepNames: true,
+  sourcemap: development ? 'linked' : false,
+  // The licence texts are gathered in one file instead.
+  legalComments: 'none',
+  charset: 'utf8',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** CommonJS has no `import.meta.url`, which some packages and our own modules use to find files. */
+const node: BuildOptions = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  mainFields: ['module', 'main'],
+  define: { 'import.meta.url': '__moduleUrl' },
+  banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
+  plugins: [bundledUrls(ROOT, found)],
+};
+
+const browser: BuildOptions = { ...common, platform: 'browser', format: 'iife', target: 'chrome128' };
+
+async function bundle(entry: string, name: string, options: BuildOptions): Promise<void> {
+  if (!existsSync(path.resolve(ROOT, entry))) {
+    console.log(`left out ${name}: ${entry} does not exist yet`);
+    return;
+  }
+  const result = await build({ ...options, entryPoints: [entry], outfile: path.join(DIST, name) });
+  if (result.metafile) metafiles.push(result.metafile);
+}
+
+mkdirSync(DIST, { recursive: true });
+
+await Promise.all([
+  bundle('extension/main.ts', 'extension.cjs', { ...node, external: ['vscode'] }),
+  bundle('extension/webview/main.ts', 'webview.js', {
+    ...browser,
+    tsconfig: 'extension/webview/tsconfig.json',
+  }),
+  bundle('extension/webview/style.css', 'webview.css', { ...browser, external: ['*.woff2'] }),
+  bundle('language/server/main.ts', 'server.cjs', node),
+  bundle('language/cli/main.ts', 'cli.cjs', node),
+]);
+
+// A thread may start threads of its own, so the list can grow while it is worked off.
+for (const [name, source] of found.entries) await bundle(path.relative(ROOT, source), name, node);
+
+found.assets.set('fonts', path.join(ROOT, 'language/fonts'));
+for (const [name, source] of found.assets) {
+  cpSync(source, path.join(DIST, name), {
+    recursive: true,
+    filter: (file) => statSync(file).isDirectory() || !file.endsWith('.ts'),
+  });
+}
+
+copyFileSync(path.join(ROOT, '.build/launcher.cjs'), path.join(DIST, 'ea.cjs'));
+chmodSync(path.join(DIST, 'ea.cjs'), 0o755);
+writeFileSync(
+  path.join(DIST, 'third-party.txt'),
+  thirdPartyNotices(ROOT, metafiles, [...found.assets.values()]),
+);

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// Written for the oldest Node there is, since its one task is to be understood by a Node that is too old for the rest.
+'use strict';
+var major = parseInt(process.versions.node, 10);
+if (major < 22) {
+  process.stderr.write(
+    'ea kräver Node.js 22 eller senare; detta är ' +
+      process.version +
+      '. Se https://nodejs.org\n' +
+      'ea needs Node.js 22 or later; this is ' +
+      process.version +
+      '. See https://nodejs.org\n',
+  );
+  process.exitCode = 2;
+} else {
+  require('./cli.cjs');
+}
