@@ -120,8 +120,9 @@ function openAbove(
 ): boolean {
   for (let index = from - 1; index >= 0; index -= 1) {
     const head = lines[index] as IToken[];
-    const first = head[0] as IToken;
-    if (column(first) > indent) continue;
+    const first = head[0];
+    // A line whose only token was a brace too many is empty by now.
+    if (!first || column(first) > indent) continue;
     if (column(first) < indent || !startsStatement(first) || head.some((token) => token.image === '}'))
       return false;
     const next = lines[index + 1]?.[0];
