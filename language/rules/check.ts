@@ -9,6 +9,7 @@ import { Answers, type Memory, Recorder } from './recorder.ts';
 import { RULES } from './registry.ts';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule.ts';
 import { signatureOfFile } from './signature.ts';
+import type { SimilarNames } from './similar.ts';
 import { isFirst } from './things.ts';
 
 export interface CheckOptions {
@@ -26,6 +27,7 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** What the next check of the same project can keep. */
   readonly units: ReadonlyMap<string, CheckedUnit>;
+  readonly names: SimilarNames | undefined;
   readonly options: CheckOptions;
 }
 
@@ -45,7 +47,7 @@ export interface CheckedUnit {
 export function check(model: Model, options: CheckOptions = {}, previous?: Checked): Checked {
   const rules = (options.rules ?? RULES).filter((rule) => severityOf(rule, options) !== 'off');
   const earlier = previous && sameRules(previous.options, options) ? previous.units : undefined;
-  const answers = new Answers(model);
+  const answers = new Answers(model, previous?.names);
   const units = new Map<string, CheckedUnit>();
   for (const summary of model.summaries) {
     if (model.isLibrary(summary.uri)) continue;
@@ -61,7 +63,7 @@ export function check(model: Model, options: CheckOptions = {}, previous?: Check
     severity: (rule) => severityOf(rule, options),
     ...(options.today === undefined ? {} : { today: options.today }),
   });
-  return { model, findings, units, options };
+  return { model, findings, units, names: answers.names, options };
 }
 
 function severityOf(rule: Rule, options: CheckOptions): Severity | 'off' {

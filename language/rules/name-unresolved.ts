@@ -23,8 +23,8 @@ export const unresolved: Rule = {
   title: { sv: 'Namn som inte finns', en: 'A name that does not exist' },
   doc: {
     what: {
-      sv: 'Namnet finns varken i projektets filer eller i standardbiblioteket. Namn i egenskaper som också tar vanliga ord, som `via SAML`, kontrolleras inte.',
-      en: 'The name is found neither in the files of the project nor in the standard library. Names in properties that take plain words as well, such as `via SAML`, are not checked.',
+      sv: 'Namnet finns varken i projektets filer eller i standardbiblioteket. Namn i egenskaper som också tar vanliga ord, som `via SAML`, kontrolleras inte. Saknas fler än hundra olika namn är det snarare en fil som fattas än en bokstav, och då föreslås inga andra.',
+      en: 'The name is found neither in the files of the project nor in the standard library. Names in properties that take plain words as well, such as `via SAML`, are not checked. Where more than a hundred different names are missing it is a file that lacks rather than a letter, and no others are suggested.',
     },
     why: {
       sv: 'Ett samband till något som inte finns saknas i alla bilder och kontroller.',

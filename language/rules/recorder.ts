@@ -3,7 +3,7 @@ import type { Arrow, Assignment, Element, Model, Resolution } from '../model/mod
 import type { Reference } from '../model/summary.ts';
 import type { RuleReader } from './rule.ts';
 import { printResolution, signatureOf, signatureOfAll } from './signature.ts';
-import { SimilarNames } from './similar.ts';
+import { hasTooManyUnknown, SimilarNames } from './similar.ts';
 
 type Question =
   | { readonly ask: 'element' | 'ofKind' | 'outgoing' | 'incoming' | 'assignmentsOf'; readonly id: string }
@@ -25,11 +25,19 @@ export type Memory = ReadonlyMap<string, { readonly question: Question; readonly
 export class Answers {
   readonly model: Model;
   readonly #signatures = new Map<string, Signature>();
-  readonly #similar = new Map<string, readonly string[]>();
+  readonly #earlier: SimilarNames | undefined;
   #names: SimilarNames | undefined;
+  #silent: boolean | undefined;
 
-  constructor(model: Model) {
+  /** `names` are those of an earlier model, which are mostly the same. */
+  constructor(model: Model, names?: SimilarNames) {
     this.model = model;
+    this.#earlier = names;
+  }
+
+  /** The names that suggestions were looked for among, for the next model. */
+  get names(): SimilarNames | undefined {
+    return this.#names ?? this.#earlier;
   }
 
   signature(key: string, question: Question): Signature {
@@ -41,13 +49,10 @@ export class Answers {
   }
 
   similar(path: readonly string[], kinds: readonly string[]): readonly string[] {
-    const key = `${path.join('\u0000')} ${kinds.join()}`;
-    const known = this.#similar.get(key);
-    if (known) return known;
-    this.#names ??= new SimilarNames(this.model);
-    const found = this.#names.find(path, kinds);
-    this.#similar.set(key, found);
-    return found;
+    this.#silent ??= hasTooManyUnknown(this.model);
+    if (this.#silent) return [];
+    this.#names ??= this.#earlier?.of(this.model) ?? new SimilarNames(this.model);
+    return this.#names.find(path, kinds);
   }
 
   /** Does every question have the answer that it had? */

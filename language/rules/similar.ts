@@ -1,6 +1,7 @@
 /** Finds elements whose names are nearly what was written, fast enough for a project where many names are wrong. */
 import type { Element, Model } from '../model/model.ts';
 import { aliasesOf } from '../model/names.ts';
+import { quickHash } from './hash.ts';
 import { allowedSlips, distance } from './nearest.ts';
 
 interface Entry {
@@ -13,9 +14,12 @@ interface Entry {
 export class SimilarNames {
   readonly #entries: Entry[] = [];
   readonly #model: Model;
+  readonly #universe: number;
+  readonly #found = new Map<string, readonly string[]>();
 
   constructor(model: Model) {
     this.#model = model;
+    this.#universe = universeOf(model);
     for (const element of model.elements) {
       for (const spelling of [element.name, ...aliasesOf(element)]) {
         const name = spelling.toLowerCase();
@@ -24,8 +28,22 @@ export class SimilarNames {
     }
   }
 
+  /** These names when the model has the very same ones, so that what was worked out is kept; else those of the model. */
+  of(model: Model): SimilarNames {
+    return model === this.#model || this.#universe === universeOf(model) ? this : new SimilarNames(model);
+  }
+
   /** Ids of elements of these kinds, the likeliest first, at most three. Of a dotted name every part may be wrong. */
   find(path: readonly string[], kinds: readonly string[]): readonly string[] {
+    const key = `${path.join('\u0000')} ${kinds.join()}`;
+    const known = this.#found.get(key);
+    if (known) return known;
+    const found = this.#search(path, kinds);
+    this.#found.set(key, found);
+    return found;
+  }
+
+  #search(path: readonly string[], kinds: readonly string[]): readonly string[] {
     const written = (path.at(-1) ?? '').toLowerCase();
     const limit = allowedSlips(written);
     const letters = lettersOf(written);
@@ -63,6 +81,28 @@ export class SimilarNames {
     return slips;
   }
 }
+
+/** Names, kinds and places of all elements as a number. */
+function universeOf(model: Model): number {
+  return quickHash(
+    model.elements.map((element) => `${element.kind} ${element.id} ${aliasesOf(element).join()}`).join('\n'),
+  );
+}
+
+/** Are there so many unknown names that a file is missing rather than a letter? Then nothing is suggested. */
+export function hasTooManyUnknown(model: Model): boolean {
+  const unknown = new Set<string>();
+  for (const { uri } of model.summaries) {
+    for (const { reference, open } of model.uses(uri)) {
+      if (open || model.resolve(reference).status !== 'unresolved') continue;
+      unknown.add(reference.path.join('\u0000'));
+      if (unknown.size > MANY) return true;
+    }
+  }
+  return false;
+}
+
+const MANY = 100;
 
 function lettersOf(word: string): number {
   let bits = 0;

@@ -36,6 +36,7 @@ const PROJECT: readonly (readonly string[])[] = [
     '    skikt Datalagring { -> EK hämtar }',
     '    -> EK autentiserar { enligt saknas }',
     '    -> PU hämtar',
+    '    -> IdP hämtar',
     '    -> ListOn { enligt Driftavtal }',
     '  }',
     '}',
@@ -47,6 +48,7 @@ const PROJECT: readonly (readonly string[])[] = [
     '}',
     'komponent ListOn { leverantör SLSO }',
     'komponent Utanför { -> SVO.WebCare }',
+    'komponent IdP { förvaltare Nyenhet }',
   ],
   [
     'utöka SVO.WebCare {',
@@ -77,6 +79,7 @@ const NAMES = [
 const STATEMENTS = [
   'komponent Nytt { -> EK }',
   'enhet Drift',
+  'enhet Nyenhet',
   '-> EK',
   'EK -> WebCare',
   'utöka EK { förvaltare SLSO }',

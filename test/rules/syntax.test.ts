@@ -69,6 +69,16 @@ avtal C { parter O.B }
 `);
 });
 
+test('braces too many are told of, each where it stands', () => {
+  expectFindings(`
+  }
+//^ syntax/unbalanced-braces
+  }
+//^ syntax/unbalanced-braces
+enhet A
+`);
+});
+
 test('a stray character is told of once', () => {
   expect(
     messages(`
