@@ -8,7 +8,6 @@ import { findingsOf, type RawReport } from './findings.ts';
 import { Answers, type Memory, Recorder } from './recorder.ts';
 import { RULES } from './registry.ts';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule.ts';
-import { signatureOfFile } from './signature.ts';
 import type { SimilarNames } from './similar.ts';
 import { isFirst } from './things.ts';
 
@@ -51,7 +50,7 @@ export function check(model: Model, options: CheckOptions = {}, previous?: Check
   const units = new Map<string, CheckedUnit>();
   for (const summary of model.summaries) {
     if (model.isLibrary(summary.uri)) continue;
-    const given = signatureOfFile(model, summary.uri);
+    const given = answers.files.ofFile(summary.uri);
     const known = earlier?.get(summary.uri);
     const keep = known?.summary === summary && known.given === given && answers.agreeWith(known.memory);
     units.set(summary.uri, keep ? known : checkUnit(rules, summary, given, answers));

@@ -2,7 +2,7 @@
 import type { Arrow, Assignment, Element, Model, Resolution } from '../model/model.ts';
 import type { Reference } from '../model/summary.ts';
 import type { RuleReader } from './rule.ts';
-import { printResolution, signatureOf, signatureOfAll } from './signature.ts';
+import { printResolution, Signatures } from './signature.ts';
 import { hasTooManyUnknown, SimilarNames } from './similar.ts';
 
 type Question =
@@ -24,6 +24,7 @@ export type Memory = ReadonlyMap<string, { readonly question: Question; readonly
 /** The answers of one model, each worked out once, whichever files ask. */
 export class Answers {
   readonly model: Model;
+  readonly files: Signatures;
   readonly #signatures = new Map<string, Signature>();
   readonly #earlier: SimilarNames | undefined;
   #names: SimilarNames | undefined;
@@ -32,6 +33,7 @@ export class Answers {
   /** `names` are those of an earlier model, which are mostly the same. */
   constructor(model: Model, names?: SimilarNames) {
     this.model = model;
+    this.files = new Signatures(model);
     this.#earlier = names;
   }
 
@@ -68,18 +70,18 @@ export class Answers {
     switch (question.ask) {
       case 'element': {
         const element = model.element(question.id);
-        return element ? signatureOf(model, element) : 0;
+        return element ? this.files.of(element) : 0;
       }
       case 'referrersOf':
-        return signatureOfAll(model, model.referrersOf(question.id, question.property));
+        return this.files.ofAll(model.referrersOf(question.id, question.property));
       case 'childrenOf':
-        return signatureOfAll(model, model.childrenOf(question.id));
+        return this.files.ofAll(model.childrenOf(question.id));
       case 'lookup':
         return printResolution(model.lookup(question.path, question.kinds, question.scope));
       case 'similar':
         return this.similar(question.path, question.kinds).join(' ');
       default:
-        return signatureOfAll(model, model[question.ask](question.id));
+        return this.files.ofAll(model[question.ask](question.id));
     }
   }
 }

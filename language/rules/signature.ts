@@ -13,19 +13,55 @@ interface Content {
 
 /** Parts of a summary live as long as their file is unchanged, so their content is read once. */
 const contents = new WeakMap<object, Content>();
-/** Elements, arrows and assignments are made anew with each model. */
-const signatures = new WeakMap<object, number>();
+/** The last signature of a part, with what its file was given then: while that is the same, so is the signature. */
+const known = new WeakMap<object, { readonly given: number; readonly signature: number }>();
 
-export function signatureOf(model: Model, thing: Element | Arrow | Assignment): number {
-  const known = signatures.get(thing);
-  if (known !== undefined) return known;
-  const made = quickHash('declaration' in thing ? describeElement(model, thing) : describeLink(model, thing));
-  signatures.set(thing, made);
-  return made;
+/** The signatures of one model, each worked out once. */
+export class Signatures {
+  readonly #model: Model;
+  readonly #files = new Map<string, number>();
+
+  constructor(model: Model) {
+    this.#model = model;
+  }
+
+  of(thing: Element | Arrow | Assignment): number {
+    const given = this.ofFile(thing.uri);
+    const part = 'declaration' in thing ? thing.declaration : thing.summary;
+    const earlier = known.get(part);
+    if (earlier?.given === given) return earlier.signature;
+    const signature = describe(this.#model, thing);
+    known.set(part, { given, signature });
+    return signature;
+  }
+
+  ofAll(things: readonly (Element | Arrow | Assignment)[]): number {
+    return quickHash(things.map((thing) => this.of(thing)).join(' '));
+  }
+
+  /** What a file is given by the rest of the project: its elements' places, additions from elsewhere, its names. */
+  ofFile(uri: string): number {
+    const earlier = this.#files.get(uri);
+    if (earlier !== undefined) return earlier;
+    const model = this.#model;
+    const lines: string[] = [];
+    for (const element of model.elementsIn(uri)) {
+      lines.push(element.id, element.parent ?? '');
+      if (element.extensions.length > 0) lines.push(String(describe(model, element)));
+    }
+    for (const { id, owner } of model.arrowsIn(uri)) lines.push(id, owner ?? '');
+    for (const { id, owner } of model.assignmentsIn(uri)) lines.push(id, owner ?? '');
+    for (const { reference, scope } of model.uses(uri)) {
+      lines.push(scope ?? '', printResolution(model.resolve(reference)));
+    }
+    const made = quickHash(lines.join('\n'));
+    this.#files.set(uri, made);
+    return made;
+  }
 }
 
-export function signatureOfAll(model: Model, things: readonly (Element | Arrow | Assignment)[]): number {
-  return quickHash(things.map((thing) => signatureOf(model, thing)).join(' '));
+function describe(model: Model, thing: Element | Arrow | Assignment): number {
+  return quickHash('declaration' in thing ? describeElement(model, thing) : describeLink(model, thing));
 }
 
 export function printResolution(resolution: Resolution): string {
@@ -37,20 +73,6 @@ export function printResolution(resolution: Resolution): string {
     case 'unresolved':
       return '?';
   }
-}
-
-/** What a file is given by the rest of the project: its elements' places, additions from elsewhere, its names. */
-export function signatureOfFile(model: Model, uri: string): number {
-  const lines: string[] = [];
-  for (const element of model.elementsIn(uri)) {
-    lines.push(element.id, element.extensions.length === 0 ? '' : String(signatureOf(model, element)));
-  }
-  for (const { id, owner } of model.arrowsIn(uri)) lines.push(id, owner ?? '');
-  for (const { id, owner } of model.assignmentsIn(uri)) lines.push(id, owner ?? '');
-  for (const { reference, scope } of model.uses(uri)) {
-    lines.push(scope ?? '', printResolution(model.resolve(reference)));
-  }
-  return quickHash(lines.join('\n'));
 }
 
 function describeElement(model: Model, element: Element): string {

@@ -28,10 +28,6 @@ export function kindWord(id: string, language: Language): string {
   return `'${kind(id)?.spelling[language] ?? id}'`;
 }
 
-export function propertyWord(id: string, language: Language): string {
-  return `'${property(id)?.spelling[language] ?? id}'`;
-}
-
 /** Kinds as a choice; a long list is cut, since nobody reads it. */
 export function kindChoice(kinds: readonly string[], language: Language): string {
   const shown = kinds.slice(0, 6).map((id) => kindWord(id, language));
