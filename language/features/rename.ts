@@ -122,6 +122,8 @@ function changeOfMeaning(
     const now = after.uses(uri);
     const differs = old.findIndex((use, index) => {
       const other = now[index];
+      // A name that meant nothing and ought to mean something may come to mean the element.
+      if (other && !use.open && before.resolve(use.reference).status === 'unresolved') return false;
       return (
         !other ||
         meaning(placesBefore, before, before.resolve(use.reference)) !==

@@ -84,6 +84,8 @@ export class Session {
   /** Checks what has changed and says what is new. One project that fails does not keep the others from being checked. */
   async #tell(): Promise<void> {
     const news = [...this.#news];
+    // A change that comes from here on is told by the next round, with its own number.
+    const version = this.#version;
     this.#news.clear();
     for (const [space, files] of news) {
       // Before all is read every name of a file that waits would be unknown.
@@ -104,7 +106,7 @@ export class Session {
       if (spaces.every((space) => space.loaded)) {
         this.#publisher.retract((uri) => spaces.some((space) => space.has(uri)));
       }
-      await this.#connection.sendNotification(METHODS.drawingChanged, { version: this.#version });
+      await this.#connection.sendNotification(METHODS.drawingChanged, { version });
     });
   }
 }

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { libraryFolder } from '../workspace/assets.ts';
-import { findFiles, pathOf, readSource, uriOf } from '../workspace/files.ts';
+import { findFiles, isIgnored, pathOf, readSource, uriOf } from '../workspace/files.ts';
 import { canonicalUri, type Documents } from './documents.ts';
 import { type Guard, messageOf } from './guard.ts';
 import { Space } from './space.ts';
@@ -122,7 +122,12 @@ export class Workspace {
       this.#removeUnder(uri);
       return;
     }
-    for (const found of statSync(file).isDirectory() ? findFiles(file) : file.endsWith('.ea') ? [file] : []) {
+    if (this.#isLeftOut(file)) return;
+    for (const found of statSync(file).isDirectory()
+      ? this.#find(file)
+      : file.endsWith('.ea')
+        ? [file]
+        : []) {
       const at = uriOf(found);
       const space = this.#spaces.get(this.#rootOf(at));
       if (space && !this.#documents.get(at) && !isLibraryFile(at)) {
@@ -130,6 +135,12 @@ export class Workspace {
         this.#changed(space, at);
       }
     }
+  }
+
+  /** Does it lie in a folder that is not looked into, such as that of installed packages? */
+  #isLeftOut(file: string): boolean {
+    const folder = this.#folders.find((it) => !path.relative(it, file).startsWith('..'));
+    return folder !== undefined && path.relative(folder, file).split(path.sep).some(isIgnored);
   }
 
   #removeUnder(uri: string): void {
@@ -148,7 +159,7 @@ export class Workspace {
     for (const folder of this.#folders) {
       // A folder that cannot be read must not keep the others from being read.
       await this.#guard.run('load', () => {
-        files.push(...findFiles(folder));
+        files.push(...this.#find(folder));
       });
     }
     let until = performance.now() + SLICE;
@@ -179,7 +190,7 @@ export class Workspace {
       if (!uri.startsWith('file:')) return;
       const folder = pathOf(space.root);
       const files = this.#isConfigured(folder)
-        ? findFiles(folder)
+        ? this.#find(folder)
         : readdirSync(folder)
             .filter((name) => name.endsWith('.ea'))
             .map((name) => path.join(folder, name));
@@ -191,6 +202,15 @@ export class Workspace {
       space.markLoaded();
       this.#changed(space);
     }
+  }
+
+  /** All sources in a folder; what cannot be looked into is said in the log. */
+  #find(folder: string): string[] {
+    return findFiles(folder, (_, error) => {
+      void this.#guard.run('load', () => {
+        throw error;
+      });
+    });
   }
 
   #read(space: Space, uri: string): void {

@@ -12,6 +12,11 @@ export interface SourceFile {
 /** Folders that never hold sources. */
 const IGNORED = new Set(['node_modules', 'dist', 'out', 'target', 'build']);
 
+/** Is a file or folder of this name left out, with everything in it? */
+export function isIgnored(name: string): boolean {
+  return name.startsWith('.') || IGNORED.has(name);
+}
+
 /** A file larger than this is no model that a person wrote; it is refused with a message rather than read. */
 export const MAX_FILE_BYTES = 20_000_000;
 
@@ -47,7 +52,7 @@ export function findFiles(root: string, unreadable?: (folder: string, error: unk
   };
   const visit = (folder: string): void => {
     for (const entry of entriesOf(folder)) {
-      if (entry.name.startsWith('.') || IGNORED.has(entry.name)) continue;
+      if (isIgnored(entry.name)) continue;
       const full = path.join(folder, entry.name);
       if (entry.isDirectory()) visit(full);
       else if (entry.isFile() && entry.name.endsWith('.ea')) found.push(full);
@@ -65,7 +70,8 @@ export function readSource(file: string): SourceFile {
   let bytes: Buffer;
   try {
     const { size } = statSync(file);
-    if (size > MAX_FILE_BYTES) throw new UnreadableFile(file, `${size} bytes, more than ${MAX_FILE_BYTES}`, 'size');
+    if (size > MAX_FILE_BYTES)
+      throw new UnreadableFile(file, `${size} bytes, more than ${MAX_FILE_BYTES}`, 'size');
     bytes = readFileSync(file);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;

@@ -175,6 +175,11 @@ describe('rename', () => {
       `"refused: Namnet «Y» skulle ge «X» en annan betydelse (main.ea, rad 4)."`,
     );
   });
+  test('lets a name that meant nothing mean the element, but not a word that need not be one', () => {
+    expect(renamed('komponent $0A\nkomponent B { -> C }', 'C')).toContain('komponent C');
+    const text = 'komponent $0A\nkomponent D\nkomponent B { -> D { via TLS } }';
+    expect(renamed(text, 'TLS')).toContain('refused');
+  });
   test('refuses what is in the standard library, what has no name, what is no name', () => {
     expect(renamed(at('Data häm$0tar'), 'x')).toMatchInlineSnapshot(
       `"refused: Namnet hör till standardbiblioteket och kan inte bytas. Ge ett eget element ett eget namn i stället."`,

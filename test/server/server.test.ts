@@ -7,7 +7,13 @@ import {
   IPCMessageReader,
   IPCMessageWriter,
 } from 'vscode-languageserver/node';
-import type { DrawingReply, ElementAtReply, ExportReply, ViewInfo } from '../../language/server/protocol.ts';
+import type {
+  DrawingReply,
+  ElementAtReply,
+  ExportReply,
+  ViewInfo,
+  ViewsParams,
+} from '../../language/server/protocol.ts';
 import { Client, type Folder, folderWith, MAIN } from './client.ts';
 
 const A = `förvaltningsobjekt SVO "Samverkan" {
@@ -160,6 +166,13 @@ describe('files on disk', () => {
     await client.close(uriB);
   });
 
+  test('are ignored where installed packages lie', async () => {
+    folder.write('node_modules/x/p.ea', 'komponent P { -> Saknas4 }');
+    await client.touched(folder.uriOf('node_modules/x/p.ea'), 1);
+    await client.settled(uriA);
+    expect(unresolved(folder.uriOf('node_modules/x/p.ea'))).toEqual([]);
+  });
+
   test('one that is not text costs itself only', async () => {
     const { writeFileSync, rmSync } = await import('node:fs');
     const uri = folder.uriOf('bytes.ea');
@@ -282,7 +295,8 @@ describe('features', () => {
 
 describe('diagrams', () => {
   test('views, a drawing, what is under the cursor', async () => {
-    const views = await client.request<ViewInfo[]>('ea/views', { uri: uriA });
+    const params: ViewsParams = { uri: uriA };
+    const views = await client.request<ViewInfo[]>('ea/views', params);
     expect(views.map(({ id }) => id)).toContain('samband:SVO');
     const reply = await client.request<DrawingReply>('ea/drawing', { uri: uriA });
     expect(reply.problem).toBeUndefined();
