@@ -23,7 +23,7 @@ import { thirdPartyNotices } from './third-party.ts';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const DIST = path.join(ROOT, 'dist');
 /** Not made here, so not cleared here. */
-const KEPT = ['ea.cjs', 'vsix', 'ea-lang.vsix'];
+const KEPT = ['vsix', 'ea-lang.vsix'];
 const development = process.argv.includes('--development');
 
 const found: Neighbours = { entries: new Map(), assets: new Map() };
@@ -67,6 +67,9 @@ async function bundle(entry: string, name: string, options: BuildOptions): Promi
 }
 
 mkdirSync(DIST, { recursive: true });
+for (const name of readdirSync(DIST)) {
+  if (!KEPT.includes(name)) rmSync(path.join(DIST, name), { recursive: true });
+}
 
 await Promise.all([
   bundle('extension/main.ts', 'extension.cjs', { ...node, external: ['vscode'] }),

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rulePages } from '../language/rules/pages.ts';
 import { textMateGrammar } from './textmate.ts';
 
 export interface Generated {
@@ -11,15 +12,18 @@ export interface Generated {
 }
 
 /** All generated files but the parser, which langium writes. */
-export async function generate(): Promise<readonly Generated[]> {
-  return [{ file: 'syntaxes/ea.tmLanguage.json', text: `${JSON.stringify(textMateGrammar(), null, 2)}\n` }];
+export function generate(): readonly Generated[] {
+  return [
+    { file: 'syntaxes/ea.tmLanguage.json', text: `${JSON.stringify(textMateGrammar(), null, 2)}\n` },
+    ...[...rulePages()].map(([name, text]) => ({ file: `docs/rules/${name}`, text })),
+  ];
 }
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The files whose text on disk is not what they are generated as. */
-export async function stale(): Promise<readonly Generated[]> {
-  return (await generate()).filter(({ file, text }) => read(path.join(ROOT, file)) !== text);
+export function stale(): readonly Generated[] {
+  return generate().filter(({ file, text }) => read(path.join(ROOT, file)) !== text);
 }
 
 function read(file: string): string | undefined {
@@ -32,7 +36,7 @@ function read(file: string): string | undefined {
 
 if (import.meta.filename === process.argv[1]) {
   const check = process.argv.includes('--check');
-  for (const { file, text } of await stale()) {
+  for (const { file, text } of stale()) {
     if (check) {
       console.error(`${file} is stale; run npm run generate`);
       process.exitCode = 1;

@@ -3,7 +3,7 @@ import { pageOf, SEVERITIES, sections } from './explain.ts';
 import { RULES } from './registry.ts';
 import type { Rule } from './rule.ts';
 
-const MARK = '<!-- Generated from language/rules by .build/rule-docs.ts. Do not edit. -->';
+const MARK = '<!-- Generated from language/rules by `npm run generate`. Do not edit. -->';
 
 /** Text by file name, for the folder `docs/rules`. */
 export function rulePages(): ReadonlyMap<string, string> {

@@ -24,6 +24,14 @@ export function counterpartOf(model: ModelReader, role: string): string | undefi
   return undefined;
 }
 
+/** Does a role say of itself, or the one it specialises, that it has no counterpart although there ought to be one? */
+export function saysMissing(model: ModelReader, role: string): boolean {
+  const stated = roleLine(model, role)
+    .map((at) => valuesOf(at, 'counterpart'))
+    .find((values) => values.length > 0);
+  return stated?.some((value) => value.type === 'state' && value.state === 'missing') ?? false;
+}
+
 /** Has the element an assignment of this role, or of one that specialises it, whoever holds it or nobody? */
 export function hasRole(model: ModelReader, element: string, role: string): boolean {
   return model

@@ -156,3 +156,20 @@ utöka Saknad { komponent C }
 //    ^^^^^^ name/unresolved
 `);
 });
+
+test('a role that says itself that it has no counterpart is told of once per object', () => {
+  expectFindings(`
+  enhet IT
+  enhet Vården
+  utöka driftansvarig { motpart saknas }
+  roll Nattdrift : driftansvarig
+  objektfamilj A {
+    roller {
+      driftansvarig IT
+  //  ^^^^^^^^^^^^^ governance/missing-counterpart
+      driftansvarig Vården
+      Nattdrift IT
+  //  ^^^^^^^^^ governance/missing-counterpart
+    }
+  }`);
+});
