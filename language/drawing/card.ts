@@ -13,8 +13,10 @@ export interface Card {
   readonly height: number;
   /** Where the children go, when the node is a container. */
   readonly padding: Padding;
-  /** Places texts and icon for the node's final width. */
-  readonly place: (box: Box) => CardContent;
+  /** Of a container: how far its title reaches from the left and its signs from the right. */
+  readonly heading: { readonly left: number; readonly right: number; readonly height: number };
+  /** Places the texts in `box`, and icon and symbols at the right of `signs`, which is the same box when it is left out. */
+  readonly place: (box: Box, signs?: Box) => CardContent;
 }
 
 export interface CardContent {
@@ -43,6 +45,9 @@ const BASELINE = 0.76;
 /** Space around the texts and, in a container, around the children. */
 const LEAF = { side: 14, top: 12, bottom: 13 } as const;
 const CONTAINER = { side: 18, top: 14, bottom: 18, underHeader: 16 } as const;
+
+/** Lines of one text. What is longer is not ordinary content and ends with an ellipsis. */
+const MOST_LINES = 8;
 
 interface Row {
   readonly wrapped: WrappedText;
@@ -73,7 +78,12 @@ export function makeCard(node: PictureNode, options: CardOptions): Card {
       bottom: CONTAINER.bottom,
       left: beside ? width : CONTAINER.side,
     },
-    place: (box) => {
+    heading: {
+      left: Math.ceil(space.side + Math.max(0, ...rows.map((row) => row.wrapped.width))),
+      right: signs === 0 ? 0 : space.side + signs - 8,
+      height: header,
+    },
+    place: (box, signBox = box) => {
       const texts: TextLine[] = [];
       let y = box.y + space.top;
       for (const row of rows) {
@@ -91,7 +101,7 @@ export function makeCard(node: PictureNode, options: CardOptions): Card {
           y += row.lineHeight;
         }
       }
-      const right = box.x + (beside ? width : box.width) - space.side;
+      const right = signBox.x + (beside ? width : signBox.width) - space.side;
       const iconX = node.frame ? right : right - ICON;
       return {
         texts,
@@ -113,7 +123,7 @@ function makeRows(node: PictureNode, options: CardOptions, signs: number): Row[]
   const kind = cleanText(node.kindLabel);
   if (options.showKind && kind !== '')
     rows.push({
-      wrapped: wrapText(kind, KIND, options.textWidth - signs, 1),
+      wrapped: wrapText(kind, KIND, options.textWidth - signs, MOST_LINES),
       style: KIND,
       role: 'kind',
       lineHeight: 15,
@@ -123,7 +133,7 @@ function makeRows(node: PictureNode, options: CardOptions, signs: number): Row[]
   const name: TextStyle = { size, weight: 600 };
   const nameWidth = rows.length === 0 ? options.textWidth - signs : options.textWidth;
   rows.push({
-    wrapped: balanceText(cleanText(node.title) || '–', name, nameWidth),
+    wrapped: balanceText(cleanText(node.title) || '–', name, nameWidth, MOST_LINES),
     style: name,
     role: 'name',
     lineHeight: size + 4,
@@ -133,7 +143,7 @@ function makeRows(node: PictureNode, options: CardOptions, signs: number): Row[]
   if (details.length === 0 && node.marks.includes('vacant')) details.push(NODE_MARK.vacant[language]);
   for (const [index, line] of details.entries())
     rows.push({
-      wrapped: wrapText(line, DETAIL, options.textWidth, 2),
+      wrapped: wrapText(line, DETAIL, options.textWidth, MOST_LINES),
       style: DETAIL,
       role: 'detail',
       lineHeight: 16,

@@ -16,6 +16,7 @@ const SUBTITLE: TextStyle = { size: 13, weight: 400 };
 const NOTICE: TextStyle = { size: 15, weight: 600 };
 const UNDER_HEADING = 28;
 const OVER_LEGEND = 28;
+const MOST_LINES = 8;
 
 /**
  * Draws a picture. The result depends on the picture alone, not on the machine. All lengths are in pixels.
@@ -64,11 +65,11 @@ function drawHeading(
 ): { readonly texts: TextLine[]; readonly bottom: number } {
   const texts: TextLine[] = [];
   let y = MARGIN;
-  for (const line of wrapText(picture.title, TITLE, width, 2).lines) {
+  for (const line of wrapText(picture.title, TITLE, width, MOST_LINES).lines) {
     texts.push({ ...line, x: MARGIN, y: y + 20, ...TITLE, anchor: 'start', role: 'title' });
     y += 28;
   }
-  for (const line of wrapText(picture.subtitle, SUBTITLE, width, 2).lines) {
+  for (const line of wrapText(picture.subtitle, SUBTITLE, width, MOST_LINES).lines) {
     texts.push({ ...line, x: MARGIN, y: y + 14, ...SUBTITLE, anchor: 'start', role: 'subtitle' });
     y += 18;
   }
@@ -81,7 +82,7 @@ function drawNotice({ language }: Picture, width: number, top: number): TextLine
     { text: EMPTY_HINT[language], style: SUBTITLE, y: top + 76 },
   ];
   return lines.flatMap(({ text, style, y }) =>
-    wrapText(text, style, width, 1).lines.map((line) => ({
+    wrapText(text, style, width, MOST_LINES).lines.map((line) => ({
       ...line,
       x: MARGIN + width / 2,
       y,

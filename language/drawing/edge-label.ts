@@ -1,4 +1,4 @@
-/** The label of an edge: a plate with up to three balanced lines and, before them, the signs of its marks. */
+/** The label of an edge: a plate with a few balanced lines and, before them, the signs of its marks. */
 import type { PictureEdge } from '../views/picture.ts';
 import type { Box, DrawnSymbol, TextLine } from './drawing.ts';
 import { balanceText, type TextStyle } from './text.ts';
@@ -14,7 +14,11 @@ export interface EdgeLabel {
 
 const STYLE: TextStyle = { size: 12, weight: 400 };
 const LINE_HEIGHT = 15;
-const LONGEST = 150;
+/** Labels of more lines than `FEW` may be wider, and those of more than `MOST_LINES` end with an ellipsis. */
+const NARROW = 150;
+const WIDE = 190;
+const FEW = 3;
+const MOST_LINES = 8;
 const SIDE = 6;
 const ABOVE = 3;
 const SYMBOL_RADIUS = 7;
@@ -22,7 +26,9 @@ const SYMBOL_STEP = 2 * SYMBOL_RADIUS + 5;
 
 /** Nothing when the edge has neither label nor marks. */
 export function makeEdgeLabel(edge: PictureEdge): EdgeLabel | undefined {
-  const { lines, width } = balanceText(edge.label, STYLE, LONGEST);
+  const narrow = balanceText(edge.label, STYLE, NARROW, MOST_LINES);
+  const { lines, width } =
+    narrow.cut || narrow.lines.length > FEW ? balanceText(edge.label, STYLE, WIDE, MOST_LINES) : narrow;
   const signs = edge.marks.length * SYMBOL_STEP;
   if (lines.length === 0 && signs === 0) return undefined;
   const content = lines.length === 0 ? signs - 5 : signs + width;

@@ -1,11 +1,12 @@
 /** The middle part of a picture that is a graph: boxes in boxes with lines between them. */
 import { measureText } from '../fonts/metrics.ts';
 import { arrangeWithColumns } from '../layout/column.ts';
-import type { LayoutEngine, LayoutRequest } from '../layout/engine.ts';
-import type { LayoutEdge, LayoutNode } from '../layout/graph.ts';
+import { type LayoutEngine, LayoutError, type LayoutRequest } from '../layout/engine.ts';
+import type { LayoutEdge, LayoutGraph, LayoutNode } from '../layout/graph.ts';
+import { straighten } from '../layout/straighten.ts';
 import type { Picture, PictureEdge, PictureNode } from '../views/picture.ts';
 import { type Card, makeCard } from './card.ts';
-import { findCollisions } from './collisions.ts';
+import { type Collisions, findCollisions } from './collisions.ts';
 import { describeEdge, describeNode } from './describe.ts';
 import type { Box, DrawnEdge, DrawnNode, Point } from './drawing.ts';
 import { type EdgeLabel, makeEdgeLabel } from './edge-label.ts';
@@ -33,6 +34,8 @@ const NARROWEST_LAYER = 260;
 const NODE_GAP = 32;
 const LAYER_GAP = 44;
 const BAND_GAP = 28;
+/** Distances in a picture that is a stack of bands, where lines run in the gaps, and the shape to aim for. */
+const BANDS = { nodeGap: 24, layerGap: 44, aspectRatio: 1.5 } as const;
 /** A container with more cards than this would make too tall a column. */
 const LONGEST_COLUMN = 9;
 /** How strongly the order of layers holds them in line, compared with 0 for ordinary lines. */
@@ -48,6 +51,8 @@ interface Member {
 
 /** How a figure is tried; the first way without collisions is taken, and if there is none, the one with fewest. */
 interface Way {
+  /** As bands from the top instead of a graph with layers. */
+  readonly bands: boolean;
   readonly placement: 'compact' | 'straight';
   /** Whether what is in the middle may stand as a column of its own. */
   readonly column: boolean;
@@ -57,7 +62,8 @@ interface Way {
   readonly besides: ReadonlySet<string>;
 }
 
-const MOST_WAYS = 7;
+const NO_COLLISIONS: Collisions = { headings: new Set(), labels: 0 };
+const MOST_WAYS = 9;
 
 /** Figure with its own origin; coordinates in half pixels. Errors as of `LayoutEngine.layout`. */
 export async function drawGraph(
@@ -65,14 +71,23 @@ export async function drawGraph(
   engine: LayoutEngine,
   request: LayoutRequest,
 ): Promise<Figure> {
-  let way: Way = { placement: 'compact', air: 1, column: true, besides: new Set() };
+  const bands = hasBands(picture);
+  let way: Way = { bands, placement: 'compact', air: 1, column: true, besides: new Set() };
   let best: { readonly figure: Figure; readonly count: number } | undefined;
   for (let tries = 0; tries < MOST_WAYS; tries++) {
-    const figure = await drawInWay(picture, engine, request, way);
-    const { headings, labels } = findCollisions(figure);
+    const figure = await drawInWay(picture, engine, request, way).catch((error: unknown) => {
+      // Not everything can be drawn as bands; everything can be drawn as a graph.
+      if (way.bands && error instanceof LayoutError && error.reason === 'failed') return undefined;
+      throw error;
+    });
+    const { headings, labels } = figure ? findCollisions(figure) : NO_COLLISIONS;
     const count = headings.size + labels;
-    if (!best || count < best.count) best = { figure, count };
-    if (count === 0) break;
+    if (figure && (!best || count < best.count)) best = { figure, count };
+    if (figure && count === 0) break;
+    if (way.bands) {
+      way = way.air === 1 ? { ...way, air: 1.5 } : { ...way, bands: false, air: 1 };
+      continue;
+    }
     const besides = new Set([...way.besides, ...headings]);
     if (besides.size > way.besides.size) way = { ...way, besides };
     else if (way.placement === 'compact' && way.air === 1) way = { ...way, placement: 'straight' };
@@ -94,7 +109,8 @@ async function drawInWay(
   const labels = new Map(edges.map((edge) => [edge, makeEdgeLabel(edge)]));
   const direction = directionOf(picture, members);
   const stacked = picture.type === 'skikt' && direction === 'down';
-  const columns = way.column && direction === 'right' ? columnRoots(picture, roots, members) : [];
+  const bands = way.bands ? bandsOf(roots) : undefined;
+  const columns = way.column && !bands && direction === 'right' ? columnRoots(picture, roots, members) : [];
   const turned =
     picture.type === 'samband' || columns.length > 0
       ? turnedEdges(picture.nodes, edges, {
@@ -105,13 +121,14 @@ async function drawInWay(
         })
       : new Set<PictureEdge>();
 
-  const widths = cardWidths(members, picture);
+  const widths = bands ? bandWidths(members) : cardWidths(members, picture);
   const toLayout = (member: Member): LayoutNode => ({
     id: member.key,
     width: widths.get(member) ?? member.card.width,
     height: member.card.height,
     children: member.children.map(toLayout),
     padding: member.card.padding,
+    heading: member.card.heading,
   });
   const layoutEdges: LayoutEdge[] = edges.map((edge, index) => {
     const [source, target] = turned.has(edge) ? [edge.target, edge.source] : [edge.source, edge.target];
@@ -123,24 +140,33 @@ async function drawInWay(
       ...(label && { label: { width: label.width, height: label.height } }),
     };
   });
-  if (picture.type === 'skikt' && columns.length === 0) layoutEdges.push(...layerOrder(roots));
+  if (picture.type === 'skikt' && columns.length === 0 && !bands) layoutEdges.push(...layerOrder(roots));
 
-  const result = await arrangeWithColumns(
-    engine,
-    {
-      nodes: roots.map(toLayout),
-      edges: layoutEdges,
-      options: {
-        direction,
-        aspectRatio: stacked ? BAND_RATIO : ASPECT_RATIO,
-        placement: way.placement,
-        nodeGap: NODE_GAP * way.air,
-        layerGap: (stacked ? BAND_GAP : LAYER_GAP) * way.air,
-      },
-    },
-    new Set(columns.map((column) => column.key)),
-    request,
-  );
+  const { placement, air } = way;
+  const graph: LayoutGraph = {
+    nodes: roots.map(toLayout),
+    edges: layoutEdges,
+    options: bands
+      ? {
+          direction: 'down',
+          aspectRatio: BANDS.aspectRatio,
+          placement,
+          nodeGap: BANDS.nodeGap * air,
+          layerGap: BANDS.layerGap * air,
+          bands,
+        }
+      : {
+          direction,
+          aspectRatio: stacked ? BAND_RATIO : ASPECT_RATIO,
+          placement,
+          nodeGap: NODE_GAP * air,
+          layerGap: (stacked ? BAND_GAP : LAYER_GAP) * air,
+        },
+  };
+  const columnKeys = new Set(columns.map((column) => column.key));
+  const result = bands
+    ? await engine.layout(graph, request)
+    : straighten(graph, await arrangeWithColumns(engine, graph, columnKeys, request));
 
   const titles = new Map(picture.nodes.map((node) => [node.id, cleanText(node.title)]));
   const drawnEdges = edges.map((edge, index): DrawnEdge => {
@@ -152,7 +178,7 @@ async function drawInWay(
   });
   const drawnNodes = [...members.values()].map((member): DrawnNode => {
     const box = result.nodes.get(member.key) ?? { x: 0, y: 0, width: 0, height: 0 };
-    return drawNode(member, box, drawnEdges, members, picture);
+    return drawNode(member, box, drawnEdges, members, picture, bands !== undefined);
   });
   return { width: result.width, height: result.height, nodes: drawnNodes, edges: drawnEdges };
 }
@@ -210,6 +236,12 @@ function cardWidths(members: ReadonlyMap<string, Member>, picture: Picture): Rea
   return widths;
 }
 
+/** In a stack of bands boxes are widened to fill their row, so each starts from what its own texts need. */
+function bandWidths(members: ReadonlyMap<string, Member>): ReadonlyMap<Member, number> {
+  const leaves = [...members.values()].filter((member) => member.children.length === 0);
+  return new Map(leaves.map((member) => [member, Math.max(NARROWEST_CARD, member.card.width)]));
+}
+
 function rootOf(id: string, members: ReadonlyMap<string, Member>): string {
   let node = members.get(id)?.node;
   while (node?.parent !== undefined && members.has(node.parent)) node = members.get(node.parent)?.node;
@@ -246,7 +278,35 @@ const hasLayers = (member: Member): boolean =>
 const leafCount = (member: Member): number =>
   member.children.length === 0 ? 1 : member.children.reduce((sum, child) => sum + leafCount(child), 0);
 
-const ABOVE_COMPONENTS: ReadonlySet<string> = new Set(['business', 'activity', 'product']);
+const BUSINESS_KINDS: ReadonlySet<string> = new Set(['business', 'activity']);
+const ABOVE_COMPONENTS: ReadonlySet<string> = new Set([...BUSINESS_KINDS, 'product']);
+
+const BAND_KINDS: readonly ReadonlySet<string>[] = [
+  BUSINESS_KINDS,
+  new Set(['product']),
+  new Set(['component', 'layer', 'interface', 'information']),
+  new Set(['environment', 'node']),
+];
+
+/** Whether the picture shows the layers of an object, from the business at the top to the platform at the bottom. */
+function hasBands(picture: Picture): boolean {
+  if (picture.type !== 'skikt' || picture.direction !== 'down') return false;
+  const roots = picture.nodes.filter((node) => node.parent === undefined);
+  const bands = new Set(roots.map((root) => bandOf(root)));
+  return bands.size > 1 && roots.some((root) => ABOVE_COMPONENTS.has(root.kind));
+}
+
+/** What is of no band's kind stands with the components. */
+function bandOf({ kind }: PictureNode): number {
+  const found = BAND_KINDS.findIndex((kinds) => kinds.has(kind));
+  return found < 0 ? 2 : found;
+}
+
+function bandsOf(roots: readonly Member[]): readonly (readonly string[])[] {
+  return BAND_KINDS.map((_, band) =>
+    roots.filter((root) => bandOf(root.node) === band).map((root) => root.key),
+  );
+}
 
 /**
  * Architecture layers are a stack whatever the direction, so what surrounds them stands beside it. A picture that
@@ -312,9 +372,12 @@ function drawNode(
   edges: readonly DrawnEdge[],
   members: ReadonlyMap<string, Member>,
   picture: Picture,
+  /** Whether the lines already keep out of headings. */
+  steered: boolean,
 ): DrawnNode {
   const container = children.length > 0;
-  const content = card.place(container ? freeHeader(box, card, edges) : box);
+  const free = container && !steered ? freeHeader(box, card, edges) : { texts: box, signs: box };
+  const content = card.place(free.texts, free.signs);
   return {
     id: node.id,
     kind: node.kind,

@@ -1,5 +1,6 @@
 /** The legend: what is shown and nothing else, in a strip that wraps below the picture. */
 import { measureText } from '../fonts/metrics.ts';
+import { kind as kindEntry } from '../model/metamodel/index.ts';
 import type { Language } from '../model/text.ts';
 import type { Mark, Picture, PictureNode } from '../views/picture.ts';
 import type { Drawing, LegendItem, TextLine } from './drawing.ts';
@@ -22,9 +23,8 @@ const HEAD: TextStyle = { size: 12, weight: 600 };
 const SAMPLE = { width: 30, height: 18 } as const;
 const ROW = 28;
 const ITEM_GAP = 24;
-const LONGEST = 260;
-/** Words listed for one sample. */
-const MOST_WORDS = 3;
+/** Kinds listed for the one sample of frames. */
+const MOST_KINDS = 3;
 
 type Sample = { readonly sample: LegendItem['sample']; readonly text: string };
 
@@ -54,7 +54,7 @@ export function drawLegend(
   let top = y;
   let right = indent;
   for (const { sample, text } of samples) {
-    const line = wrapText(text, TEXT, LONGEST, 1).lines[0];
+    const line = wrapText(text, TEXT, Math.max(80, x + width - indent - SAMPLE.width - 8), 1).lines[0];
     if (!line) continue;
     const needed = SAMPLE.width + 8 + Math.ceil(line.width);
     if (left > indent && left + needed > x + width) {
@@ -77,7 +77,7 @@ function collectSamples(picture: Picture, figure: Figure): Sample[] {
   const shown = new Set(figure.nodes.map((node) => node.id));
   const nodes = picture.nodes.filter((node) => shown.has(node.id));
   return [
-    ...kindSamples(nodes),
+    ...kindSamples(nodes, language),
     ...frameSamples(nodes, language),
     ...emphasisSamples(nodes, language),
     ...nodeMarkSamples(nodes, language),
@@ -85,30 +85,30 @@ function collectSamples(picture: Picture, figure: Figure): Sample[] {
   ];
 }
 
-/** Elements of one kind can be called different things, of which the first few are enough. */
-function kindSamples(nodes: readonly PictureNode[]): Sample[] {
+function kindSamples(nodes: readonly PictureNode[], language: Language): Sample[] {
   const cards = nodes.filter((node) => !node.frame);
   return [...Map.groupBy(cards, (node) => node.kind)].map(([kind, some]) => ({
     sample: { type: 'node', kind, emphasis: 'normal', marks: [] },
-    text: listed(some.map((node) => cleanText(node.kindLabel))) ?? kind,
+    text: kindName(kind, some, language) ?? kind,
   }));
 }
 
-/** The different words among them, joined; nothing when there are none. */
-function listed(words: readonly string[]): string | undefined {
-  const different = [...new Set(words.filter((word) => word !== ''))];
-  if (different.length === 0) return undefined;
-  return different.slice(0, MOST_WORDS).join(' / ') + (different.length > MOST_WORDS ? ' …' : '');
+/** What the metamodel calls the kind; what the nodes say of it when it is none of the metamodel's. */
+function kindName(kind: string, nodes: readonly PictureNode[], language: Language): string | undefined {
+  const said = nodes.map((node) => cleanText(node.kindLabel)).find((label) => label !== '');
+  return kindEntry(kind)?.spelling[language] ?? said;
 }
 
+/** Frames of elements by the kinds of those; frames that stand for no element only group. */
 function frameSamples(nodes: readonly PictureNode[], language: Language): Sample[] {
   const frames = nodes.filter((node) => node.frame);
   const first = frames[0];
   if (!first) return [];
-  const labels = [
-    ...new Set(frames.map((node) => cleanText(node.kindLabel)).filter((label) => label !== '')),
-  ];
-  const text = labels.length === 0 || labels.length > 3 ? GROUPING[language] : labels.join(' / ');
+  const elements = frames.filter((node) => cleanText(node.kindLabel) !== '');
+  const names = [...Map.groupBy(elements, (node) => node.kind)].flatMap(
+    ([kind, some]) => kindName(kind, some, language) ?? [],
+  );
+  const text = names.length === 0 || names.length > MOST_KINDS ? GROUPING[language] : names.join(' / ');
   return [{ sample: { type: 'node', kind: first.kind, emphasis: 'normal', marks: [], frame: true }, text }];
 }
 

@@ -34,6 +34,8 @@ export interface LayoutNode {
   readonly height: number;
   readonly children: readonly LayoutNode[];
   readonly padding?: Padding;
+  /** Of a container: how far its title reaches from the left and its signs from the right; lines keep out of both. */
+  readonly heading?: { readonly left: number; readonly right: number; readonly height: number };
   /** Of a leaf only; other lines end where it suits the layout. */
   readonly ports?: readonly LayoutPort[];
 }
@@ -61,6 +63,8 @@ export interface LayoutOptions {
   readonly nodeGap: number;
   /** Distance between layers, with lines running between them. */
   readonly layerGap: number;
+  /** The ids of the outermost nodes, band by band from the top, for a picture that is a stack of bands. */
+  readonly bands?: readonly (readonly string[])[];
 }
 
 export interface LayoutGraph {

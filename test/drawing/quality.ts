@@ -8,6 +8,10 @@ import type { Box, Drawing, DrawnEdge, DrawnNode, Point, TextLine } from '../../
 const TOLERANCE = 0.6;
 
 export interface Quality {
+  /** Texts that end with an ellipsis of ours, unless they are absurdly long. */
+  readonly cutText: readonly string[];
+  /** Pieces of lines that are neither level nor upright. */
+  readonly slantedEdges: readonly string[];
   readonly siblingOverlaps: readonly string[];
   readonly textOutsideBox: readonly string[];
   readonly textOverText: readonly string[];
@@ -28,6 +32,20 @@ export function measureQuality(drawing: Drawing): Quality {
   const leaves = drawing.nodes.filter((node) => !parents.has(node.id));
   const plates = drawing.edges.flatMap((edge) => (edge.plate ? [{ edge, plate: edge.plate }] : []));
   return {
+    cutText: [
+      ...drawing.nodes.flatMap((node) => cut(node.texts, node.description)),
+      ...drawing.edges.flatMap((edge) => cut(edge.texts, edge.description)),
+      ...cut(drawing.heading, drawing.title),
+      ...cut([...drawing.grid.texts, ...drawing.legend.items.map((item) => item.text)], ''),
+    ],
+    slantedEdges: drawing.edges
+      .filter(({ points }) =>
+        points.some((a, index) => {
+          const b = points[index + 1];
+          return b !== undefined && a.x !== b.x && a.y !== b.y;
+        }),
+      )
+      .map((edge) => `${edge.id} is slanted`),
     siblingOverlaps: pairs(drawing.nodes)
       .filter(([a, b]) => a.parent === b.parent && overlap(a.box, b.box))
       .map(([a, b]) => `${a.id} and ${b.id} overlap`),
@@ -99,6 +117,28 @@ export function defects(drawing: Drawing): string[] {
   return Object.entries(measureQuality(drawing)).flatMap(([name, found]: [string, readonly string[]]) =>
     found.map((each) => `${name}: ${each}`),
   );
+}
+
+/** Steps of less than 8 pixels in a line that could run straight on. They are not always avoidable. */
+export function jogs(drawing: Drawing): string[] {
+  return drawing.edges
+    .filter(({ points }) =>
+      points.some((a, index) => {
+        const b = points[index + 1];
+        const inside = index > 0 && index < points.length - 2;
+        return b !== undefined && inside && Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 8;
+      }),
+    )
+    .map((edge) => `${edge.id} has a jog`);
+}
+
+/** Longer texts than this, in characters, may be cut. */
+const ABSURD = 300;
+
+function cut(lines: readonly TextLine[], whole: string): string[] {
+  return lines
+    .filter((line) => line.text.endsWith('…') && !whole.includes('…') && whole.length <= ABSURD)
+    .map((line) => `cut text: ${line.text}`);
 }
 
 export function textBox(line: TextLine): Box {

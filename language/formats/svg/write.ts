@@ -87,8 +87,8 @@ function drawnNode(node: DrawnNode, byId: ReadonlyMap<string, DrawnNode>, theme:
   const nested = parent !== undefined && !parent.frame;
   const tone = theme.tones[lookOf(node.kind).tone];
   const colours: Readonly<Record<string, string>> = {
-    kind: node.frame || node.emphasis === 'outside' ? theme.muted : tone.accent,
-    name: node.frame ? theme.muted : theme.ink,
+    kind: isQuiet(node) || node.emphasis === 'outside' ? theme.muted : tone.accent,
+    name: isQuiet(node) ? theme.muted : theme.ink,
     detail: isAlarmed(node) && !node.frame ? theme.alarm : theme.muted,
   };
   const content = [
@@ -122,16 +122,21 @@ interface Look {
   readonly marks: DrawnNode['marks'];
 }
 
+/** Frames stay in the background, except the one around what the picture is about. */
+function isQuiet(node: Pick<Look, 'frame' | 'emphasis'>): boolean {
+  return node.frame && node.emphasis !== 'focus';
+}
+
 function isAlarmed({ marks }: Pick<Look, 'marks'>): boolean {
   return marks.includes('vacant') || marks.includes('missing');
 }
 
 /** @param nested Whether it stands in a container with a fill of its own. */
 function fillOf(node: Look, nested: boolean, theme: Theme): string {
-  if (node.frame) return theme.frameFill;
+  if (isQuiet(node)) return theme.frameFill;
   if (isAlarmed(node)) return theme.alarmFill;
   const tone = theme.tones[lookOf(node.kind).tone];
-  if (node.container) return tone.soft;
+  if (node.container || node.frame) return tone.soft;
   return nested || node.emphasis === 'outside' ? theme.paper : tone.fill;
 }
 
@@ -150,8 +155,8 @@ function plate(node: Look, nested: boolean, theme: Theme): string {
     height,
     rx: Math.min(radius, height / 3),
     fill: fillOf(node, nested, theme),
-    stroke: node.frame ? theme.frameStroke : stroke,
-    'stroke-width': node.frame ? 1 : focus ? 2 : 1.25,
+    stroke: isQuiet(node) ? theme.frameStroke : stroke,
+    'stroke-width': isQuiet(node) ? 1 : focus ? 2 : 1.25,
     'stroke-dasharray': dashed && !node.frame ? '5 4' : undefined,
   });
 }

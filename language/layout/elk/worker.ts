@@ -5,6 +5,8 @@
 import { parentPort } from 'node:worker_threads';
 import elkApi from 'elkjs/lib/elk-api.js';
 import elkWorker from 'elkjs/lib/elk-worker.min.js';
+import { layoutBands } from '../bands/layout.ts';
+import type { LayoutResult } from '../graph.ts';
 import { ATTEMPTS, fromElk, toElk } from './convert.ts';
 import type { WorkerAnswer, WorkerRequest } from './messages.ts';
 
@@ -12,9 +14,13 @@ const elk = new elkApi.default({ algorithms: ['layered'], workerFactory: () => n
 
 parentPort?.on('message', async ({ id, graph }: WorkerRequest) => {
   let answer: WorkerAnswer = { id, error: 'no attempt was made' };
-  for (const attempt of ATTEMPTS) {
+  const { bands } = graph.options;
+  const attempts: (() => LayoutResult | Promise<LayoutResult>)[] = bands
+    ? [() => layoutBands(graph, bands)]
+    : ATTEMPTS.map((attempt) => async () => fromElk(graph, await elk.layout(toElk(graph, attempt))));
+  for (const attempt of attempts) {
     try {
-      answer = { id, result: fromElk(graph, await elk.layout(toElk(graph, attempt))) };
+      answer = { id, result: await attempt() };
       break;
     } catch (error) {
       answer = { id, error: error instanceof Error ? error.message : JSON.stringify(error) };
