@@ -43,17 +43,24 @@ function execute(command: string, args: readonly string[]): Promise<{ code: numb
   });
 }
 
-const check = (command: string, ...args: string[]) => async (): Promise<Outcome> => {
-  const { code } = await execute(command, args);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-};
+const check =
+  (command: string, ...args: string[]) =>
+  async (): Promise<Outcome> => {
+    const { code } = await execute(command, args);
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  };
 
 /** vitest's own report is counted; a skipped test, or a crash between tests, is a failure. */
 async function unitTests(): Promise<Outcome> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ea-tests-'));
   const report = path.join(folder, 'report.json');
   try {
-    const { code } = await execute(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+    const { code } = await execute(bin('vitest'), [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ]);
     const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8')) as {
       numPassedTests: number;
       numTotalTests: number;
