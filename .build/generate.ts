@@ -3,7 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rulePages } from '../language/rules/pages.ts';
+import { languageGuide } from './language-tables.ts';
 import { textMateGrammar } from './textmate.ts';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 export interface Generated {
   /** Path from the repository's root. */
@@ -15,11 +18,10 @@ export interface Generated {
 export function generate(): readonly Generated[] {
   return [
     { file: 'syntaxes/ea.tmLanguage.json', text: `${JSON.stringify(textMateGrammar(), null, 2)}\n` },
+    { file: 'docs/language.md', text: languageGuide(path.join(ROOT, 'docs/language.md')) },
     ...[...rulePages()].map(([name, text]) => ({ file: `docs/rules/${name}`, text })),
   ];
 }
-
-export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The files whose text on disk is not what they are generated as. */
 export function stale(): readonly Generated[] {

@@ -1,0 +1,55 @@
+/** What the documentation shows has to be true. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT, stale } from '../../.build/generate.ts';
+import { Project } from '../../language/workspace/project.ts';
+
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+
+function blocks(text: string, language: string): string[] {
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    (match) => match[1] ?? '',
+  );
+}
+
+/** Findings that a snippet may have: it shows them, or it leaves things out that are beside its point. */
+const BESIDE_THE_POINT = /^(governance|agreement)\/|^name\/unresolved$/;
+
+describe.each(['README.md', 'docs/language.md'])('%s', (file) => {
+  const text = read(file);
+
+  test.each(blocks(text, 'ea').map((block, index) => [index + 1, block] as const))(
+    'snippet %i is right',
+    (_, block) => {
+      const project = new Project();
+      project.set({ uri: 'file:///snippet.ea', text: block });
+      const wrong = project.findings.filter(
+        ({ rule, suppressed }) => !suppressed && !BESIDE_THE_POINT.test(rule),
+      );
+      expect(
+        wrong.map(({ rule, message, range }) => `${range.start.line + 1}: ${rule} ${message.en}`),
+      ).toEqual([]);
+    },
+  );
+
+  test('links to what exists', () => {
+    const links = [...text.matchAll(/\]\(([^)#\s]+)(#[^)]*)?\)/g)].map((match) => match[1] ?? '');
+    const local = links.filter((link) => !/^[a-z]+:/.test(link));
+    const broken = local.filter((link) => !existsSync(path.join(ROOT, path.dirname(file), link)));
+    expect(broken).toEqual([]);
+  });
+});
+
+test('the README has the two commands that CI runs, word for word', () => {
+  const script = read('.ci/run');
+  const commands = ['main', 'tests'].map(
+    (name) => new RegExp(`^${name}='(.*)'$`, 'm').exec(script)?.[1] ?? 'not found',
+  );
+  const shown = blocks(read('README.md'), 'sh').map((block) => block.trim());
+  for (const command of commands) expect(shown).toContain(command);
+});
+
+test('what is generated is fresh', () => {
+  expect(stale().map(({ file }) => file)).toEqual([]);
+});
