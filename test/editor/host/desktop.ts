@@ -13,7 +13,7 @@ import { openWindow } from './window.ts';
 
 /** Lines of the workbench itself among those of the tests. */
 const WORKBENCH =
-  /^(%s )?(Resolv(ing|ed) connection token|Creating a socket|Ignoring fetching additional|Updating additional builtin|ChatSessionStore|\[Service Worker\]|\[AgentHost|\[ChatModel|\[AccountPolicy|\[reconnection-grace|Creation of workbench contribution)/;
+  /^(%s )?(Resolv(ing|ed) connection token|Creating a socket|Ignoring fetching additional|Updating additional builtin|ChatSessionStore|\[Service Worker\]|\[AgentHost|\[ChatModel|\[AccountPolicy|\[reconnection-grace|Creation of workbench contribution|\[DefaultAccount|\[chat-|Timed out waiting for authentication|DialogService)/;
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),

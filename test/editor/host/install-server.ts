@@ -47,7 +47,9 @@ exports.createRotatingLogger = exports.createAsyncRotatingLogger = make;
 /** The folder of the server, which has `out/server-main.js`. */
 export async function installServer(): Promise<string> {
   const works = (folder: string) =>
-    ['out/server-main.js', 'node_modules/@vscode/spdlog/index.js', 'product.json'].every((file) => existsSync(path.join(folder, file)));
+    ['out/server-main.js', 'node_modules/@vscode/spdlog/index.js', 'product.json'].every((file) =>
+      existsSync(path.join(folder, file)),
+    );
   return cached(`${VERSION}-${REVISION}`, install, works);
 }
 
@@ -61,12 +63,21 @@ async function install(folder: string): Promise<void> {
   rmSync(archive);
 
   for (const unused of UNUSED) rmSync(path.join(folder, unused), { recursive: true, force: true });
-  const npmInstall = ['install', '--ignore-scripts', '--omit=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npmInstall = [
+    'install',
+    '--ignore-scripts',
+    '--omit=dev',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   await run('npm', npmInstall, folder);
   for (const unused of UNUSED) rmSync(path.join(folder, unused), { recursive: true, force: true });
   replaceNatives(path.join(folder, 'node_modules'));
   // What the skipped install script did.
-  if (!existsSync(path.join(folder, 'node_modules.asar'))) symlinkSync('node_modules', path.join(folder, 'node_modules.asar'));
+  if (!existsSync(path.join(folder, 'node_modules.asar')))
+    symlinkSync('node_modules', path.join(folder, 'node_modules.asar'));
 }
 
 function replaceNatives(modules: string): void {
@@ -90,7 +101,9 @@ function run(command: string, args: readonly string[], cwd: string): Promise<voi
     });
     child.on('error', reject);
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} failed:\n${errors.slice(-2000)}`)),
+      code === 0
+        ? resolve()
+        : reject(new Error(`${command} ${args.join(' ')} failed:\n${errors.slice(-2000)}`)),
     );
   });
 }

@@ -86,7 +86,12 @@ export async function startServer({ home, data, settings, trust }: ServerOptions
   });
   const dies = ended.then((reason) => Promise.reject(new Error(`${reason}\n${log}`)));
   dies.catch(() => {});
-  return { port: await Promise.race([listening, dies]), log: () => log, ended, stop: () => stop(child, ended) };
+  return {
+    port: await Promise.race([listening, dies]),
+    log: () => log,
+    ended,
+    stop: () => stop(child, ended),
+  };
 }
 
 async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {

@@ -1,0 +1,4 @@
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+}
