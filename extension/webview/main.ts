@@ -1,5 +1,7 @@
 /** The preview's page: shows the drawing that the extension sends, and sends back what the user does with it. */
 import type { Drawing } from '../../language/drawing/drawing.ts';
+import { THEMES } from '../../language/drawing/theme.ts';
+import { writeSvg, writeSvg } from '../../language/formats/svg/write.ts';
 import { type HostMessage, readHostMessage } from '../preview/messages.ts';
 import { savedState, saveState, send } from './host.ts';
 import { listenToKeys, ZOOM_STEP } from './keys.ts';
@@ -9,7 +11,6 @@ import { Stage } from './stage.ts';
 import { type Say, texts } from './texts.ts';
 import { onThemeChange, theme } from './theme.ts';
 import { Toolbar } from './toolbar.ts';
-import { writeSvg } from './write-svg.ts';
 
 const saved = savedState();
 let say: Say = texts(document.documentElement.lang === 'sv' ? 'sv' : 'en');
@@ -49,22 +50,36 @@ function remember(): void {
 function show(message: Extract<HostMessage, { readonly type: 'show' }>): void {
   say = texts(message.language);
   document.documentElement.lang = message.language;
-  const drawn = message.drawing !== undefined && display(message.drawing);
+  const { drawing, broken, problem } = message;
+  const lost = drawing !== undefined && broken && loses(drawing);
+  const drawn = drawing !== undefined && !lost && display(drawing);
   const present = stage.drawing !== undefined;
   toolbar.show(message.views, stage.drawing?.id, say);
   placeholder.hidden = present;
-  placeholder.textContent = message.problem ?? say('empty');
+  placeholder.textContent = problem ?? say('empty');
   const problems = [
-    message.problem ?? (message.drawing !== undefined && !drawn ? say('failed') : undefined),
-    message.broken && drawn ? say('broken') : undefined,
-    present && !drawn ? say('kept') : undefined,
+    problem ?? (drawing && !drawn && !lost ? say('failed') : undefined),
+    broken ? say('broken') : undefined,
+    drawn ? undefined : say('kept'),
   ].filter((text) => text !== undefined);
   notice.warn(present && problems.length > 0 ? problems.join(' ') : undefined);
 }
 
+function paint(drawing: Drawing): SVGSVGElement | undefined {
+  return safeSvg(writeSvg(drawing, { theme: pictureTheme() }));
+}
+
+/** Whether a broken text has taken something off the picture on screen, which then stays: it comes back when mended. */
+function loses(drawing: Drawing): boolean {
+  const { drawing: before } = stage;
+  if (before?.id !== drawing.id) return false;
+  const ids = new Set([...drawing.nodes, ...drawing.edges].map(({ id }) => id));
+  return [...before.nodes, ...before.edges].some(({ id }) => !ids.has(id));
+}
+
 /** False when the picture is not one, and the last one stays. */
 function display(drawing: Drawing): boolean {
-  const picture = safeSvg(writeSvg(drawing, { theme: theme() }));
+  const picture = paint(drawing);
   if (picture === undefined) return false;
   const another = stage.drawing?.id !== drawing.id;
   stage.show(drawing, picture, drawing.id === saved.view ? restored : undefined);
@@ -72,6 +87,11 @@ function display(drawing: Drawing): boolean {
   if (another) notice.announce(say('drawn', drawing.title, drawing.nodes.length, drawing.edges.length));
   remember();
   return true;
+}
+
+/** The very picture that is exported, in the colours of the editor's theme. */
+function paint(drawing: Drawing): SVGSVGElement | undefined {
+  return safeSvg(writeSvg(drawing, { theme: THEMES[theme()] }));
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -95,7 +115,7 @@ listenToKeys(stage, ({ id }) => send({ type: 'open', id, focus: true }));
 
 onThemeChange(() => {
   if (stage.drawing === undefined) return;
-  const picture = safeSvg(writeSvg(stage.drawing, { theme: theme() }));
+  const picture = paint(stage.drawing);
   if (picture) stage.repaint(picture);
 });
 

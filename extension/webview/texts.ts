@@ -13,8 +13,8 @@ const TEXTS = {
   exportSvg: { sv: 'Exportera som SVG', en: 'Export as SVG' },
   exportPng: { sv: 'Exportera som PNG', en: 'Export as PNG' },
   broken: {
-    sv: 'Texten har skrivfel. Bilden visar det som gick att förstå.',
-    en: 'The text has syntax errors. The picture shows what could be understood.',
+    sv: 'Texten har skrivfel.',
+    en: 'The text has syntax errors.',
   },
   kept: { sv: 'Senaste bilden visas.', en: 'The last picture is shown.' },
   waiting: { sv: 'Ritar …', en: 'Drawing …' },
