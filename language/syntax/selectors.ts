@@ -2,7 +2,8 @@
 import { wordId } from '../model/metamodel/index.ts';
 import type { Selector, SelectorAtom, SelectorCondition } from '../model/selector.ts';
 import type * as ast from './generated/ast.ts';
-import { rangeOf, referenceOf, valueSummary } from './summarise.ts';
+import { rangeOf, referenceOf } from './references.ts';
+import { valueSummary } from './values.ts';
 
 export function selectorOf(selector: ast.Selector): Selector {
   return join('or', selector.operands.map(conjunctionOf), selector);

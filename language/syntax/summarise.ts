@@ -1,29 +1,36 @@
 /** Syntax trees to the summary of a file. Nothing behind this knows that there was a parser. */
 
 import type { IToken } from 'chevrotain';
-import { type AstNode, type CstNode, CstUtils, GrammarUtils, isLeafCstNode } from 'langium';
+import { type AstNode, GrammarUtils } from 'langium';
 import { comparePositions, type Range } from '../model/location.ts';
-import type { StateId } from '../model/metamodel/index.ts';
-import { wordId } from '../model/metamodel/index.ts';
+import { type StateId, wordId } from '../model/metamodel/index.ts';
 import type {
   ArrowSummary,
   AssignmentSummary,
   Declaration,
-  FoldSummary,
   PropertySummary,
-  QuantityValue,
-  Reference,
   SelectionSummary,
   Summary,
   TagSummary,
-  ValueSummary,
 } from '../model/summary.ts';
+import { foldsOf } from './folds.ts';
 import type * as ast from './generated/ast.ts';
 import { type ParsedFile, parse } from './parser.ts';
+import { plainName, plainText } from './plain.ts';
 import { type Problem, syntaxProblem } from './problem.ts';
+import {
+  firstTokenRange,
+  leaves,
+  nothing,
+  rangeOf,
+  rangeOfProperty,
+  referenceOf,
+  referencesOf,
+  tokenText,
+} from './references.ts';
 import { selectorOf } from './selectors.ts';
 import { suppressionsOf } from './suppressions.ts';
-import { rangeOfToken } from './tokens.ts';
+import { valueSummary } from './values.ts';
 
 /** Reads one file. Never throws for any text. */
 export function summarise(uri: string, text: string): Summary {
@@ -232,16 +239,8 @@ class Summariser {
       summary.nameRange = rangeOfProperty(arrow, 'name');
     }
     this.#arrows.push(summary);
-    this.#arrowBody(arrow.body, owner, { properties, tags });
-  }
-
-  /** An arrow takes properties and tags; anything else in its block is read as if it stood beside the arrow. */
-  #arrowBody(
-    body: readonly ast.Statement[],
-    owner: number,
-    into: { properties: PropertySummary[]; tags: TagSummary[] },
-  ): void {
-    this.#body(body, owner, into);
+    // An arrow takes properties and tags; anything else in its block is read as if it stood beside the arrow.
+    this.#body(arrow.body, owner, { properties, tags });
   }
 
   #assignment(assignment: ast.Assignment, owner: number): void {
@@ -314,161 +313,9 @@ function clauseProperty(clause: ast.Clause, element: ast.Element): PropertySumma
   };
 }
 
-export function valueSummary(value: ast.Value): ValueSummary {
-  const dated: { range: Range; from?: string; till?: string } = { range: rangeOf(value) };
-  if (value.from !== undefined) dated.from = value.from;
-  if (value.till !== undefined) dated.till = value.till;
-  if (value.text !== undefined) return { ...dated, type: 'text', text: plainText(value.text) };
-  if (value.date !== undefined) return { ...dated, type: 'date', date: value.date };
-  if (value.period !== undefined) {
-    const [start = '', end = ''] = value.period.split(/\.\.|–/);
-    return { ...dated, type: 'period', start, end };
-  }
-  if (value.quantity !== undefined) return { ...dated, ...quantityOf(value.quantity) };
-  const state = wordId('STATE', value.path ?? '');
-  if (state !== undefined) return { ...dated, type: 'state', state: state as StateId };
-  return { ...dated, type: 'word', reference: referenceOf(value, 'path') };
-}
-
-function quantityOf(quantity: ast.Quantity): QuantityValue {
-  const result: Mutable<QuantityValue> = { type: 'quantity', amount: plainNumber(quantity.amount) };
-  if (quantity.upper !== undefined) result.upper = plainNumber(quantity.upper);
-  const unit = quantity.unit === undefined ? undefined : wordId('UNIT', quantity.unit);
-  if (unit !== undefined) result.unit = unit;
-  if (quantity.perAmount !== undefined) result.perAmount = plainNumber(quantity.perAmount);
-  const per = quantity.perUnit === undefined ? undefined : wordId('UNIT', quantity.perUnit);
-  if (per !== undefined) result.perUnit = per;
-  if (quantity.note !== undefined) result.note = plainText(quantity.note);
-  return result;
-}
-
-/** Digits are grouped by spaces in Swedish: `6 199 695`. */
-function plainNumber(text: string): string {
-  return text.replace(/[ \u00A0]/g, '');
-}
-
 function tagsOf(tags: ast.Tags): TagSummary[] {
   return GrammarUtils.findNodesForProperty(tags.$cstNode, 'tags').map((node) => ({
     name: node.text.slice(1).normalize('NFC'),
     range: node.range,
   }));
-}
-
-/** The reference in a property of a syntax node that holds exactly one. */
-export function referenceOf(node: AstNode, property: string): Reference {
-  const found = GrammarUtils.findNodeForProperty(node.$cstNode, property);
-  return reference(found, rangeOf(node));
-}
-
-/** A name that is missing. */
-function nothing(node: AstNode): Reference {
-  return { path: [], segments: [], range: firstTokenRange(node) };
-}
-
-function referencesOf(node: AstNode, property: string): Reference[] {
-  return GrammarUtils.findNodesForProperty(node.$cstNode, property).map((found) =>
-    reference(found, rangeOf(node)),
-  );
-}
-
-function reference(node: CstNode | undefined, fallback: Range): Reference {
-  const names = leaves(node).filter((leaf) => leaf.text !== '.');
-  return {
-    path: names.map((leaf) => plainName(leaf.text)),
-    segments: names.map((leaf) => copy(leaf.range)),
-    range: copy(node?.range ?? fallback),
-  };
-}
-
-function leaves(node: CstNode | undefined): CstNode[] {
-  if (!node) return [];
-  return isLeafCstNode(node)
-    ? [node]
-    : CstUtils.flattenCst(node)
-        .filter((leaf) => !leaf.hidden)
-        .toArray();
-}
-
-export function rangeOf(node: AstNode): Range {
-  const range = node.$cstNode?.range;
-  return range ? copy(range) : { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-}
-
-function rangeOfProperty(node: AstNode, property: string): Range {
-  const range = GrammarUtils.findNodeForProperty(node.$cstNode, property)?.range;
-  return range ? copy(range) : rangeOf(node);
-}
-
-function firstTokenRange(node: AstNode): Range {
-  const first = leaves(node.$cstNode)[0];
-  return first ? copy(first.range) : rangeOf(node);
-}
-
-function tokenText(node: AstNode): string {
-  return leaves(node.$cstNode)[0]?.text ?? '';
-}
-
-/** Syntax nodes are let go of, so a summary keeps copies of their places only. */
-function copy({ start, end }: Range): Range {
-  return {
-    start: { line: start.line, character: start.character },
-    end: { line: end.line, character: end.character },
-  };
-}
-
-export function plainName(name: string): string {
-  const inner = name.startsWith("'")
-    ? name.slice(1, name.length > 1 && name.endsWith("'") ? -1 : undefined)
-    : name;
-  return inner.normalize('NFC');
-}
-
-/** The text of a string: escapes resolved, `"""` text without its common indentation, NFC. */
-function plainText(literal: string): string {
-  if (literal.startsWith('"""') && literal.length >= 6) return dedent(literal.slice(3, -3)).normalize('NFC');
-  const closed = literal.length > 1 && literal.endsWith('"') && !/[^\\](\\\\)*\\"$/.test(literal);
-  const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
-  return literal
-    .slice(1, closed ? -1 : undefined)
-    .replace(/\\(.)/g, (_, character: string) => escapes[character] ?? character)
-    .normalize('NFC');
-}
-
-function dedent(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const indents = lines
-    .slice(1)
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.length - line.trimStart().length);
-  const indent = Math.min(...indents, Number.MAX_SAFE_INTEGER);
-  return lines
-    .map((line, index) => (index === 0 ? line : line.slice(indent)))
-    .join('\n')
-    .trim();
-}
-
-function foldsOf(tokens: readonly IToken[], hidden: readonly IToken[]): FoldSummary[] {
-  const folds: FoldSummary[] = [];
-  const open: number[] = [];
-  for (const token of tokens) {
-    const { start } = rangeOfToken(token);
-    if (token.image === '{') open.push(start.line);
-    else if (token.image === '}') {
-      const from = open.pop();
-      if (from !== undefined && start.line > from)
-        folds.push({ start: from, end: start.line, kind: 'block' });
-    }
-  }
-  const regions: number[] = [];
-  for (const token of hidden) {
-    const { start, end } = rangeOfToken(token);
-    if (token.tokenType.name === 'BLOCK_COMMENT' && end.line > start.line) {
-      folds.push({ start: start.line, end: end.line, kind: 'comment' });
-    } else if (/^\/\/\s*#region\b/.test(token.image)) regions.push(start.line);
-    else if (/^\/\/\s*#endregion\b/.test(token.image)) {
-      const from = regions.pop();
-      if (from !== undefined) folds.push({ start: from, end: start.line, kind: 'region' });
-    }
-  }
-  return folds.sort((a, b) => a.start - b.start || b.end - a.end);
 }

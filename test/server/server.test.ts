@@ -318,7 +318,7 @@ describe('diagrams', () => {
   });
 
   test('a newer request for the same file takes the place of the older', async () => {
-    const many = large(120);
+    const many = large(300);
     const uri = 'untitled:many';
     await client.open(uri, many);
     const older = client.request<DrawingReply>('ea/drawing', { uri });
@@ -386,7 +386,7 @@ describe('nothing ends the session', () => {
   test('a request that was given up', async () => {
     const giveUp = new CancellationTokenSource();
     const uri = 'untitled:large';
-    await client.open(uri, large(120));
+    await client.open(uri, large(300));
     const request = client.connection.sendRequest('ea/drawing', { uri }, giveUp.token);
     giveUp.cancel();
     await expect(request).rejects.toMatchObject({ code: -32800 });
