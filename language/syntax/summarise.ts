@@ -1,6 +1,5 @@
 /** Syntax trees to the summary of a file. Nothing behind this knows that there was a parser. */
 
-import type { IToken } from 'chevrotain';
 import { type AstNode, GrammarUtils } from 'langium';
 import { comparePositions, type Range } from '../model/location.ts';
 import { type StateId, wordId } from '../model/metamodel/index.ts';
