@@ -27,6 +27,8 @@ import type {
   ElementAtReply,
   ExportParams,
   ExportReply,
+  ViewInfo,
+  ViewsParams,
 } from '../language/server/protocol.ts';
 import { METHODS } from '../language/server/protocol.ts';
 import { text } from './texts.ts';
@@ -94,6 +96,10 @@ export class Server implements Disposable {
   async restart(): Promise<void> {
     if (this.#client.isRunning()) await this.#client.stop();
     await this.start();
+  }
+
+  views(params: ViewsParams): Promise<ViewInfo[]> {
+    return this.#client.sendRequest(METHODS.views, params);
   }
 
   drawing(params: DrawingParams, token: CancellationToken): Promise<DrawingReply> {

@@ -1,5 +1,5 @@
 /** A view as a file: made by the server, the same as the command line makes, and saved where the user says. */
-import { CancellationTokenSource, env, Uri, window, workspace } from 'vscode';
+import { env, Uri, window, workspace } from 'vscode';
 import type { Server } from '../server.ts';
 import { text } from '../texts.ts';
 
@@ -42,7 +42,7 @@ export async function exportView(
 }
 
 async function chooseView(server: Server, source: Uri): Promise<string | undefined> {
-  const { views } = await server.drawing({ uri: server.name(source) }, new CancellationTokenSource().token);
+  const views = await server.views({ uri: server.name(source) });
   if (views.length === 0) {
     await window.showInformationMessage(text('noViews'));
     return undefined;

@@ -10,6 +10,7 @@ import {
   type WebviewPanel,
   window,
 } from 'vscode';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import type { Location } from '../../language/model/location.ts';
 import type { DrawingReply } from '../../language/server/protocol.ts';
 import type { Server } from '../server.ts';
@@ -20,6 +21,11 @@ import { type HostMessage, optional, readViewMessage } from './messages.ts';
 
 /** Typing changes the model many times a second; a picture is wanted when the writer pauses. */
 const PAUSE = 150;
+
+/** Another request about the same file came after this one; what it asked for will be announced or answered. */
+function isOvertaken(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
+}
 
 export class PreviewPanel implements Disposable {
   readonly source: Uri;
@@ -139,7 +145,7 @@ export class PreviewPanel implements Disposable {
       this.#keep(reply);
     } catch (error) {
       // A cancelled request rejects as well; the one that took its place answers.
-      if (asking.token.isCancellationRequested) return;
+      if (asking.token.isCancellationRequested || isOvertaken(error)) return;
       this.#output.warn(`The preview got no picture: ${String(error)}`);
       this.#show({ views: this.#last?.views ?? [], broken: false, problem: text('noServer'), version: 0 });
     } finally {

@@ -1,7 +1,6 @@
 /** The preview's page: shows the drawing that the extension sends, and sends back what the user does with it. */
 import type { Drawing } from '../../language/drawing/drawing.ts';
-import { THEMES } from '../../language/drawing/theme.ts';
-import { writeSvg, writeSvg } from '../../language/formats/svg/write.ts';
+import { writeSvg } from '../../language/formats/svg/write.ts';
 import { type HostMessage, readHostMessage } from '../preview/messages.ts';
 import { savedState, saveState, send } from './host.ts';
 import { listenToKeys, ZOOM_STEP } from './keys.ts';
@@ -9,7 +8,7 @@ import { Notice } from './notice.ts';
 import { safeSvg } from './safe-svg.ts';
 import { Stage } from './stage.ts';
 import { type Say, texts } from './texts.ts';
-import { onThemeChange, theme } from './theme.ts';
+import { onThemeChange, pictureTheme } from './theme.ts';
 import { Toolbar } from './toolbar.ts';
 
 const saved = savedState();
@@ -65,10 +64,6 @@ function show(message: Extract<HostMessage, { readonly type: 'show' }>): void {
   notice.warn(present && problems.length > 0 ? problems.join(' ') : undefined);
 }
 
-function paint(drawing: Drawing): SVGSVGElement | undefined {
-  return safeSvg(writeSvg(drawing, { theme: pictureTheme() }));
-}
-
 /** Whether a broken text has taken something off the picture on screen, which then stays: it comes back when mended. */
 function loses(drawing: Drawing): boolean {
   const { drawing: before } = stage;
@@ -91,7 +86,7 @@ function display(drawing: Drawing): boolean {
 
 /** The very picture that is exported, in the colours of the editor's theme. */
 function paint(drawing: Drawing): SVGSVGElement | undefined {
-  return safeSvg(writeSvg(drawing, { theme: THEMES[theme()] }));
+  return safeSvg(writeSvg(drawing, { theme: pictureTheme() }));
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
