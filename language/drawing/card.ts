@@ -49,6 +49,9 @@ const CONTAINER = { side: 18, top: 14, bottom: 18, underHeader: 16 } as const;
 /** Lines of one text. What is longer is not ordinary content and ends with an ellipsis. */
 const MOST_LINES = 8;
 
+/** A container is a little wider than its title. */
+const AFTER_TITLE = 20;
+
 interface Row {
   readonly wrapped: WrappedText;
   readonly style: TextStyle;
@@ -68,7 +71,7 @@ export function makeCard(node: PictureNode, options: CardOptions): Card {
   const textHeight = rows.reduce((sum, row) => sum + row.gap + row.lineHeight * row.wrapped.lines.length, 0);
   const header = Math.ceil(space.top + Math.max(textHeight, node.frame ? 0 : ICON));
   const beside = container && options.heading === 'beside';
-  const width = Math.ceil(textWidth + 2 * space.side);
+  const width = Math.ceil(textWidth + 2 * space.side + (container ? AFTER_TITLE : 0));
   return {
     width,
     height: header + (container && !beside ? CONTAINER.underHeader : 0) + space.bottom,

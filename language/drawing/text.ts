@@ -106,7 +106,49 @@ export function balanceText(text: string, style: TextStyle, width: number, maxLi
       best = tried;
     }
   }
-  return best;
+  // Pieces of broken words must stay where they are.
+  const whole = best.lines.map((line) => line.text).join(' ') === cleanText(text);
+  return whole ? evened(best, style) : best;
+}
+
+/** The same lines with their words moved so that the shortest is as long as it can be, none wider than before. */
+function evened(text: WrappedText, { size, weight }: TextStyle): WrappedText {
+  const { lines, width } = text;
+  const words = lines.flatMap((line) => line.text.split(' '));
+  const measure = (from: number, to: number) => measureText(words.slice(from, to).join(' '), size, weight);
+  const slack = (from: number, to: number) => {
+    const left = width - measure(from, to);
+    return left < -0.01 ? Number.POSITIVE_INFINITY : left * left;
+  };
+  /** For each word the best way to set it and those after it in as many lines as have been counted so far. */
+  let tails = words.map((_, from): Tail => ({ cost: slack(from, words.length), ends: [words.length] }));
+  for (let count = 2; count <= lines.length; count++) {
+    tails = words.map((_, from): Tail => {
+      let best: Tail = { cost: Number.POSITIVE_INFINITY, ends: [] };
+      for (let to = from + 1; to < words.length; to++) {
+        const first = slack(from, to);
+        if (first === Number.POSITIVE_INFINITY) break;
+        const tail = tails[to];
+        if (tail && first + tail.cost < best.cost)
+          best = { cost: first + tail.cost, ends: [to, ...tail.ends] };
+      }
+      return best;
+    });
+  }
+  const [whole] = tails;
+  if (!whole || whole.cost === Number.POSITIVE_INFINITY) return text;
+  const set = whole.ends.map((to, index) => {
+    const from = whole.ends[index - 1] ?? 0;
+    return { text: words.slice(from, to).join(' '), width: measure(from, to) };
+  });
+  return { ...text, lines: set, width: Math.max(...set.map((line) => line.width)) };
+}
+
+interface Tail {
+  /** Sum of the squares of what the lines leave free. */
+  readonly cost: number;
+  /** Where each line ends, as the index of the word after it. */
+  readonly ends: readonly number[];
 }
 
 const LETTER = /^\p{L}$/u;

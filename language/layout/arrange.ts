@@ -6,6 +6,9 @@ import type { LayoutEngine, LayoutRequest } from './engine.ts';
 import type { Box, LayoutGraph, LayoutNode, LayoutOptions, LayoutResult, Point } from './graph.ts';
 import { packRows } from './pack.ts';
 
+/** Pictures of a few boxes are a row of about this width in pixels, which is no wider than their headings. */
+const NARROW = 600;
+
 /** Places the whole graph; result, errors and units as of `LayoutEngine.layout`. */
 export async function arrange(
   engine: LayoutEngine,
@@ -36,6 +39,7 @@ export async function arrange(
     gap: nodeGap,
     aspectRatio: laid.length === 0 ? aspectRatio : widthPerHeight(loose, main.width, nodeGap),
     level: true,
+    fill: NARROW,
   });
   for (const [index, root] of loose.entries()) {
     const box = packing.boxes[index];

@@ -13,16 +13,25 @@ export interface Packing extends Size {
 
 /**
  * Fills rows from left to right so that width divided by height comes close to `aspectRatio`. The boxes of a row are
- * made as tall as the tallest when `level` is set. Lengths in pixels.
+ * made as tall as the tallest when `level` is set. No second row is begun while the first is narrower than `fill`.
+ * Lengths in pixels.
  */
 export function packRows(
   sizes: readonly Size[],
-  options: { readonly gap: number; readonly aspectRatio: number; readonly level: boolean },
+  options: {
+    readonly gap: number;
+    readonly aspectRatio: number;
+    readonly level: boolean;
+    readonly fill?: number;
+  },
 ): Packing {
   let best: Packing = { width: 0, height: 0, boxes: [] };
   let bestDistance = Number.POSITIVE_INFINITY;
   for (let columns = 1; columns <= sizes.length; columns++) {
     const packing = packInto(sizes, columns, options);
+    const next = sizes.slice(0, columns + 1);
+    const wider = next.reduce((sum, size) => sum + size.width + options.gap, -options.gap);
+    if (next.length > columns && wider <= (options.fill ?? 0)) continue;
     const distance = Math.abs(Math.log(packing.width / packing.height / options.aspectRatio));
     if (distance < bestDistance) {
       best = packing;

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { draw } from '../../language/drawing/draw.ts';
 import { createElkEngine } from '../../language/layout/index.ts';
 import { defects } from './quality.ts';
-import { randomPicture } from './random-pictures.ts';
+import { randomBands, randomPicture } from './random-pictures.ts';
 import { empty, roller, samband, sambandDeep, samples, skikt, skiktBands, skiktBare } from './samples.ts';
 
 const engine = createElkEngine();
@@ -26,6 +26,24 @@ describe('draw', () => {
       }),
       { numRuns: 60, seed: 7 },
     );
+  });
+
+  test('draws random layers of objects without a defect, nearly all of them as bands', {
+    timeout: 60_000,
+  }, async () => {
+    let tried = 0;
+    let banded = 0;
+    await fc.assert(
+      fc.asyncProperty(randomBands, async (picture) => {
+        const drawing = await draw(picture, engine);
+        expect(defects(drawing)).toEqual([]);
+        const roots = drawing.nodes.filter((node) => node.parent === undefined);
+        tried++;
+        if (new Set(roots.map(({ box }) => `${box.x} ${box.width}`)).size === 1) banded++;
+      }),
+      { numRuns: 40, seed: 7 },
+    );
+    expect(banded / tried).toBeGreaterThan(0.8);
   });
 
   test('gives the same drawing twice', async () => {

@@ -95,6 +95,58 @@ export const randomPicture: fc.Arbitrary<Picture> = fc
     };
   });
 
+const BANDS = [
+  { frame: 'business', kind: 'activity' },
+  { frame: 'product', kind: 'product' },
+  { frame: 'component', kind: 'layer' },
+  { frame: 'node', kind: 'node' },
+] as const;
+
+const randomBand = fc.array(fc.array(words(5), { maxLength: 5 }), { minLength: 1, maxLength: 3 });
+
+/** All four layers of an object, each with up to three boxes of up to five in its frame, and up to 14 lines. */
+export const randomBands: fc.Arbitrary<Picture> = fc
+  .record({
+    language: fc.constantFrom<Picture['language'][]>('sv', 'en'),
+    title: words(5),
+    bands: fc.tuple(randomBand, randomBand, randomBand, randomBand),
+    edges: fc.array(randomEdge, { maxLength: 14 }),
+  })
+  .map(({ bands, edges, ...rest }) => {
+    const nodes = BANDS.flatMap(({ frame, kind }, band): PictureNode[] => {
+      const some = bands[band] ?? [];
+      const plain = { kindLabel: kind, lines: [], marks: [], emphasis: 'normal' } as const;
+      const around = `band:${frame}`;
+      return [
+        { ...plain, id: around, kind: frame, title: frame, frame: true },
+        ...some.flatMap((titles, index): PictureNode[] => {
+          const id = `${frame}${index}`;
+          return [
+            { ...plain, id, kind: frame, title: frame, parent: around },
+            ...titles.map((title, at) => ({ ...plain, id: `${id}.${at}`, kind, title, parent: id })),
+          ];
+        }),
+      ];
+    });
+    return {
+      ...rest,
+      id: 'bands',
+      type: 'skikt',
+      direction: 'down',
+      subtitle: 'Slumpade skikt',
+      nodes,
+      edges: edges.flatMap((each, index): PictureEdge[] => {
+        const source = nodes[each.source % nodes.length];
+        const target = nodes[(each.source + 1 + each.target) % nodes.length];
+        if (!source || !target || source === target) return [];
+        if (isInside(source, target, nodes) || isInside(target, source, nodes)) return [];
+        const { label, flow, hard, marks: some } = each;
+        const ends = { source: source.id, target: target.id };
+        return [{ id: `e${index}`, ...ends, verb: 'uses', label, flow, hard, marks: some }];
+      }),
+    };
+  });
+
 function makeNodes(randomNodes: readonly RandomNode[], focus: number): PictureNode[] {
   const nodes: PictureNode[] = [];
   for (const [index, each] of randomNodes.entries()) {

@@ -57,6 +57,15 @@ describe('text', () => {
     expect(cleanText('📦 hel')).toBe('📦 hel');
   });
 
+  test('balances lines so that no word stands alone at the end', () => {
+    const text =
+      'hämtar Organisationstillhörighet, Kontaktuppgifter, Roller och rättigheter, Kontaktuppgifter till enheter';
+    const { lines, cut } = balanceText(text, style, 190, 8);
+    expect(cut).toBe(false);
+    expect(lines.map((line) => line.text).join(' ')).toBe(text);
+    expect((lines.at(-1)?.width ?? 0) > 80).toBe(true);
+  });
+
   test('wraps between words, then inside long ones, and says when something is left out', () => {
     expect(wrapText('Samverkan vid vårdövergångar', style, 110).lines.map((line) => line.text)).toEqual([
       'Samverkan vid',

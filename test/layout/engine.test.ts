@@ -44,6 +44,55 @@ const large = graph(
   Array.from({ length: 900 }, (_, index) => `n${index % 400}>n${(index * 37 + 11) % 400}`),
 );
 
+const upright = (points: readonly { readonly x: number; readonly y: number }[]) =>
+  points.every((point, index) => {
+    const next = points[index + 1];
+    return !next || (point.x === next.x) !== (point.y === next.y);
+  });
+
+describe('bands', () => {
+  const bands = { bands: [['top'], ['middle', 'aside'], ['bottom']] };
+  const nodes = [
+    box('bottom', [leaf('x'), leaf('y')]),
+    box('top', [leaf('a', 120, 60), leaf('b'), leaf('c')]),
+    box('middle', [leaf('l'), leaf('m')]),
+    leaf('aside'),
+  ];
+
+  test('stand in the order given, all as wide, with rows of equal boxes', async () => {
+    const { nodes: boxes, width } = await engine.layout(graph(nodes, ['a>l', 'm>y', 'l>m'], bands));
+    const at = (id: string) => boxes.get(id) ?? { x: 0, y: 0, width: 0, height: 0 };
+    expect(at('top').y + at('top').height).toBeLessThan(at('middle').y);
+    expect(at('middle').y + at('middle').height).toBeLessThan(at('bottom').y);
+    expect(at('middle').y - at('top').y - at('top').height).toBe(
+      at('bottom').y - at('middle').y - at('middle').height,
+    );
+    expect([at('top').width, at('bottom').width]).toEqual([width, width]);
+    expect(at('aside').x + at('aside').width).toBeCloseTo(width);
+    expect(at('aside')).toMatchObject({ y: at('middle').y, height: at('middle').height });
+    for (const id of ['b', 'c'])
+      expect(at(id)).toMatchObject({ y: at('a').y, width: at('a').width, height: at('a').height });
+  });
+
+  test('have lines between them that run upright and level, past everything that is not theirs', async () => {
+    const { nodes: boxes, routes } = await engine.layout(
+      graph(nodes, ['a>l', 'm>y', 'l>m', 'c>x', 'top>bottom', 'aside>y'], bands),
+    );
+    expect(routes.size).toBe(6);
+    for (const { points } of routes.values()) {
+      expect(upright(points)).toBe(true);
+      for (const [id, { x, y, width, height }] of boxes)
+        for (const point of points)
+          if (!['top', 'middle', 'bottom'].includes(id))
+            expect(point.x > x && point.x < x + width && point.y > y && point.y < y + height).toBe(false);
+    }
+  });
+
+  test('are given up when a line leads into what it comes from', async () => {
+    await expect(engine.layout(graph(nodes, ['top>a'], bands))).rejects.toMatchObject({ reason: 'failed' });
+  });
+});
+
 describe('ELK engine', () => {
   test('gives absolute coordinates of nested nodes and of routes that cross containers', async () => {
     const { nodes, routes } = await engine.layout(

@@ -10,6 +10,8 @@ export interface Placement {
   readonly boxes: ReadonlyMap<string, Box>;
   /** The middles of the spaces between bands, from the top. */
   readonly lanes: readonly number[];
+  /** How many containers have lines that lead from one of their rows to another. */
+  readonly broken: number;
 }
 
 /** A node with the size it gets and, of a container, the rows of what it holds. */
@@ -21,6 +23,8 @@ interface Plan {
   readonly rowGap: number;
   /** Room under the rows for lines that lead past a neighbour. */
   readonly channel: number;
+  /** Whether lines lead from one row to another. */
+  readonly broken: boolean;
 }
 
 interface Row {
@@ -35,7 +39,9 @@ const UNLABELLED = 48;
 /** Free space above and below a label that stands between two rows. */
 const LABEL_AIR = 44;
 /** A box that fills its row grows no wider than this, in pixels. */
-const WIDEST = 420;
+const WIDEST = 520;
+/** What a container whose lines lead from row to row is worth, as a difference in the logarithm of the shape. */
+const BROKEN = 0.3;
 const WIDTH_STEP = 40;
 
 export function placeBands(graph: LayoutGraph, bands: readonly (readonly string[])[]): Placement {
@@ -47,7 +53,7 @@ export function placeBands(graph: LayoutGraph, bands: readonly (readonly string[
   const widest = Math.max(...filled.map((band) => tools.row(band, Number.POSITIVE_INFINITY).width));
   const gap = tools.bandGap(filled);
 
-  let best: { readonly placement: Placement; readonly distance: number } | undefined;
+  let best: { readonly placement: Placement; readonly worth: number } | undefined;
   const narrowest = Math.max(...filled.map((band) => tools.row(band, 0).width));
   for (
     let width = Math.ceil(narrowest);
@@ -56,9 +62,10 @@ export function placeBands(graph: LayoutGraph, bands: readonly (readonly string[
   ) {
     const placement = tools.stack(filled, Math.min(width, Math.ceil(Math.max(widest, narrowest))), gap);
     const distance = Math.abs(Math.log(placement.width / placement.height / graph.options.aspectRatio));
-    if (!best || distance < best.distance) best = { placement, distance };
+    const worth = distance + placement.broken * BROKEN;
+    if (!best || worth < best.worth) best = { placement, worth };
   }
-  return best?.placement ?? { width: 0, height: 0, boxes: new Map(), lanes: [] };
+  return best?.placement ?? { width: 0, height: 0, boxes: new Map(), lanes: [], broken: 0 };
 }
 
 class Tools {
@@ -96,13 +103,15 @@ class Tools {
   stack(bands: readonly (readonly LayoutNode[])[], width: number, gap: number): Placement {
     const boxes = new Map<string, Box>();
     const lanes: number[] = [];
+    let broken = 0;
     let y = 0;
     for (const [index, band] of bands.entries()) {
-      const shares = this.#rowOf(band.map((node) => this.#plan(node, width / band.length)));
+      const shares = this.#shares(band, width);
       widen(shares, width, width);
       const height = Math.max(...shares.plans.map((plan) => plan.height));
       let x = 0;
       for (const [at, plan] of shares.plans.entries()) {
+        broken += brokenIn(plan);
         write(plan, { x, y, width: plan.width, height }, boxes);
         x += plan.width + (shares.gaps[at] ?? 0);
       }
@@ -112,13 +121,32 @@ class Tools {
         y += gap;
       }
     }
-    return { width, height: y, boxes, lanes };
+    return { width, height: y, boxes, lanes, broken };
+  }
+
+  /** What has no content gets the width that it needs, and the others what remains by how much they hold. */
+  #shares(band: readonly LayoutNode[], width: number): Row {
+    const narrow = this.#rowOf(band.map((node) => this.#plan(node, 0)));
+    const weight = (node: LayoutNode): number =>
+      Math.max(
+        1,
+        node.children.reduce((sum, each) => sum + weight(each), 0),
+      );
+    const containers = band.filter((node) => node.children.length > 0);
+    const total = containers.reduce((sum, node) => sum + weight(node), 0);
+    const own = narrow.plans.reduce((sum, plan) => sum + (plan.rows.length === 0 ? plan.width : 0), 0);
+    const free = width - own - narrow.gaps.reduce((sum, gap) => sum + gap, 0);
+    return this.#rowOf(
+      band.map((node) =>
+        this.#plan(node, node.children.length === 0 ? node.width : (free * weight(node)) / total),
+      ),
+    );
   }
 
   /** In as few rows as fit in the width. */
   #plan(node: LayoutNode, available: number): Plan {
     if (node.children.length === 0)
-      return { node, width: node.width, height: node.height, rows: [], rowGap: 0, channel: 0 };
+      return { node, width: node.width, height: node.height, rows: [], rowGap: 0, channel: 0, broken: false };
     const { top, right, bottom, left } = paddingOf(node);
     const inner = available - left - right;
     const children = this.#inOrder(node.children).map((child) => this.#plan(child, inner));
@@ -131,11 +159,11 @@ class Tools {
         rows.push(this.#rowOf(children.slice(at, at + columns)));
       if (Math.max(...rows.map(widthOf)) <= inner) break;
     }
-    const { rowGap, channel } = this.#roomBetween(rows);
+    const { rowGap, channel, broken } = this.#roomBetween(rows);
     const width = Math.max(node.width, left + Math.max(...rows.map(widthOf)) + right);
     const heights = rows.reduce((sum, row) => sum + heightOf(row), 0) + (rows.length - 1) * rowGap;
     const height = Math.max(node.height, top + heights + channel + bottom);
-    return { node, width, height, rows, rowGap, channel };
+    return { node, width, height, rows, rowGap, channel, broken };
   }
 
   #rowOf(plans: readonly Plan[]): Row {
@@ -149,24 +177,27 @@ class Tools {
     return { plans, gaps };
   }
 
-  #roomBetween(rows: readonly Row[]): { readonly rowGap: number; readonly channel: number } {
+  #roomBetween(rows: readonly Row[]): Pick<Plan, 'rowGap' | 'channel' | 'broken'> {
     const { nodeGap } = this.#graph.options;
     const place = new Map<string, readonly [row: number, column: number]>();
     for (const [row, { plans }] of rows.entries())
       for (const [column, plan] of plans.entries()) place.set(plan.node.id, [row, column]);
     let rowGap = nodeGap * 0.75;
     let channel = 0;
+    let broken = false;
     for (const { edge, ends } of this.#siblingEdges) {
       const [from, to] = [place.get(ends[0]), place.get(ends[1])];
       if (!from || !to) continue;
       const need = (edge.label?.height ?? 0) + LABEL_AIR;
-      if (from[0] !== to[0]) rowGap = Math.max(rowGap, need);
-      else if (Math.abs(from[1] - to[1]) !== 1) {
+      if (from[0] !== to[0]) {
+        rowGap = Math.max(rowGap, need);
+        broken = true;
+      } else if (Math.abs(from[1] - to[1]) !== 1) {
         if (rows.length > 1) rowGap = Math.max(rowGap, need);
         channel += need - LABEL_AIR / 2;
       }
     }
-    return { rowGap, channel };
+    return { rowGap, channel, broken };
   }
 
   /** The order of the text, but what a line leads to stands after what it leads from, and next to it when it can. */
@@ -298,6 +329,13 @@ function widthOf(row: Row): number {
 
 function heightOf(row: Row): number {
   return Math.max(0, ...row.plans.map((plan) => plan.height));
+}
+
+function brokenIn(plan: Plan): number {
+  return plan.rows.reduce(
+    (sum, row) => sum + row.plans.reduce((all, each) => all + brokenIn(each), 0),
+    plan.broken ? 1 : 0,
+  );
 }
 
 function leafCount(plan: Plan): number {

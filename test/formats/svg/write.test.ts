@@ -62,6 +62,16 @@ describe('writeSvg', () => {
     expect(svg).toContain('Uppgifter går från PU – Personuppgiftsregistret till WebCare.');
   });
 
+  test('draws the frame around the focus as strong as the focus, and other frames quietly', async () => {
+    const nodes = samband.nodes.map((node) =>
+      node.id === 'EKF' ? { ...node, emphasis: 'focus' as const } : node,
+    );
+    const svg = writeSvg(await draw({ ...samband, nodes }, engine), { theme: LIGHT });
+    const plateOf = (id: string) => new RegExp(`<g data-id="${id}".*?(<rect[^>]*>)`).exec(svg)?.[1];
+    expect(plateOf('EKF')).toContain(`stroke="${LIGHT.tones.people.accent}" stroke-width="2"`);
+    expect(plateOf('VASS')).toContain(`stroke="${LIGHT.frameStroke}" stroke-width="1"`);
+  });
+
   test('lets nothing that people write become markup', async () => {
     const svg = writeSvg(await draw(hostile, engine), { theme: LIGHT });
     expect(svg).not.toMatch(/<script|<img|\]\]>/);
