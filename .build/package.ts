@@ -23,6 +23,9 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const STAGE = path.join(ROOT, 'dist/vsix');
 const VSIX = path.join(ROOT, 'dist/ea-lang.vsix');
 
+/** Only the folder, for F5: with the source maps of a development build. */
+const stageOnly = process.argv.includes('--stage');
+
 /** From the repository to the package; what is not here does not ship. */
 const SHIPPED: readonly (readonly [source: string, target: string])[] = [
   ['README.md', 'README.md'],
@@ -34,7 +37,10 @@ const SHIPPED: readonly (readonly [source: string, target: string])[] = [
   ['extension/icons', 'extension/icons'],
   ['syntaxes', 'syntaxes'],
   ...readdirSync(path.join(ROOT, 'dist'))
-    .filter((name) => !/^(vsix|ea-lang\.vsix|cli\.cjs|ea\.cjs|.*\.map)$/.test(name))
+    .filter(
+      (name) =>
+        !/^(vsix|ea-lang\.vsix|cli\.cjs|ea\.cjs)$/.test(name) && (stageOnly || !name.endsWith('.map')),
+    )
     .map((name) => [`dist/${name}`, `dist/${name}`] as const),
 ];
 
@@ -64,10 +70,10 @@ const manifest: Record<string, unknown> = JSON.parse(readFileSync(path.join(ROOT
 const shipped = Object.fromEntries(Object.entries(manifest).filter(([key]) => !NPM_ONLY.includes(key)));
 writeFileSync(
   path.join(STAGE, 'package.json'),
-  `${JSON.stringify({ ...shipped, description: '%description%' }, null, 2)}\n`,
+  `${JSON.stringify({ ...shipped, description: '%description%', files: ['**'] }, null, 2)}\n`,
 );
 
-if (!process.argv.includes('--stage')) {
+if (!stageOnly) {
   await createVSIX({
     cwd: STAGE,
     packagePath: VSIX,
