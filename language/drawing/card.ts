@@ -146,7 +146,7 @@ function makeRows(node: PictureNode, options: CardOptions, signs: number): Row[]
   if (details.length === 0 && node.marks.includes('vacant')) details.push(NODE_MARK.vacant[language]);
   for (const [index, line] of details.entries())
     rows.push({
-      wrapped: wrapText(line, DETAIL, options.textWidth, MOST_LINES),
+      wrapped: balanceText(line, DETAIL, options.textWidth, MOST_LINES),
       style: DETAIL,
       role: 'detail',
       lineHeight: 16,

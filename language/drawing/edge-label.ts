@@ -1,7 +1,7 @@
 /** The label of an edge: a plate with a few balanced lines and, before them, the signs of its marks. */
 import type { PictureEdge } from '../views/picture.ts';
 import type { Box, DrawnSymbol, TextLine } from './drawing.ts';
-import { balanceText, type TextStyle } from './text.ts';
+import { balanceText, type TextStyle, type WrappedText } from './text.ts';
 
 export interface EdgeLabel {
   readonly width: number;
@@ -17,18 +17,24 @@ const LINE_HEIGHT = 15;
 /** Labels of more lines than `FEW` may be wider, and those of more than `MOST_LINES` end with an ellipsis. */
 const NARROW = 150;
 const WIDE = 190;
-const FEW = 3;
+const FEW = 2;
 const MOST_LINES = 8;
 const SIDE = 6;
 const ABOVE = 3;
 const SYMBOL_RADIUS = 7;
 const SYMBOL_STEP = 2 * SYMBOL_RADIUS + 5;
 
+/** Long labels are wide when that makes them shorter. */
+function wrapLabel(text: string): WrappedText {
+  const narrow = balanceText(text, STYLE, NARROW, MOST_LINES);
+  if (!narrow.cut && narrow.lines.length <= FEW) return narrow;
+  const wide = balanceText(text, STYLE, WIDE, MOST_LINES);
+  return narrow.cut || wide.lines.length < narrow.lines.length ? wide : narrow;
+}
+
 /** Nothing when the edge has neither label nor marks. */
 export function makeEdgeLabel(edge: PictureEdge): EdgeLabel | undefined {
-  const narrow = balanceText(edge.label, STYLE, NARROW, MOST_LINES);
-  const { lines, width } =
-    narrow.cut || narrow.lines.length > FEW ? balanceText(edge.label, STYLE, WIDE, MOST_LINES) : narrow;
+  const { lines, width } = wrapLabel(edge.label);
   const signs = edge.marks.length * SYMBOL_STEP;
   if (lines.length === 0 && signs === 0) return undefined;
   const content = lines.length === 0 ? signs - 5 : signs + width;

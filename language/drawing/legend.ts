@@ -109,7 +109,9 @@ function frameSamples(nodes: readonly PictureNode[], language: Language): Sample
     ([kind, some]) => kindName(kind, some, language) ?? [],
   );
   const text = names.length === 0 || names.length > MOST_KINDS ? GROUPING[language] : names.join(' / ');
-  return [{ sample: { type: 'node', kind: first.kind, emphasis: 'normal', marks: [], frame: true }, text }];
+  // The frame around the focus is drawn as the focus, so a quiet one is the better sample.
+  const { kind, emphasis } = frames.find((node) => node.emphasis !== 'focus') ?? first;
+  return [{ sample: { type: 'node', kind, emphasis, marks: [], frame: true }, text }];
 }
 
 function emphasisSamples(nodes: readonly PictureNode[], language: Language): Sample[] {
