@@ -9,9 +9,7 @@ const PATHS = {
   warning: 'M8 2.2 14.3 13.3H1.7ZM8 6.4v3.4M8 11.3v.4',
 } as const;
 
-export type Icon = keyof typeof PATHS;
-
-export function icon(name: Icon): SVGSVGElement {
+export function icon(name: keyof typeof PATHS): SVGSVGElement {
   const image = svg('svg', {
     viewBox: '0 0 16 16',
     width: 16,

@@ -1,6 +1,6 @@
 /** Which view, how large, and to a file. */
 import type { ViewInfo } from '../../language/server/protocol.ts';
-import { type Icon, icon } from './icons.ts';
+import { icon } from './icons.ts';
 import type { Say, TextKey } from './texts.ts';
 
 export interface Actions {
@@ -33,15 +33,16 @@ export class Toolbar {
       this.#select,
       group(
         '',
-        this.#button('zoomOut', actions.zoomOut),
+        this.#button('zoomOut', actions.zoomOut, icon('zoomOut')),
         this.#scale,
-        this.#button('zoomIn', actions.zoomIn),
-        this.#button('fit', actions.fit),
+        this.#button('zoomIn', actions.zoomIn, icon('zoomIn')),
+        this.#button('fit', actions.fit, icon('fit')),
       ),
       group(
         'export',
-        this.#button('exportSvg', () => actions.exportAs('svg'), 'SVG', 'save'),
-        this.#button('exportPng', () => actions.exportAs('png'), 'PNG', 'save'),
+        icon('save'),
+        this.#button('exportSvg', () => actions.exportAs('svg'), 'SVG'),
+        this.#button('exportPng', () => actions.exportAs('png'), 'PNG'),
       ),
     );
   }
@@ -72,23 +73,20 @@ export class Toolbar {
     this.#scale.textContent = `${Math.round(scale * 100)} %`;
   }
 
-  #button(key: Icon & TextKey, act: () => void): HTMLButtonElement;
-  #button(key: TextKey, act: () => void, label: string, image?: Icon): HTMLButtonElement;
-  #button(key: TextKey, act: () => void, label = '', image = key as Icon): HTMLButtonElement {
+  #button(key: TextKey, act: () => void, content: string | SVGSVGElement): HTMLButtonElement {
     const button = document.createElement('button');
     button.type = 'button';
-    if (label === '' || image !== key) button.append(icon(image));
-    if (label !== '') button.append(label);
+    button.append(content);
     button.addEventListener('click', act);
     this.#named.push([button, key]);
     return button;
   }
 }
 
-function group(name: string, ...buttons: readonly HTMLElement[]): HTMLElement {
+function group(name: string, ...content: readonly Element[]): HTMLElement {
   const element = document.createElement('div');
   element.className = `group ${name}`.trim();
-  element.append(...buttons);
+  element.append(...content);
   return element;
 }
 
