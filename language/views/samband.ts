@@ -2,7 +2,7 @@
 import { managerOf } from '../model/governance.ts';
 import { descendants, isWithin } from '../model/graph.ts';
 import { keywordOf, kind, STATES, spell } from '../model/metamodel/index.ts';
-import { type Element, type Model, printValue, valuesOf } from '../model/model.ts';
+import { type Element, type Model, printValue, targetsOf, valuesOf } from '../model/model.ts';
 import type { Language } from '../model/text.ts';
 import { edgeOf, frameOf, nodeOf } from './parts.ts';
 import type { Emphasis, PictureEdge, PictureNode } from './picture.ts';
@@ -24,7 +24,8 @@ export function sambandOf(model: Model, view: View, language: Language): Graph {
     if (!chosen.has(element.id)) continue;
     const emphasis = emphasisOf(model, view, element.id);
     const inside = nearest(model, element.parent, chosen);
-    const frame = inside === undefined ? frameFor(model, element, group, language, emphasis) : undefined;
+    const frame =
+      inside === undefined ? frameFor(model, view, element, group, language, emphasis) : undefined;
     if (frame && frame.id !== element.id) {
       const known = frames.get(frame.id);
       if (!known || (known.emphasis === 'outside' && emphasis !== 'outside')) frames.set(frame.id, frame);
@@ -100,6 +101,7 @@ function groupingOf(model: Model, view: View): string {
 
 function frameFor(
   model: Model,
+  view: View,
   element: Element,
   group: string,
   language: Language,
@@ -111,11 +113,20 @@ function frameFor(
       : ancestorOfKind(model, element, group);
   if (owner) {
     const kindText = kind(owner.kind)?.spelling[language] ?? owner.kind;
-    return frameOf(`frame:${owner.id}`, owner.kind, kindText, titleOf(owner, language), emphasis);
+    // The frame of what the view is about stands out; others are as quiet as frames are.
+    const strength = emphasis === 'focus' && !view.scope.includes(owner.id) ? 'normal' : emphasis;
+    return frameOf(`frame:${owner.id}`, owner.kind, kindText, titleOf(owner, language), strength);
   }
   const [value] = valuesOf(element, group);
   if (value === undefined) return undefined;
-  const text = value.type === 'state' ? unknownTitle(group, value.state, language) : printValue(value);
+  const [target] = targetsOf(model, element, group);
+  const named = target === undefined ? undefined : model.element(target);
+  const text =
+    value.type === 'state'
+      ? unknownTitle(group, value.state, language)
+      : named
+        ? titleOf(named, language)
+        : printValue(value);
   return frameOf(`frame:${group}:${printValue(value)}`, 'frame', '', text, emphasis);
 }
 
