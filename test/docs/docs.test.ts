@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT, stale } from '../../.build/generate.ts';
+import { images } from '../../.build/images.ts';
 import { Project } from '../../language/workspace/project.ts';
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -52,4 +53,12 @@ test('the README has the two commands that CI runs, word for word', () => {
 
 test('what is generated is fresh', () => {
   expect(stale().map(({ file }) => file)).toEqual([]);
+});
+
+test('the pictures are what the example draws', async () => {
+  const drawn = await images();
+  expect(drawn).toHaveLength(3);
+  for (const { file, bytes } of drawn) {
+    expect(readFileSync(path.join(ROOT, file)).equals(Buffer.from(bytes)), file).toBe(true);
+  }
 });
