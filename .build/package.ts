@@ -78,8 +78,6 @@ if (!stageOnly) {
     cwd: STAGE,
     packagePath: VSIX,
     dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
   });
   console.log(`${path.relative(ROOT, VSIX)} ${(statSync(VSIX).size / 1024 / 1024).toFixed(2)} MB`);
 }
