@@ -128,9 +128,12 @@ export class Stage {
     const { width, height } = this.#size();
     const [x, y] = this.transform.invert([width / 2, height / 2]);
     const boxes = new Map(before.nodes.map((node) => [node.id, centre(node.box)]));
+    const common = after.nodes.filter(({ id }) => boxes.has(id));
+    // A container's middle moves when something is added to it, though what is looked at stays.
+    const inner = common.filter((node) => !node.container && !node.frame);
     let least = Number.POSITIVE_INFINITY;
     let shift = { x: 0, y: 0 };
-    for (const node of after.nodes) {
+    for (const node of inner.length > 0 ? inner : common) {
       const old = boxes.get(node.id);
       if (old === undefined) continue;
       const distance = Math.hypot(old.x - x, old.y - y);

@@ -9,6 +9,7 @@ import { removeFolder } from './host/server.ts';
 import type { Outcome } from './outcome.ts';
 import { runSuite } from './suite.ts';
 import { unpack } from './vsix.ts';
+import { runWorkbench } from './workbench.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const EXAMPLE = path.join(ROOT, 'examples/samverkan-vid-vardovergangar');
@@ -33,6 +34,7 @@ if (only !== 'workbench') {
     return runSuite({ extension, example: EXAMPLE, temporary });
   });
 }
+if (only !== 'suite') await part(() => runWorkbench({ vsix: VSIX, example: EXAMPLE, temporary }));
 removeFolder(temporary);
 
 const sum = (key: keyof Outcome): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
