@@ -8,7 +8,9 @@ import type { Workbench } from './workbench.ts';
 
 const VIEW = 'WebCare och dess närliggande system';
 const ANOTHER_VIEW = 'Förvaltningsorganisationen 2012';
-const NEW = '\nkomponent Nyskapad {\n  -> WebCare anropar\n}\n';
+/** What users write is text, whatever it looks like. */
+const TITLE = '<i>Ny&amp;</i>';
+const NEW = `\nkomponent Nyskapad "${TITLE}" {\n  -> WebCare anropar\n}\n`;
 
 export async function usePreview(workbench: Workbench, checks: Checks, workspace: string): Promise<void> {
   const { page, preview, picture, banner } = workbench;
@@ -61,7 +63,7 @@ export async function usePreview(workbench: Workbench, checks: Checks, workspace
     const before = await middle('SVO.WebCare');
     const zoomed = await scale();
     await workbench.typeAtEnd(NEW);
-    await picture.locator('text', { hasText: 'Nyskapad' }).waitFor();
+    await picture.locator('text', { hasText: TITLE }).waitFor();
     const after = await middle('SVO.WebCare');
     assert.equal(await scale(), zoomed);
     const moved = Math.hypot(before.x - after.x, before.y - after.y);
@@ -90,7 +92,7 @@ export async function usePreview(workbench: Workbench, checks: Checks, workspace
   await checks.check('is as before when the text is', async () => {
     await workbench.command('File: Revert File');
     await banner.waitFor({ state: 'hidden' });
-    await picture.locator('text', { hasText: 'Nyskapad' }).waitFor({ state: 'detached' });
+    await picture.locator('text', { hasText: TITLE }).waitFor({ state: 'detached' });
   });
 
   await checks.check('shows the source of a box that is clicked', async () => {
