@@ -1,8 +1,18 @@
 /**
  * Folders that are made once and used by every later run. A folder is there with its stamp or not at all: it is made
- * under another name and renamed, so a run that is killed, or two runs at once, leave nothing half made behind.
+ * under another name and renamed, so a run that is killed, or two runs at once, leave nothing half made behind. The stamp
+ * says how much is in the folder, so one that somebody cleaned in, or a full disk cut short, is made anew.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
@@ -23,7 +33,7 @@ export async function cached(
   works: (folder: string) => boolean,
 ): Promise<string> {
   const folder = path.join(cacheRoot(), name);
-  const usable = () => existsSync(path.join(folder, STAMP)) && works(folder);
+  const usable = () => stampOf(folder) === content(folder) && works(folder);
   if (usable()) return folder;
 
   const work = `${folder}.work-${process.pid}-${Date.now()}`;
@@ -32,13 +42,30 @@ export async function cached(
   try {
     await make(work);
     if (!works(work)) throw new Error(`${name} was installed but lacks files it needs.`);
-    writeFileSync(path.join(work, STAMP), '');
+    writeFileSync(path.join(work, STAMP), content(work));
     // Another run may have been faster, in which case its folder is as good.
     if (!usable()) replace(folder, work, usable);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
   return folder;
+}
+
+function stampOf(folder: string): string | undefined {
+  const stamp = path.join(folder, STAMP);
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
+}
+
+/** Number and size of the files; some thousand of them take a tenth of a second. */
+function content(folder: string): string {
+  let files = 0;
+  let bytes = 0;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name === STAMP) continue;
+    files++;
+    bytes += statSync(path.join(entry.parentPath, entry.name)).size;
+  }
+  return `${files} files, ${bytes} bytes`;
 }
 
 /** A folder cannot be renamed onto one that has content, so what is there is first renamed away. */
