@@ -2,7 +2,7 @@
  * From text to tokens, in four steps: Langium's lexer, words of the vocabulary told apart from names,
  * braces repaired where they do not match, and an END where a statement ends with its line.
  */
-import { Lexer as ChevrotainLexer, type IToken, type TokenType } from 'chevrotain';
+import { Lexer as ChevrotainLexer, type ILexingError, type IToken, type TokenType } from 'chevrotain';
 import { DefaultLexer, DefaultTokenBuilder, type LexerResult } from 'langium';
 import { keywordOf, type WordClass } from '../model/metamodel/index.ts';
 import { repairBraces } from './braces.ts';
@@ -63,13 +63,13 @@ export class EaLexer extends DefaultLexer {
   /** All the tokens of a text, ready to be parsed, and what is wrong with the characters and braces. */
   read(text: string): EaLexerResult {
     const { tokens, hidden, errors } = super.tokenize(text);
-    const problems: Problem[] = errors.map((error) => unexpectedCharacters(text, error.offset, error.length));
+    const problems: Problem[] = errors.map((error) => unexpectedCharacters(text, error));
     for (const token of tokens) {
       this.#classify(token);
       const unclosed = unclosedQuote(token);
       if (unclosed) problems.push(unclosed);
     }
-    const repaired = repairBraces(tokens, this.types);
+    const repaired = repairBraces(withoutDepths(tokens, problems), this.types);
     problems.push(...repaired.problems);
     return { tokens: this.#endLines(repaired.tokens, text, problems), hidden, errors: [], problems };
   }
@@ -147,6 +147,26 @@ function indentation(text: string, token: IToken): number {
   return before.length + (TAB - 1) * (before.split('\t').length - 1);
 }
 
+/** Deeper than any model that a person writes; every stage behind may then follow the tree by recursion. */
+const DEEPEST = 100;
+
+/** Leaves out what is nested too deep, and says so once for each place where it begins. */
+function withoutDepths(tokens: readonly IToken[], problems: Problem[]): readonly IToken[] {
+  let depth = 0;
+  const kept = tokens.filter((token) => {
+    if (token.image === '{') {
+      depth += 1;
+      if (depth === DEEPEST + 1) {
+        problems.push(syntaxProblem('not-understood', rangeOfToken(token), { text: '{' }));
+      }
+    }
+    const keep = depth <= DEEPEST;
+    if (token.image === '}') depth -= 1;
+    return keep;
+  });
+  return kept.length === tokens.length ? tokens : kept;
+}
+
 function unclosedQuote(token: IToken): Problem | undefined {
   const { name } = token.tokenType;
   const closed =
@@ -155,9 +175,9 @@ function unclosedQuote(token: IToken): Problem | undefined {
   return syntaxProblem('unclosed-quote', rangeOfToken(token), { quote: token.image.charAt(0) });
 }
 
-function unexpectedCharacters(text: string, offset: number, length: number): Problem {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-  const end = { line: start.line, character: start.character + length };
-  return syntaxProblem('unexpected-character', { start, end }, { text: text.slice(offset, offset + length) });
+function unexpectedCharacters(text: string, error: ILexingError): Problem {
+  const start = { line: (error.line ?? 1) - 1, character: (error.column ?? 1) - 1 };
+  const end = { line: start.line, character: start.character + error.length };
+  const unexpected = text.slice(error.offset, error.offset + error.length);
+  return syntaxProblem('unexpected-character', { start, end }, { text: unexpected });
 }

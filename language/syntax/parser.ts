@@ -64,21 +64,38 @@ export function parse(text: string): ParsedFile {
   const broken = lexer.types.get('BROKEN');
   if (!broken) throw new Error('The grammar has a terminal BROKEN.');
   const statements: Statement[] = [];
-  for (const segment of topLevelSegments(tokens)) {
-    statements.push(...parseSegment(segment));
+  for (const segment of splitStatements(tokens)) {
+    if (segment.tokens.length > 0) statements.push(...parseSegment(segment.tokens));
   }
   return { statements, tokens, hidden, problems };
 
-  function parseSegment(segment: IToken[]): readonly Statement[] {
-    let current = segment;
+  function parseSegment(segment: readonly IToken[]): readonly Statement[] {
+    const whole = attempt(segment);
+    if (whole.error === undefined) return whole.statements;
+    const repaired = attempt(repair(segment));
+    return repaired.error === undefined ? repaired.statements : [];
+  }
+
+  function attempt(candidate: readonly IToken[]): { statements: readonly Statement[]; error?: IToken } {
+    lexer.replay([...candidate]);
+    const { value, parserErrors } = parser.parse<File>(text);
+    const [first] = parserErrors;
+    return first ? { statements: [], error: first.token } : { statements: value.statements };
+  }
+
+  /**
+   * Replaces what cannot be parsed by BROKEN, innermost statements first: each is tried alone, so that a file with many
+   * mistakes costs little more than one with few.
+   */
+  function repair(segment: readonly IToken[], from = 0): readonly IToken[] {
+    const { error } = attempt(segment);
+    if (error === undefined) return segment;
+    let current = repairBlocks(segment, from);
     const stages = new Map<number, number>();
-    // Every round replaces at least one token by BROKEN, so there are never more rounds than tokens.
     for (let round = 0; round <= segment.length; round += 1) {
-      lexer.replay(current);
-      const result = parser.parse<File>(text);
-      const error = result.parserErrors[0];
-      if (!error) return result.value.statements;
-      const at = indexOfError(current, error.token);
+      const failed = attempt(current).error;
+      if (failed === undefined) return current;
+      const at = indexOfError(current, failed);
       const region = brokenRegion(current, at, stages);
       if (current.slice(...region).every((token) => token.tokenType === broken)) {
         // What stands for broken text is itself out of place: it has been reported, so it can go.
@@ -91,25 +108,63 @@ export function parse(text: string): ParsedFile {
       }
       current = replaceByBroken(current, region, broken as TokenType);
     }
-    return [];
+    return current;
+  }
+
+  /** Repairs the statements inside the blocks of a statement, each on its own, from a token on. */
+  function repairBlocks(segment: readonly IToken[], from: number): readonly IToken[] {
+    const result = segment.slice(0, from);
+    for (let index = from; index < segment.length; index += 1) {
+      const token = segment[index] as IToken;
+      result.push(token);
+      if (token.image !== '{') continue;
+      const end = endOfBlock(segment, index);
+      const head = segment[index - 1];
+      // A line of a role block can be understood in one only.
+      const around = head?.tokenType.name === 'roller' ? [head, token] : [];
+      const closing = around.length > 0 && segment[end] ? [segment[end]] : [];
+      for (const statement of splitStatements(segment.slice(index + 1, end))) {
+        const repaired = repair([...around, ...statement.tokens, ...closing], around.length);
+        result.push(...repaired.slice(around.length, repaired.length - closing.length), ...statement.end);
+      }
+      index = end - 1;
+    }
+    return result;
   }
 }
 
-/** Splits the tokens where a statement at the top of the file ends with its line. */
-function topLevelSegments(tokens: readonly IToken[]): IToken[][] {
-  const segments: IToken[][] = [];
+interface StatementTokens {
+  readonly tokens: readonly IToken[];
+  /** The END after it, when there is one. */
+  readonly end: readonly IToken[];
+}
+
+/** Splits tokens where a statement that is in no block of theirs ends with its line. */
+function splitStatements(tokens: readonly IToken[]): StatementTokens[] {
+  const statements: StatementTokens[] = [];
   let current: IToken[] = [];
   let depth = 0;
   for (const token of tokens) {
     if (token.image === '{') depth += 1;
     else if (token.image === '}') depth -= 1;
     if (token.tokenType.name === 'END' && depth <= 0) {
-      segments.push(current);
+      statements.push({ tokens: current, end: [token] });
       current = [];
     } else current.push(token);
   }
-  if (current.length > 0) segments.push(current);
-  return segments.filter((segment) => segment.length > 0);
+  if (current.length > 0) statements.push({ tokens: current, end: [] });
+  return statements;
+}
+
+/** Index of the `}` that closes the `{` at an index. */
+function endOfBlock(tokens: readonly IToken[], open: number): number {
+  let depth = 0;
+  for (let index = open; index < tokens.length; index += 1) {
+    if (tokens[index]?.image === '{') depth += 1;
+    else if (tokens[index]?.image === '}') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return tokens.length;
 }
 
 /** Where the parser stopped; at the end of input that is the last token. */
