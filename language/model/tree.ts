@@ -48,7 +48,9 @@ export class Tree {
     return this.#children.get(id ?? '') ?? [];
   }
 
-  #placed = new Set<Declaration>();
+  readonly #placed = new Set<Declaration>();
+  /** The next number for a name that is declared again. */
+  readonly #copies = new Map<string, number>();
 
   #placeAll(summaries: readonly Summary[]): Pending[] {
     for (const { uri, declarations } of summaries)
@@ -79,7 +81,10 @@ export class Tree {
     const local = declaration.name === '' ? `?${declaration.kind}` : quoteName(declaration.name);
     const wanted = parent === undefined ? local : `${parent}.${local}`;
     let id = wanted;
-    for (let copy = 2; this.byId.has(id); copy += 1) id = `${wanted}~${copy}`;
+    for (let copy = this.#copies.get(wanted) ?? 2; this.byId.has(id); copy += 1) {
+      id = `${wanted}~${copy}`;
+      this.#copies.set(wanted, copy + 1);
+    }
     const element: Mutable = {
       id,
       kind: declaration.kind,

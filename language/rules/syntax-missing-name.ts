@@ -28,9 +28,11 @@ export const missingName: Rule = {
   },
   check: {
     file(summary, { report }) {
-      for (const { code, range, words } of summary.problems) {
-        if (code !== 'missing-name') continue;
-        const next = wordAfter(summary, range);
+      const nameless = summary.problems.filter(({ code }) => code === 'missing-name');
+      if (nameless.length === 0) return;
+      const starts = wordsByPlace(summary);
+      for (const { range, words } of nameless) {
+        const next = starts.get(placeOf({ ...range.end, character: range.end.character + 1 }));
         if (next) {
           const quoted = `'${next.word}'`;
           report({
@@ -57,21 +59,31 @@ export const missingName: Rule = {
   },
 };
 
-/** The word of the language that directly follows a kind, and the statement that it was taken to begin. */
-function wordAfter(
-  summary: Summary,
-  after: Range,
-): { readonly word: string; readonly range: Range; readonly statement: Range } | undefined {
-  const follows = ({ start }: Range): boolean =>
-    start.line === after.end.line && start.character === after.end.character + 1;
-  const declaration = summary.declarations.find((it) => follows(it.kindRange));
-  if (declaration) {
-    const length = declaration.kindRange.end.character - declaration.kindRange.start.character;
-    const spelling = kind(declaration.kind)?.spelling;
-    const word = spelling?.sv.length === length ? spelling.sv : (spelling?.en ?? declaration.kind);
-    return { word, range: declaration.kindRange, statement: declaration.kindRange };
+interface WordAt {
+  readonly word: string;
+  readonly range: Range;
+  /** The statement that the word was taken to begin. */
+  readonly statement: Range;
+}
+
+/** The words of the language that begin statements, by line and column: one that directly follows a kind is a name. */
+function wordsByPlace(summary: Summary): ReadonlyMap<string, WordAt> {
+  const words = new Map<string, WordAt>();
+  for (const { properties } of [summary.loose, ...summary.declarations]) {
+    for (const { word, wordRange, range } of properties) {
+      words.set(placeOf(wordRange.start), { word, range: wordRange, statement: range });
+    }
   }
-  const properties = [summary.loose, ...summary.declarations].flatMap((it) => it.properties);
-  const property = properties.find((it) => follows(it.wordRange));
-  return property && { word: property.word, range: property.wordRange, statement: property.range };
+  for (const declaration of summary.declarations) {
+    const { start, end } = declaration.kindRange;
+    const spelling = kind(declaration.kind)?.spelling;
+    const length = end.character - start.character;
+    const word = spelling?.sv.length === length ? spelling.sv : (spelling?.en ?? declaration.kind);
+    words.set(placeOf(start), { word, range: declaration.kindRange, statement: declaration.kindRange });
+  }
+  return words;
+}
+
+function placeOf({ line, character }: Range['start']): string {
+  return `${line}:${character}`;
 }
