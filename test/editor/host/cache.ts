@@ -33,7 +33,7 @@ export async function cached(
   works: (folder: string) => boolean,
 ): Promise<string> {
   const folder = path.join(cacheRoot(), name);
-  const usable = () => stampOf(folder) === content(folder) && works(folder);
+  const usable = () => works(folder) && stampOf(folder) === content(folder);
   if (usable()) return folder;
 
   const work = `${folder}.work-${process.pid}-${Date.now()}`;

@@ -50,7 +50,14 @@ export async function installServer(): Promise<string> {
     ['out/server-main.js', 'node_modules/@vscode/spdlog/index.js', 'product.json'].every((file) =>
       existsSync(path.join(folder, file)),
     );
-  return cached(`${VERSION}-${REVISION}`, install, works);
+  try {
+    return await cached(`${VERSION}-${REVISION}`, install, works);
+  } catch (error) {
+    throw new Error(
+      'There is no VS Code to test in: the desktop program was not given or downloaded, and the server could not be installed from npm.',
+      { cause: error },
+    );
+  }
 }
 
 async function install(folder: string): Promise<void> {
