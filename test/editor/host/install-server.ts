@@ -62,7 +62,7 @@ export async function installServer(): Promise<string> {
 
 async function install(folder: string): Promise<void> {
   console.log(`installing VS Code (code-server ${VERSION}) from npm …`);
-  await run('npm', ['pack', '--silent', `code-server@${VERSION}`], folder);
+  await run('npm', ['pack', '--loglevel=error', `code-server@${VERSION}`], folder);
   const archive = path.join(folder, `code-server-${VERSION}.tgz`);
   const hash = createHash('sha512').update(readFileSync(archive)).digest('base64');
   if (hash !== SHA512) throw new Error(`code-server-${VERSION}.tgz is not the pinned one: sha512 ${hash}`);
