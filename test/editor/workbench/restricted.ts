@@ -1,4 +1,5 @@
 /** Restricted Mode: the folder's authors are not trusted, and a model is safe to look at all the same. */
+import assert from 'node:assert/strict';
 import type { Checks } from './checks.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -16,5 +17,9 @@ export async function useRestricted(workbench: Workbench, checks: Checks): Promi
     await workbench.command('EA: Open Preview to the Side');
     await picture.locator('text', { hasText: 'WebCare' }).first().waitFor();
     await checks.picture('restricted');
+  });
+  await checks.check('takes å, ä and ö for letters in Restricted Mode', async () => {
+    // What VS Code marks there in languages of which it does not know better.
+    assert.equal(await page.locator('.view-overlays .unicode-highlight').count(), 0);
   });
 }
