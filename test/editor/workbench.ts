@@ -61,8 +61,9 @@ async function inWindow(
   options: Parameters<typeof startServer>[0],
   use: (workbench: Workbench, checks: Checks, port: number) => Promise<void>,
 ): Promise<Outcome> {
-  const server = await startServer(options);
+  // The browser first: it ends with this process, whereas a server has to be stopped.
   const window = await openWindow();
+  const server = await startServer(options);
   const checks = new Checks(window.page);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

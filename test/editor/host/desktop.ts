@@ -33,8 +33,10 @@ const tests = required('extensionTestsPath');
 const extension = required('extensionDevelopmentPath');
 
 const data = mkdtempSync(path.join(tmpdir(), 'ea-host-'));
-const server = await startServer({ home: await installServer(), data });
+// The browser first: it ends with this process, whereas a server has to be stopped.
+const home = await installServer();
 const window = await openWindow();
+const server = await startServer({ home, data });
 
 async function cleanUp(): Promise<void> {
   await window.close().catch(() => {});
