@@ -98,13 +98,14 @@ export class EaLexer extends DefaultLexer {
     const blocks = blockIndents(tokens, text);
     const open = [blocks.get(undefined) ?? 0];
     let previous: IToken | undefined;
-    for (const token of tokens) {
+    for (const [index, token] of tokens.entries()) {
       const startsLine = previous === undefined || line(token) > endLine(previous);
       const base = open.at(-1) ?? 0;
       const indent = startsLine ? indentation(text, token) : 0;
       const afterOpener = previous === undefined || previous.image === '{';
       const onItsHead = token.image === '{' && indent === base && !afterOpener;
-      const begins = startsLine && indent < base + CONTINUATION && !onItsHead;
+      const goesOn = previous?.image === ',' && continuesList(tokens, index);
+      const begins = startsLine && indent < base + CONTINUATION && !onItsHead && !goesOn;
       if (begins && !afterOpener && token.image !== '}') result.push(virtual(type, token));
       if (token.image === '{' && (begins || previous?.image === '{')) {
         // A block without a head: only `roller` has a head of one word, so that is the one most likely lost.
@@ -118,6 +119,21 @@ export class EaLexer extends DefaultLexer {
     }
     return result;
   }
+}
+
+/** After a comma at the end of a line: is this line more of the list, and not a statement of its own? */
+function continuesList(tokens: readonly IToken[], index: number): boolean {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (!token || !['ID', 'QUOTED', 'STRING', 'TAG', 'NUMBER', 'DATE', 'PERIOD'].includes(token.tokenType.name))
+    return false;
+  return (
+    next === undefined ||
+    next.image === ',' ||
+    next.image === '.' ||
+    next.image === '}' ||
+    line(next) > endLine(token)
+  );
 }
 
 /** How much deeper a line is that goes on with a statement; one column is too easily a slip. */
