@@ -87,6 +87,6 @@ function spellings(wordClass: WordClass): string {
   const words = KEYWORDS.filter(
     (keyword) => keyword.class === wordClass && /^\p{L}/u.test(keyword.spelling.sv),
   );
-  const all = new Set(words.flatMap(({ spelling }) => [spelling.sv, spelling.en]));
+  const all = new Set(words.flatMap(({ spelling, also }) => [spelling.sv, spelling.en, ...also]));
   return [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
 }

@@ -47,9 +47,11 @@ export class NameTable {
       (element) => path.length === 1 || this.#endsWith(element, path),
     );
     if (candidates.length === 0) return UNRESOLVED;
-    const fitting = kinds.includes('*')
+    const ofKind = kinds.includes('*')
       ? candidates
-      : candidates.filter((element) => kinds.includes(element.kind) || element.kind === 'unknown');
+      : candidates.filter((element) => kinds.includes(element.kind));
+    // What was not understood may be anything, but gives way to what was.
+    const fitting = ofKind.length > 0 ? ofKind : candidates.filter((element) => element.kind === 'unknown');
     const fits = fitting.length > 0;
     const nearest = this.#nearest(fits ? fitting : candidates, scope);
     const [only] = nearest;

@@ -70,7 +70,7 @@ export class EaLexer extends DefaultLexer {
       if (unclosed) problems.push(unclosed);
     }
     const repaired = repairBraces(withoutDepths(tokens, problems), this.types);
-    problems.push(...repaired.problems);
+    for (const problem of repaired.problems) problems.push(problem);
     return { tokens: this.#endLines(repaired.tokens, text, problems), hidden, errors: [], problems };
   }
 
@@ -97,6 +97,8 @@ export class EaLexer extends DefaultLexer {
     const result: IToken[] = [];
     const blocks = blockIndents(tokens, text);
     const open = [blocks.get(undefined) ?? 0];
+    // Where the running statement begins; a line that stands one column off is taken to stand with its block.
+    let running = 0;
     let previous: IToken | undefined;
     for (const [index, token] of tokens.entries()) {
       const startsLine = previous === undefined || line(token) > endLine(previous);
@@ -105,7 +107,11 @@ export class EaLexer extends DefaultLexer {
       const afterOpener = previous === undefined || previous.image === '{';
       const onItsHead = token.image === '{' && indent === base && !afterOpener;
       const goesOn = previous?.image === ',' && continuesList(tokens, index);
-      const begins = startsLine && indent < base + CONTINUATION && !onItsHead && !goesOn;
+      // An element begins its own statement, however its lines were moved in.
+      const isHead = ['KIND', 'utöka', 'roller'].includes(token.tokenType.name) && previous?.image !== ',';
+      const isDeeper = indent >= Math.max(base, running) + CONTINUATION;
+      const begins = startsLine && (!isDeeper || isHead) && !onItsHead && !goesOn;
+      if (begins || (startsLine && afterOpener)) running = indent < base + CONTINUATION ? base : indent;
       if (begins && !afterOpener && token.image !== '}') result.push(virtual(type, token));
       if (token.image === '{' && (begins || previous?.image === '{')) {
         // A block without a head: only `roller` has a head of one word, so that is the one most likely lost.

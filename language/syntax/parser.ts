@@ -65,7 +65,8 @@ export function parse(text: string): ParsedFile {
   if (!broken) throw new Error('The grammar has a terminal BROKEN.');
   const statements: Statement[] = [];
   for (const segment of splitStatements(tokens)) {
-    if (segment.tokens.length > 0) statements.push(...parseSegment(segment.tokens));
+    if (segment.tokens.length === 0) continue;
+    for (const statement of parseSegment(segment.tokens)) statements.push(statement);
   }
   return { statements, tokens, hidden, problems };
 

@@ -20,11 +20,10 @@ export function plainText(literal: string): string {
 
 function dedent(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const indents = lines
-    .slice(1)
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.length - line.trimStart().length);
-  const indent = Math.min(...indents, Number.MAX_SAFE_INTEGER);
+  let indent = Number.MAX_SAFE_INTEGER;
+  for (const line of lines.slice(1)) {
+    if (line.trim() !== '') indent = Math.min(indent, line.length - line.trimStart().length);
+  }
   return lines
     .map((line, index) => (index === 0 ? line : line.slice(indent)))
     .join('\n')

@@ -2,7 +2,7 @@
 
 import { type AstNode, GrammarUtils } from 'langium';
 import { comparePositions, type Range } from '../model/location.ts';
-import { type StateId, wordId } from '../model/metamodel/index.ts';
+import { ARROW_PROPERTIES, type StateId, wordId } from '../model/metamodel/index.ts';
 import type {
   ArrowSummary,
   AssignmentSummary,
@@ -96,7 +96,7 @@ class Summariser {
         this.#extend(statement, owner);
         break;
       case 'Arrow':
-        this.#arrow(statement, owner);
+        this.#arrow(statement, owner, into);
         break;
       case 'Roles':
         for (const assignment of statement.assignments) this.#assignment(assignment, owner);
@@ -110,7 +110,7 @@ class Summariser {
         });
         break;
       case 'Tags':
-        into.tags.push(...tagsOf(statement));
+        for (const tag of tagsOf(statement)) into.tags.push(tag);
         break;
       case 'Property':
         into.properties.push(this.#property(statement));
@@ -214,7 +214,7 @@ class Summariser {
     this.#body(extend.body, index, { properties, tags });
   }
 
-  #arrow(arrow: ast.Arrow, owner: number): void {
+  #arrow(arrow: ast.Arrow, owner: number, around: { properties: PropertySummary[] }): void {
     const properties: PropertySummary[] = [];
     const tags: TagSummary[] = [];
     const node = leaves(arrow.$cstNode).find((leaf) => leaf.text === '->');
@@ -238,6 +238,10 @@ class Summariser {
       summary.nameRange = rangeOfProperty(arrow, 'name');
     }
     this.#arrows.push(summary);
+    // On the line of an arrow its own properties need no block; what only the element around it can say is said of that.
+    for (const property of arrow.properties.map((it) => this.#property(it))) {
+      (ARROW_PROPERTIES.includes(property.key) ? properties : around.properties).push(property);
+    }
     // An arrow takes properties and tags; anything else in its block is read as if it stood beside the arrow.
     this.#body(arrow.body, owner, { properties, tags });
   }
@@ -267,8 +271,8 @@ class Summariser {
       this.#problems.push(syntaxProblem('missing-value', wordRange, { word: property.key }));
     }
     return {
-      key: wordId('KEY', property.key) ?? property.key,
-      word: property.key,
+      key: wordId('KEY', property.key) ?? property.key.normalize('NFC'),
+      word: property.key.normalize('NFC'),
       wordRange,
       values: property.values.map(valueSummary),
       range: rangeOf(property),

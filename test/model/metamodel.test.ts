@@ -14,7 +14,11 @@ import { summarise } from '../../language/syntax/summarise.ts';
 describe('the vocabulary table', () => {
   test('spells every word in one way per language, and no two words alike', () => {
     const taken = new Map<string, string>();
-    for (const { class: wordClass, id, spelling } of KEYWORDS) {
+    for (const { class: wordClass, id, spelling, also } of KEYWORDS) {
+      for (const form of also) {
+        expect(keywordOf(form)?.id, form).toBe(id);
+        expect([spelling.sv, spelling.en], form).not.toContain(form);
+      }
       for (const language of LANGUAGES) {
         const key = `${wordClass} ${id}`;
         expect(taken.get(spelling[language]) ?? key, spelling[language]).toBe(key);

@@ -34,7 +34,8 @@ export function valueTypeOf(kindId: string | undefined, entry: PropertyEntry): V
 
 /** The value of an enumerated property by any of its spellings. */
 export function enumValue(values: readonly Word[], spelling: string): Word | undefined {
-  return values.find((value) => value.spelling.sv === spelling || value.spelling.en === spelling);
+  const wanted = spelling.normalize('NFC');
+  return values.find((value) => value.spelling.sv === wanted || value.spelling.en === wanted);
 }
 
 /** Which class of token a word of the language belongs to. */
@@ -45,6 +46,7 @@ export interface Keyword {
   readonly id: string;
   readonly spelling: Bilingual;
   readonly doc: Bilingual;
+  readonly also: readonly string[];
 }
 
 /** Every reserved word of the language once. */
@@ -57,24 +59,25 @@ export const KEYWORDS: readonly Keyword[] = [
   ...STRUCTURE.map((entry) => keyword('STRUCTURE', entry)),
 ];
 
-function keyword(wordClass: WordClass, { id, spelling, doc }: Word): Keyword {
-  return { class: wordClass, id, spelling, doc };
+function keyword(wordClass: WordClass, { id, spelling, doc, also = [] }: Word): Keyword {
+  return { class: wordClass, id, spelling, doc, also };
 }
 
 const keywordBySpelling = new Map<string, Keyword>();
 for (const entry of KEYWORDS) {
   keywordBySpelling.set(entry.spelling.sv, entry);
   keywordBySpelling.set(entry.spelling.en, entry);
+  for (const form of entry.also) keywordBySpelling.set(form, entry);
 }
 
 /** The reserved word with this spelling, Swedish or English, or undefined for any other word. */
 export function keywordOf(spelling: string): Keyword | undefined {
-  return keywordBySpelling.get(spelling);
+  return keywordBySpelling.get(spelling.normalize('NFC'));
 }
 
 /** The canonical id behind a spelling of one class, or undefined. */
 export function wordId(wordClass: WordClass, spelling: string): string | undefined {
-  const entry = keywordBySpelling.get(spelling);
+  const entry = keywordOf(spelling);
   return entry?.class === wordClass ? entry.id : undefined;
 }
 

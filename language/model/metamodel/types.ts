@@ -6,6 +6,8 @@ export interface Word {
   readonly id: string;
   readonly spelling: Bilingual;
   readonly doc: Bilingual;
+  /** Further forms of the same word, such as the singular of a unit. */
+  readonly also?: readonly string[];
 }
 
 /** What a property takes. `many` properties take several values separated by commas. */

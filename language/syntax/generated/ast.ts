@@ -26,7 +26,7 @@ export const EaTerminals = {
     ID: /[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02C1\u0370-\u0373\u0376-\u0377\u037B-\u037D\u0386-\u03FF\u0400-\u0481\u048A-\u052F\u1E00-\u1FFF][\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02C1\u0300-\u0377\u037B-\u037D\u0386-\u0481\u048A-\u052F\u1E00-\u1FFF]*/,
     QUOTED: /'[^'\n\r]*'?/,
     MARKDOWN: /"""[\s\S]*?"""/,
-    STRING: /"(\\.|[^"\\\n\r])*"?/,
+    STRING: /"[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?/,
 };
 
 export type EaTerminalNames = keyof typeof EaTerminals;
@@ -71,6 +71,7 @@ export interface Arrow extends langium.AstNode {
     body: Array<Statement>;
     name?: Name;
     payload: Array<Path>;
+    properties: Array<Property>;
     source?: Path;
     target?: Path;
     title?: Text;
@@ -82,6 +83,7 @@ export const Arrow = {
     body: 'body',
     name: 'name',
     payload: 'payload',
+    properties: 'properties',
     source: 'source',
     target: 'target',
     title: 'title',
@@ -422,7 +424,7 @@ export function isTags(item: unknown): item is Tags {
 export type Text = string;
 
 export function isText(item: unknown): item is Text {
-    return (typeof item === 'string' && (/"(\\.|[^"\\\n\r])*"?/.test(item) || /"""[\s\S]*?"""/.test(item)));
+    return (typeof item === 'string' && (/"[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?/.test(item) || /"""[\s\S]*?"""/.test(item)));
 }
 
 export interface Unknown extends langium.AstNode {
@@ -518,6 +520,11 @@ export class EaAstReflection extends langium.AbstractAstReflection {
                 },
                 payload: {
                     name: Arrow.payload,
+                    defaultValue: [],
+                    optional: true
+                },
+                properties: {
+                    name: Arrow.properties,
                     defaultValue: [],
                     optional: true
                 },
