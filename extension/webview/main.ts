@@ -33,6 +33,9 @@ const placeholder = document.createElement('p');
 placeholder.className = 'placeholder';
 placeholder.textContent = say('waiting');
 
+// The fonts are fetched while the first picture is on its way; otherwise its text would come after its boxes.
+for (const weight of [400, 600]) void document.fonts.load(`${weight} 13px "EA Sans"`);
+
 document.body.append(toolbar.element, notice.banner, stage.element, placeholder, notice.live);
 toolbar.show([], undefined, say);
 
