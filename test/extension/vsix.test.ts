@@ -82,6 +82,14 @@ describe('the VSIX', () => {
     for (const [, name = ''] of named) expect(files.has(name), name).toBe(true);
   });
 
+  it('has pictures in its README that the Marketplace shows', () => {
+    const pictures = [...text('readme.md').matchAll(/!\[[^\]]*\]\(([^)\s]+)|<img[^>]+src="([^"]+)"/g)];
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const [, markdown, html] of pictures)
+      expect(markdown ?? html).toMatch(/^https:\/\/.+\.(png|gif|jpg)$/);
+    expect(files.get('extension/icons/icon.png')?.subarray(1, 4).toString()).toBe('PNG');
+  });
+
   it('has the licences of what is bundled', () => {
     const notices = text('dist/third-party.txt');
     for (const name of [
