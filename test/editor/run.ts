@@ -18,6 +18,11 @@ const VSIX = path.join(ROOT, 'dist/ea-lang.vsix');
 const temporary = mkdtempSync(path.join(tmpdir(), 'ea-editor-'));
 const outcomes: Outcome[] = [];
 
+// What runs at that time ends with this process, and test-electron ends its editor by itself when it is interrupted.
+process.once('exit', () => removeFolder(temporary));
+process.once('SIGINT', () => setTimeout(() => process.exit(130), 5000));
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.emit('SIGINT'));
+
 async function part(run: () => Promise<Outcome>): Promise<void> {
   try {
     outcomes.push(await run());
@@ -35,7 +40,6 @@ if (only !== 'workbench') {
   });
 }
 if (only !== 'suite') await part(() => runWorkbench({ vsix: VSIX, example: EXAMPLE, temporary }));
-removeFolder(temporary);
 
 const sum = (key: keyof Outcome): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

@@ -8,6 +8,8 @@ import type { Outcome } from './outcome.ts';
 
 const HERE = import.meta.dirname;
 const TIMEOUT = 240_000;
+/** What an editor may take to end when it is told to. */
+const GRACE = 10_000;
 const DNS_TIMEOUT = 5000;
 const DOWNLOAD_TIMEOUT = 120_000;
 
@@ -36,7 +38,7 @@ export async function runSuite({ extension, example, temporary }: SuiteOptions):
       extensionTestsPath: bundle,
       launchArgs: [workspace, '--disable-extensions', `--user-data-dir=${path.join(temporary, 'user')}`],
     });
-    await Promise.race([run, late(TIMEOUT)]);
+    await endedWithin(TIMEOUT, run);
   } catch (error) {
     problem = error;
     console.error(String(error));
@@ -116,8 +118,23 @@ function standIn(temporary: string): string {
   return file;
 }
 
-function late(timeout: number): Promise<never> {
+/** test-electron ends the editor when it is interrupted, and knows no other way to be told. */
+async function endedWithin(timeout: number, run: Promise<unknown>): Promise<void> {
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    process.emit('SIGINT');
+  }, timeout);
+  try {
+    await Promise.race([run, after(timeout + GRACE)]);
+  } finally {
+    clearTimeout(timer);
+  }
+  if (late) throw new Error(`The tests did not end within ${timeout / 1000} s`);
+}
+
+function after(timeout: number): Promise<never> {
   return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(`The tests did not end within ${timeout / 1000} s`)), timeout).unref();
+    setTimeout(() => reject(new Error(`The editor did not end within ${timeout / 1000} s`)), timeout).unref();
   });
 }

@@ -34,9 +34,12 @@ const SETTINGS = {
 
 const main = (home: string): string => path.join(home, 'out/server-main.js');
 
-function environment(): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _, VSCODE_IPC_HOOK_CLI: __, ...rest } = process.env;
-  return { ...rest, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+function environment(data: string): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _, VSCODE_IPC_HOOK_CLI: __, XDG_RUNTIME_DIR: ___, ...rest } = process.env;
+  // VS Code leaves sockets and more behind when it is ended.
+  const temporary = path.join(data, 'tmp');
+  mkdirSync(temporary, { recursive: true });
+  return { ...rest, TMPDIR: temporary, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
 }
 
 function folders(data: string): string[] {
@@ -47,7 +50,7 @@ function folders(data: string): string[] {
 export async function installExtension(home: string, data: string, vsix: string): Promise<string> {
   const args = [main(home), '--install-extension', path.resolve(vsix), ...folders(data)];
   const { stdout, stderr } = await promisify(execFile)(process.execPath, args, {
-    env: environment(),
+    env: environment(data),
     timeout: 60_000,
   });
   return stdout + stderr;
@@ -66,10 +69,13 @@ export async function startServer({ home, data, settings, trust }: ServerOptions
   ];
   // A process group of its own, to be ended as a whole: extension hosts, file watchers, terminals.
   const child = spawn(process.execPath, args, {
-    env: environment(),
+    env: environment(data),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  // However this process ends, short of being killed.
+  const kill = (): void => signal(child.pid, 'SIGKILL');
+  process.once('exit', kill);
   let log = '';
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(String(error)));
@@ -90,21 +96,22 @@ export async function startServer({ home, data, settings, trust }: ServerOptions
     port: await Promise.race([listening, dies]),
     log: () => log,
     ended,
-    stop: () => stop(child, ended),
+    stop: async () => {
+      await stop(child, ended);
+      process.off('exit', kill);
+    },
   };
 }
 
 async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
-  const { pid } = child;
-  if (pid === undefined) return;
-  signal(pid, 'SIGTERM');
+  signal(child.pid, 'SIGTERM');
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 3000))]);
-  signal(pid, 'SIGKILL');
+  signal(child.pid, 'SIGKILL');
 }
 
-function signal(group: number, name: NodeJS.Signals): void {
+function signal(group: number | undefined, name: NodeJS.Signals): void {
   try {
-    process.kill(-group, name);
+    if (group !== undefined) process.kill(-group, name);
   } catch {
     // Already gone.
   }

@@ -39,6 +39,18 @@ export async function usePreview(workbench: Workbench, checks: Checks, workspace
     await checks.picture('preview');
   });
 
+  await checks.check('underlines findings beside it', async () => {
+    await page.locator('.squiggly-warning').first().waitFor();
+  });
+
+  await checks.check('has a page that may run its own script and nothing else', async () => {
+    const policy = await preview
+      .locator('meta[http-equiv="Content-Security-Policy"]')
+      .getAttribute('content');
+    assert.match(policy ?? '', /^default-src 'none'; script-src 'nonce-[\w+/=]{20,}'; /);
+    assert.doesNotMatch(policy ?? '', /unsafe|img-src|connect-src|data:/);
+  });
+
   await checks.check('sets its text in the font that it was measured in', async () => {
     await until('the fonts', () =>
       preview
@@ -98,7 +110,11 @@ export async function usePreview(workbench: Workbench, checks: Checks, workspace
   await checks.check('shows the source of a box that is clicked', async () => {
     await workbench.box('PU').click();
     await page.locator('.tab.active[data-resource-name="narliggande.ea"]').waitFor();
-    await page.locator('.view-line', { hasText: 'komponent PU' }).waitFor();
+    // The focus stays in the picture, so that the next click or key is there too.
+    assert(await preview.locator('body').evaluate(({ ownerDocument }) => ownerDocument.hasFocus()));
+    await workbench.focusEditor();
+    const line = lineOf('narliggande.ea', 'komponent PU ');
+    await workbench.cursor.filter({ hasText: new RegExp(`\\b${line},`) }).waitFor();
   });
 
   await checks.check('goes by keyboard: boxes, zoom, source', async () => {
