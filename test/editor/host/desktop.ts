@@ -33,6 +33,7 @@ const tests = required('extensionTestsPath');
 const extension = required('extensionDevelopmentPath');
 
 const data = mkdtempSync(path.join(tmpdir(), 'ea-host-'));
+process.once('exit', () => removeFolder(data));
 // The browser first: it ends with this process, whereas a server has to be stopped.
 const home = await installServer();
 const window = await openWindow();
@@ -41,7 +42,6 @@ const server = await startServer({ home, data });
 async function cleanUp(): Promise<void> {
   await window.close().catch(() => {});
   await server.stop();
-  removeFolder(data);
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => void cleanUp().finally(() => process.exit(130)));

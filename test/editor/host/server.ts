@@ -73,9 +73,9 @@ export async function startServer({ home, data, settings, trust }: ServerOptions
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  // However this process ends, short of being killed.
+  // However this process ends, short of being killed; and before folders are removed that it writes to.
   const kill = (): void => signal(child.pid, 'SIGKILL');
-  process.once('exit', kill);
+  process.prependOnceListener('exit', kill);
   let log = '';
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(String(error)));
