@@ -1,7 +1,7 @@
 /** From what the rules reported to findings: follow-on reports taken away, places filled in, comments obeyed, sorted. */
 
 import { push } from '../model/build.ts';
-import { comparePositions, contains, type Range } from '../model/location.ts';
+import { comparePositions, contains, type Position, type Range } from '../model/location.ts';
 import { locationOf, type Model } from '../model/model.ts';
 import type { Summary, SuppressionSummary } from '../model/summary.ts';
 import { sha256 } from './hash.ts';
@@ -91,27 +91,78 @@ function withoutFollowOn(
   summaries: ReadonlyMap<string, Summary>,
   reports: readonly RawReport[],
 ): RawReport[] {
-  const explained = new Map<string, (Explained & { readonly by: Report })[]>();
-  for (const { uri, report } of reports) {
-    for (const explains of report.explains ?? []) {
-      push(explained, uri, { ...explains, by: report });
-    }
-  }
+  const explained = explanations(reports);
   const lost = lostNames(model);
   return reports.filter(({ rule, uri, report }) => {
-    const follows = explained
-      .get(uri)
-      ?.some(
-        ({ range, rules: named, by }) =>
-          by !== report &&
-          named.some((name) => name === rule || rule.startsWith(`${name}/`)) &&
-          contains(range, report.range.start) &&
-          contains(range, report.range.end),
-      );
-    if (follows) return false;
+    if (isExplained(explained, rule, uri, report)) return false;
     if (report.sought !== undefined && lost.has(report.sought)) return false;
     return !(rules.get(rule)?.absence && isDamaged(model, summaries, uri, report));
   });
+}
+
+/**
+ * A place that a report explains, among those of the same file and rules in the order of their beginnings. It knows how
+ * far the places up to and including it reach, and how far those of any other report than the furthest do.
+ */
+interface Reach {
+  readonly start: Position;
+  readonly furthest: { readonly end: Position; readonly by: Report };
+  readonly other?: { readonly end: Position; readonly by: Report };
+}
+
+/** By file and rule or group of rules, so that thousands of faults in a file are not compared each with each. */
+function explanations(reports: readonly RawReport[]): ReadonlyMap<string, readonly Reach[]> {
+  const places = new Map<string, (Explained & { readonly by: Report })[]>();
+  for (const { uri, report } of reports) {
+    for (const explains of report.explains ?? []) {
+      for (const name of explains.rules) push(places, `${name} ${uri}`, { ...explains, by: report });
+    }
+  }
+  return new Map(
+    [...places].map(([key, list]) => {
+      list.sort((a, b) => comparePositions(a.range.start, b.range.start));
+      const reaches: Reach[] = [];
+      for (const { range, by } of list) reaches.push(reachOf(reaches.at(-1), range, by));
+      return [key, reaches];
+    }),
+  );
+}
+
+function reachOf(before: Reach | undefined, { start, end }: Range, by: Report): Reach {
+  const ends = [before?.furthest, before?.other, { end, by }]
+    .filter((it) => it !== undefined)
+    .sort((a, b) => comparePositions(b.end, a.end));
+  const furthest = ends[0] ?? { end, by };
+  const other = ends.find((it) => it.by !== furthest.by);
+  return { start, furthest, ...(other ? { other } : {}) };
+}
+
+function isExplained(
+  explained: ReadonlyMap<string, readonly Reach[]>,
+  rule: string,
+  uri: string,
+  report: Report,
+): boolean {
+  const { start, end } = report.range;
+  return [rule, rule.slice(0, rule.indexOf('/'))].some((name) => {
+    const reaches = explained.get(`${name} ${uri}`) ?? [];
+    const reach = reaches[countUpTo(reaches, start) - 1];
+    const by = reach?.furthest.by === report ? reach.other : reach?.furthest;
+    return by !== undefined && comparePositions(end, by.end) <= 0;
+  });
+}
+
+/** How many of the places, which stand in order, begin no later than a position. */
+function countUpTo(places: readonly { readonly start: Position }[], position: Position): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const place = places[middle];
+    if (place && comparePositions(place.start, position) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Names that stand where a declaration could not be read, so that what refers to them is not to blame. */

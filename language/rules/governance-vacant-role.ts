@@ -32,7 +32,8 @@ export const vacantRole: Rule = {
       if (summary.state !== 'vacant' || !summary.stateRange) return;
       const element = role === undefined ? undefined : model.element(role);
       const written = summary.role.path.join('.');
-      const { label } = summary;
+      // A label without a word in it says nothing.
+      const label = summary.label?.trim() || undefined;
       const home = owner === undefined ? undefined : titleOf(model, owner);
       report({
         range: summary.stateRange,

@@ -32,22 +32,55 @@ export function saysMissing(model: ModelReader, role: string): boolean {
   return stated?.some((value) => value.type === 'state' && value.state === 'missing') ?? false;
 }
 
-/** Has the element an assignment of this role, or of one that specialises it, whoever holds it or nobody? */
-export function hasRole(model: ModelReader, element: string, role: string): boolean {
-  return model
-    .assignmentsOf(element)
-    .some((it) => it.role !== undefined && roleLine(model, it.role).some(({ id }) => id === role));
+/** What the assignments of an element say together. */
+interface Held {
+  /** The roles, and those that they specialise, whoever holds them or nobody. */
+  readonly roles: ReadonlySet<string>;
+  /** Is there an assignment whose role could not be found out? Then nobody knows which roles are missing. */
+  readonly unclear: boolean;
 }
 
-/** Is there an assignment whose role could not be found out? Then nobody knows which roles are missing. */
-export function hasUnclearRoles(model: ModelReader, element: string): boolean {
-  return model
-    .assignmentsOf(element)
-    .some(({ role }) => role === undefined || model.element(role)?.kind !== 'role');
+const heldBy = new WeakMap<ModelReader, Map<string, Held>>();
+
+/** Worked out once for each element: every one of its assignments asks. */
+function heldIn(model: ModelReader, element: string): Held {
+  const known = heldBy.get(model) ?? new Map<string, Held>();
+  heldBy.set(model, known);
+  const found = known.get(element);
+  if (found) return found;
+  const assigned = new Set(model.assignmentsOf(element).map(({ role }) => role));
+  const roles = new Set<string>();
+  let unclear = false;
+  for (const role of assigned) {
+    if (role === undefined || model.element(role)?.kind !== 'role') unclear = true;
+    if (role !== undefined) for (const { id } of roleLine(model, role)) roles.add(id);
+  }
+  const held = { roles, unclear };
+  known.set(element, held);
+  return held;
 }
+
+/** Has the element an assignment of this role, or of one that specialises it, whoever holds it or nobody? */
+export function hasRole(model: ModelReader, element: string, role: string): boolean {
+  return heldIn(model, element).roles.has(role);
+}
+
+export function hasUnclearRoles(model: ModelReader, element: string): boolean {
+  return heldIn(model, element).unclear;
+}
+
+const lackingIn = new WeakMap<RuleReader, Map<string, readonly Element[]>>();
 
 /** Roles with `krävs ja` that apply to an object and are not assigned in it, the library's last. */
 export function lackingRoles(model: RuleReader, object: string): readonly Element[] {
+  const known = lackingIn.get(model) ?? new Map<string, readonly Element[]>();
+  lackingIn.set(model, known);
+  const lacking = known.get(object) ?? findLacking(model, object);
+  known.set(object, lacking);
+  return lacking;
+}
+
+function findLacking(model: RuleReader, object: string): readonly Element[] {
   if (hasUnclearRoles(model, object)) return [];
   const around = new Set<string>();
   for (let at: string | undefined = object; at !== undefined; at = model.element(at)?.parent) around.add(at);

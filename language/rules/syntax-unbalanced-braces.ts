@@ -15,8 +15,8 @@ export const unbalancedBraces: Rule = {
       en: 'Braces decide what lies in what: an object that never ends owns everything that follows.',
     },
     mend: {
-      sv: 'Sätt in eller ta bort klammern där det pekas. Låt formateraren sköta indragen.',
-      en: 'Add or remove the brace where pointed. Let the formatter take care of the indentation.',
+      sv: 'Sätt in eller ta bort klammern där det pekas. Dra in raderna som de är menade.',
+      en: 'Add or remove the brace where pointed. Indent the lines as they are meant.',
     },
     off: { sv: 'Aldrig.', en: 'Never.' },
     bad: 'organisation Regionen {\n  enhet Drift {\n    syfte "Driver system"\n}\n',

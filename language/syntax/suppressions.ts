@@ -14,14 +14,20 @@ export function suppressionsOf(
 ): SuppressionSummary[] {
   const found = hidden.filter((token) => PATTERN.test(token.image));
   if (found.length === 0) return [];
-  const startOfLine = new Set(tokens.map((token) => rangeOfToken(token).start.line));
-  return found.map((token) => suppressionOf(token, startOfLine, statements));
+  const linesWithCode = [...new Set(tokens.map((token) => rangeOfToken(token).start.line))].sort(
+    (a, b) => a - b,
+  );
+  const ends = new Map<number, number>();
+  for (const { start, end } of statements) {
+    ends.set(start.line, Math.max(end.line, ends.get(start.line) ?? end.line));
+  }
+  return found.map((token) => suppressionOf(token, linesWithCode, ends));
 }
 
 function suppressionOf(
   token: IToken,
-  linesWithCode: ReadonlySet<number>,
-  statements: readonly Range[],
+  linesWithCode: readonly number[],
+  ends: ReadonlyMap<number, number>,
 ): SuppressionSummary {
   const match = PATTERN.exec(token.image);
   const rules = (match?.[1] ?? '')
@@ -36,22 +42,30 @@ function suppressionOf(
     reason: text.replace(TILL, '').trim(),
     ...(till === undefined ? {} : { till }),
     range,
-    lines: coveredLines(range, linesWithCode, statements),
+    lines: coveredLines(range, linesWithCode, ends),
   };
 }
 
 /** At the end of a line it covers that line; alone on a line it covers the statement that begins next. */
 function coveredLines(
   range: Range,
-  linesWithCode: ReadonlySet<number>,
-  statements: readonly Range[],
+  linesWithCode: readonly number[],
+  ends: ReadonlyMap<number, number>,
 ): readonly [number, number] {
-  if (linesWithCode.has(range.start.line)) return [range.start.line, range.start.line];
-  const following = [...linesWithCode].filter((line) => line > range.end.line);
-  const next = Math.min(...following);
-  if (following.length === 0) return [range.start.line, range.end.line];
-  const statement = statements
-    .filter((it) => it.start.line === next)
-    .sort((a, b) => b.end.line - a.end.line)[0];
-  return [next, statement?.end.line ?? next];
+  const { start, end } = range;
+  if (linesWithCode[countBelow(linesWithCode, start.line)] === start.line) return [start.line, start.line];
+  const next = linesWithCode[countBelow(linesWithCode, end.line + 1)];
+  return next === undefined ? [start.line, end.line] : [next, ends.get(next) ?? next];
+}
+
+/** How many of the lines, which stand in order, come before a line. */
+function countBelow(lines: readonly number[], line: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? line) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

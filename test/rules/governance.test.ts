@@ -173,3 +173,11 @@ test('a role that says itself that it has no counterpart is told of once per obj
     }
   }`);
 });
+
+test('an empty label of a vacant role is left out', () => {
+  const [finding] = expectFindings(`
+objektfamilj F { roller { verksamhetsstöd "" vakant } }
+//                                           ^^^^^^ governance/vacant-role
+`);
+  expect(finding?.message.sv).toBe('Verksamhetsstöd är vakant i F.');
+});

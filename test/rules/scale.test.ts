@@ -1,0 +1,28 @@
+/** Thousands of faults in one file cost time by their number, not by its square. */
+import { expect, test } from 'vitest';
+import { Project } from '../../language/workspace/project.ts';
+
+function secondsFor(text: string): number {
+  const project = new Project();
+  project.set({ uri: 'file:///a.ea', text });
+  const before = performance.now();
+  expect(project.findings.length).toBeGreaterThan(0);
+  return (performance.now() - before) / 1000;
+}
+
+test.each([
+  ['characters of no use', '§ a\n'.repeat(8000)],
+  ['rows of a spreadsheet in a block', `enhet A {\n${'System1;Ägare;Drift;2012\n'.repeat(2000)}}\n`],
+  [
+    'roles in one object',
+    `enhet A\nförvaltningsobjekt X {\nroller {\n${'objektägare A\n'.repeat(8000)}}\n}\n`,
+  ],
+  [
+    'comments that silence',
+    '// ea-ignore governance/vacant-role: x\nobjektfamilj F { roller { driftansvarig vakant } }\n'.repeat(
+      2000,
+    ),
+  ],
+])('%s', { timeout: 60_000 }, (_, text) => {
+  expect(secondsFor(text)).toBeLessThan(8);
+});
