@@ -1,4 +1,4 @@
-/** Every help text and message of the command line in both languages. `{word}` is filled in by `messageOf`. */
+/** Every help text and message of the command line in both languages. `{word}` is filled in by `messageOf`, `{word:one:many}` with how to say the number. */
 import type { Bilingual, Language } from '../model/text.ts';
 
 export const MESSAGES = {
@@ -82,10 +82,10 @@ export const MESSAGES = {
       'ea lint --format json | jq .summary         process the findings',
     ].join('\n'),
   },
-  checking: { sv: 'granskar {count} filer …', en: 'checking {count} files …' },
+  checking: { sv: 'granskar {count} {count:fil:filer} …', en: 'checking {count} {count:file:files} …' },
   tooManyWarnings: {
-    sv: '{count} varningar, fler än --max-warnings {limit}.',
-    en: '{count} warnings, more than --max-warnings {limit}.',
+    sv: '{count} {count:varning:varningar}, fler än --max-warnings {limit}.',
+    en: '{count} {count:warning:warnings}, more than --max-warnings {limit}.',
   },
 
   // export
@@ -130,7 +130,7 @@ export const MESSAGES = {
   written: { sv: 'skrev {path}', en: 'wrote {path}' },
   incomplete: {
     sv: 'Modellen har {count} fel, så bilderna kan vara ofullständiga. Kör ea lint.',
-    en: 'The model has {count} errors, so the pictures may be incomplete. Run ea lint.',
+    en: 'The model has {count} {count:error:errors}, so the pictures may be incomplete. Run ea lint.',
   },
   viewTooSlow: {
     sv: 'Vyn {view} är för stor för att läggas ut i tid. Visa en mindre del av modellen i den.',
@@ -250,5 +250,9 @@ export type MessageKey = keyof typeof MESSAGES;
 export type Words = Readonly<Record<string, string | number>>;
 
 export function messageOf(key: MessageKey, language: Language, words: Words = {}): string {
-  return MESSAGES[key][language].replace(/\{(\w+)\}/g, (whole, word: string) => String(words[word] ?? whole));
+  return MESSAGES[key][language].replace(
+    /\{(\w+)(?::(\w+):(\w+))?\}/g,
+    (whole, word: string, one?: string, many?: string) =>
+      String((one === undefined ? words[word] : words[word] === 1 ? one : many) ?? whole),
+  );
 }

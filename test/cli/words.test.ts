@@ -32,6 +32,12 @@ describe('messages', () => {
   test('are filled in once, so that a value cannot ask for another', () => {
     expect(messageOf('unreadable', 'sv', { path: '{reason}', reason: 'x' })).toBe('{reason}: x');
   });
+
+  test('say that one error is one', () => {
+    expect(messageOf('incomplete', 'en', { count: 1 })).toMatch(/^The model has 1 error, so/);
+    expect(messageOf('incomplete', 'en', { count: 2 })).toMatch(/^The model has 2 errors, so/);
+    expect(messageOf('checking', 'sv', { count: 1 })).toBe('granskar 1 fil …');
+  });
 });
 
 describe('the language', () => {
