@@ -1,5 +1,15 @@
 /** Writes results so that a reader sees the old file or the whole new one, never half of it. */
-import { lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../model/text.ts';
 import { Failure } from './failure.ts';
@@ -12,8 +22,8 @@ import { isRefusal, reasonOf } from './reasons.ts';
  */
 export function writeFile(file: string, data: string | Uint8Array, language: Language): void {
   finishBeforeStopping();
-  // In the same folder, since a file cannot be renamed from one disk to another.
-  const unfinished = path.join(path.dirname(file), `.ea-${process.pid}.tmp`);
+  // In the same folder, since a file cannot be renamed from one disk to another. Never the name of one left behind.
+  const unfinished = path.join(path.dirname(file), `.ea-${randomUUID()}.tmp`);
   try {
     if (isDevice(file)) {
       writeFileSync(file, data);
@@ -50,8 +60,14 @@ function makeFolder(folder: string): void {
 }
 
 function replace(unfinished: string, file: string, data: string | Uint8Array): void {
+  // Before the attempt: what could not be created is not ours to remove.
+  const created = openSync(unfinished, 'wx');
   try {
-    writeFileSync(unfinished, data, { flag: 'wx' });
+    try {
+      writeFileSync(created, data);
+    } finally {
+      closeSync(created);
+    }
     renameSync(unfinished, file);
   } catch (error) {
     rmSync(unfinished, { force: true });

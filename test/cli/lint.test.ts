@@ -3,6 +3,8 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { Failure } from '../../language/cli/failure.ts';
+import { writeFile } from '../../language/cli/write-file.ts';
 import { CLEAN, ea, folder } from './ea.ts';
 
 /** One error: `Borta` at 2:6. */
@@ -145,6 +147,15 @@ describe.concurrent('ea lint', () => {
     const folderAsFile = await ea(['lint', '-o', 'json=file'], { cwd });
     expect(folderAsFile.code).toBe(2);
     expect(readdirSync(cwd).sort()).toEqual(['a.ea', 'file']);
+  });
+
+  test('leaves alone what an interrupted run left behind, and writes all the same', () => {
+    const stale = `.ea-${process.pid}.tmp`;
+    const cwd = folder({ [stale]: 'stale', 'sub/x': '' });
+    writeFile(path.join(cwd, 'ea.json'), '{}', 'en');
+    expect(readFileSync(path.join(cwd, 'ea.json'), 'utf8')).toBe('{}');
+    expect(() => writeFile(path.join(cwd, 'sub'), '{}', 'en')).toThrow(Failure);
+    expect(readdirSync(cwd).sort()).toEqual([stale, 'ea.json', 'sub']);
   });
 
   test('replaces a link with the result and leaves alone what it points to', async () => {
