@@ -191,6 +191,10 @@ export const MESSAGES = {
   // Wrong usage.
   unreadable: { sv: '{path}: {reason}', en: '{path}: {reason}' },
   cannotWrite: { sv: 'Kan inte skriva {path}: {reason}', en: 'Cannot write {path}: {reason}' },
+  cannotWriteOutput: {
+    sv: 'Kan inte skriva till standard ut: {reason}',
+    en: 'Cannot write to standard output: {reason}',
+  },
   unknownRule: { sv: 'Det finns ingen regel {name}.', en: 'There is no rule {name}.' },
   unknownView: { sv: 'Det finns ingen vy {name}.', en: 'There is no view {name}.' },
   didYouMean: { sv: 'Menade du {name}?', en: 'Did you mean {name}?' },

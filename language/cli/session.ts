@@ -1,8 +1,11 @@
 /** What every command has at hand: the language, and the two streams with what may be written to each. */
 import { styleText } from 'node:util';
+import { visible } from '../formats/pretty/visible.ts';
 import type { Language } from '../model/text.ts';
+import { EXIT } from './exit-codes.ts';
 import { languageOf } from './locale.ts';
 import { type MessageKey, messageOf, type Words } from './messages.ts';
+import { reasonOf } from './reasons.ts';
 
 export interface Session {
   readonly language: Language;
@@ -31,22 +34,40 @@ const WIDEST = 140;
 export function createSession(args: readonly string[], env: Environment): Session {
   const language = languageOf(args, env);
   const noColor = args.includes('--no-color');
-  const notes = channel(process.stderr, noColor, env);
-  return {
+  // Of notes that cannot be written nothing can be said.
+  const notes = channel(process.stderr, noColor, env, () => undefined);
+  const out = channel(process.stdout, noColor, env, (error) => {
+    const reason = reasonOf(error, language);
+    note(session, `ea: ${session.say('cannotWriteOutput', { reason: visible(reason) })}`, 'red');
+  });
+  const session: Session = {
     language,
-    out: channel(process.stdout, noColor, env),
+    out,
     notes,
     showsProgress: notes.terminal && !isSet(env['CI']) && env['TERM'] !== 'dumb',
     say: (key, words) => messageOf(key, language, words),
   };
+  return session;
 }
 
-function channel(stream: NodeJS.WriteStream, noColor: boolean, env: Environment): Channel {
+/** @param failed Is told, once, why the stream cannot be written to. */
+function channel(
+  stream: NodeJS.WriteStream,
+  noColor: boolean,
+  env: Environment,
+  failed: (error: Error) => void,
+): Channel {
   let open = true;
-  // The reader has had enough (`ea lint | head`): nothing more to say, and nothing wrong.
   stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (!open) return;
     open = false;
-    if (error.code !== 'EPIPE') throw error;
+    // The reader has had enough (`ea lint | head`): nothing more to say, and nothing wrong.
+    if (error.code === 'EPIPE') return;
+    failed(error);
+    // The command may have ended already, or be about to, with a code of its own.
+    process.once('exit', () => {
+      process.exitCode = EXIT.usage;
+    });
   });
   return {
     terminal: stream.isTTY === true,

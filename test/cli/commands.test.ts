@@ -1,9 +1,10 @@
 /** The commands that are neither lint nor export, and what all commands have in common. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../language/rules/registry.ts';
-import { ea, folder } from './ea.ts';
+import { ea, folder, MAIN } from './ea.ts';
 
 const VERSION: string = JSON.parse(
   readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8'),
@@ -41,6 +42,19 @@ describe.concurrent('ea', () => {
     [['lsp'], 'ea: ea lsp talks over standard input and output only: write ea lsp --stdio.\n'],
   ])('%j is refused in one or two lines', async (args, message) => {
     expect(await ea(args)).toMatchObject({ code: 2, stdout: '', stderr: message });
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('says that the standard output cannot be written', () => {
+    const full = openSync('/dev/full', 'w');
+    try {
+      const { status, stderr } = spawnSync(process.execPath, [MAIN, '--lang', 'en', 'explain'], {
+        encoding: 'utf8',
+        stdio: ['ignore', full, 'pipe'],
+      });
+      expect([status, stderr]).toEqual([2, 'ea: Cannot write to standard output: the disk is full\n']);
+    } finally {
+      closeSync(full);
+    }
   });
 
   test('calls a fault of its own what it is', async () => {

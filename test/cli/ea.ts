@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 
-const MAIN = path.join(import.meta.dirname, '../../language/cli/main.ts');
+export const MAIN = path.join(import.meta.dirname, '../../language/cli/main.ts');
 
 /** Compiled once and not by each of the processes, which halves their time. */
 const COMPILED = path.join(tmpdir(), 'ea-cli-compiled');
