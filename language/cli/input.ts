@@ -1,7 +1,7 @@
 /** Reads what is named on the command line as one project: one namespace, however many files and folders. */
 import { compareText, type UnreadableInput } from '../formats/lint-report.ts';
 import type { CheckOptions } from '../rules/check.ts';
-import { findFiles, readSource, type SourceFile } from '../workspace/files.ts';
+import { findFiles, readSource, realPathOf, type SourceFile } from '../workspace/files.ts';
 import { Project } from '../workspace/project.ts';
 import { relativePath } from './places.ts';
 import type { Progress } from './progress.ts';
@@ -29,9 +29,14 @@ export function readInput(
   const texts = new Map<string, string>();
   const refused = new Map<string, string>();
   const refuse: Refuse = (place, why) => refused.set(relativePath(place), reasonOf(why, session.language));
-  const files = new Set(paths.flatMap((place) => filesIn(place, refuse)));
+  // However many paths and links lead to a file, it is read once, by the first of them.
+  const files = new Map<string, string>();
+  for (const file of paths.flatMap((place) => filesIn(place, refuse))) {
+    const real = realPathOf(file);
+    if (!files.has(real)) files.set(real, file);
+  }
   let done = 0;
-  for (const file of files) {
+  for (const file of files.values()) {
     progress.step(done, files.size, relativePath(file));
     done += 1;
     const source = read(file, refuse);

@@ -1,5 +1,5 @@
 /** Reads `.ea` files from disk. */
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { libraryFolder } from './assets.ts';
@@ -83,6 +83,15 @@ export function readSource(file: string): SourceFile {
     return { uri: uriOf(file), text };
   } catch {
     throw new UnreadableFile(file, 'not UTF-8', 'encoding');
+  }
+}
+
+/** Where a file lies when links have been followed: the same for every path that leads to it. */
+export function realPathOf(file: string): string {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    return path.resolve(file);
   }
 }
 

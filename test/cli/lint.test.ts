@@ -59,6 +59,13 @@ describe.concurrent('ea lint', () => {
     expect(code).toBe(0);
   });
 
+  test('takes a file that links lead to once', async () => {
+    const cwd = folder({ 'm/objekt.ea': 'förvaltningsobjekt SVO { komponent A }\n' });
+    symlinkSync('.', path.join(cwd, 'm/loop'));
+    const { code, stdout } = await ea(['lint', 'm', 'm/loop/objekt.ea'], { cwd });
+    expect([code, stdout]).toEqual([0, '✓ Nothing to remark on in 1 file\n']);
+  });
+
   test('ends with 2 for what cannot be read, and checks the rest', async () => {
     const cwd = folder({
       'ok.ea': ERROR,
