@@ -5,7 +5,9 @@ import { comparePositions, contains, type Position, type Range } from '../model/
 import { locationOf, type Model } from '../model/model.ts';
 import type { Summary, SuppressionSummary } from '../model/summary.ts';
 import { sha256 } from './hash.ts';
+import { RULES } from './registry.ts';
 import type { Explained, Finding, Report, Rule, Severity } from './rule.ts';
+import { canBeSilenced, misunderstood } from './suppressions.ts';
 
 export interface RawReport {
   readonly rule: string;
@@ -17,9 +19,6 @@ export interface FindingOptions {
   readonly severity: (rule: Rule) => Severity | 'off';
   readonly today?: string;
 }
-
-/** Rules that a comment cannot silence: they are about the tool and its comments. */
-const NEVER_SILENT = new Set(['internal/rule-failed', 'suppression/without-reason']);
 
 export function findingsOf(
   model: Model,
@@ -38,9 +37,9 @@ export function findingsOf(
     const identity = identityOf(raw);
     const count = (counts.get(identity) ?? 0) + 1;
     counts.set(identity, count);
-    const suppressed = NEVER_SILENT.has(raw.rule)
-      ? undefined
-      : suppressionOf(summaries.get(raw.uri), raw, options.today);
+    const suppressed = canBeSilenced(raw.rule)
+      ? suppressionOf(summaries.get(raw.uri), raw, options.today)
+      : undefined;
     return {
       rule: raw.rule,
       severity: severity === 'off' ? 'error' : severity,
@@ -209,12 +208,16 @@ function suppressionOf(
   today: string | undefined,
 ): SuppressionSummary | undefined {
   const { line } = report.range.start;
-  return summary?.suppressions.find(
-    ({ rules, reason, till, lines }) =>
+  const known = [rule, ...RULES.map(({ id }) => id)];
+  return summary?.suppressions.find((it) => {
+    const { rules, reason, till, lines } = it;
+    return (
       reason !== '' &&
       rules.includes(rule) &&
       lines[0] <= line &&
       line <= lines[1] &&
-      (till === undefined || today === undefined || today <= till),
-  );
+      (till === undefined || today === undefined || today <= till) &&
+      !misunderstood(it, known)
+    );
+  });
 }

@@ -10,9 +10,11 @@ import { missingRole } from './governance-missing-role.ts';
 import { vacantRole } from './governance-vacant-role.ts';
 import { ruleFailed } from './internal-rule-failed.ts';
 import { ambiguous } from './name-ambiguous.ts';
+import { cyclic } from './name-cyclic.ts';
 import { duplicate } from './name-duplicate.ts';
 import { unresolved } from './name-unresolved.ts';
 import type { Rule } from './rule.ts';
+import { suppressionNotUnderstood } from './suppression-not-understood.ts';
 import { withoutReason } from './suppression-without-reason.ts';
 import { missingName } from './syntax-missing-name.ts';
 import { missingTarget } from './syntax-missing-target.ts';
@@ -40,8 +42,10 @@ export const RULES: readonly Rule[] = [
   vacantRole,
   ruleFailed,
   ambiguous,
+  cyclic,
   duplicate,
   unresolved,
+  suppressionNotUnderstood,
   withoutReason,
   missingName,
   missingTarget,

@@ -1,5 +1,7 @@
 /** A comment that would silence a rule without saying why. */
+import { RULES } from './registry.ts';
 import type { Rule } from './rule.ts';
+import { misunderstood } from './suppressions.ts';
 
 export const withoutReason: Rule = {
   id: 'suppression/without-reason',
@@ -27,8 +29,10 @@ export const withoutReason: Rule = {
   },
   check: {
     file(summary, { report }) {
-      for (const { rules, reason, range } of summary.suppressions) {
-        if (reason !== '') continue;
+      const known = RULES.map(({ id }) => id);
+      for (const suppression of summary.suppressions) {
+        const { rules, reason, range } = suppression;
+        if (reason !== '' || misunderstood(suppression, known)) continue;
         const names = rules.join(', ');
         report({
           range,

@@ -4,7 +4,8 @@ import type { Range } from '../model/location.ts';
 import type { SuppressionSummary } from '../model/summary.ts';
 import { rangeOfToken } from './tokens.ts';
 
-const PATTERN = /^\/[/*]\s*ea-ignore\s+([a-z][a-z0-9/, -]*?)\s*(?::\s*([\s\S]*?))?\s*(?:\*\/)?$/;
+/** Whatever begins with the word, so that what is not understood can be told of: rules, and a reason after a colon. */
+const PATTERN = /^\/[/*]+\s*ea-ignore(?!\p{L})([^:]*?)(?::([\s\S]*?))?(?:\*\/)?$/iu;
 const TILL = /\s*\(till\s+(\d{4}-\d{2}-\d{2})\)\s*$/;
 
 export function suppressionsOf(

@@ -116,3 +116,34 @@ test('only files that can have other findings are checked again', () => {
   // What another file adds to an element matters to the file that asked about it.
   expect(run(a, b, summarise('c.ea', 'komponent C\nutöka A { skikt T }'))).toEqual(['a.ea', 'c.ea']);
 });
+
+test.each([
+  ['ea-ignore governance/vacant-role: x (until 2020-01-01)', 'The end date cannot be read'],
+  ['ea-ignore governance/vacant-role: x (till 2020-1-1)', 'The end date cannot be read'],
+  ['ea-ignore governance/vacant-role: x (t.o.m. 2020-01-01)', 'The end date cannot be read'],
+  ['ea-ignore governance/vacant-role: x till 2020-01-01', 'The end date cannot be read'],
+  ['ea-ignore governance/vacant-role: x (till 2020-02-31)', '2020-02-31 is not in the calendar'],
+  ['ea-ignore governance/vacant-rol: x', "did you mean 'governance/vacant-role'?"],
+  ['ea-ignore nosuch/rule: x', "The rule 'nosuch/rule' does not exist."],
+  ['ea-ignore governance/vacant-role, nosuch/rule: x', "The rule 'nosuch/rule' does not exist."],
+  ['ea-ignore governance/vacant-role x', 'After governance/vacant-role there shall be a colon'],
+  ['ea-ignore syntax/unknown-word: x', 'syntax/unknown-word cannot be silenced'],
+  ['ea-ignore: x', 'does not say which rule'],
+  ['ea-ignore', 'does not say which rule'],
+])('a comment that is not understood is told of and silences nothing: %s', (comment, message) => {
+  const text = `objektfamilj F { roller { driftansvarig vakant } } // ${comment}`;
+  const { findings } = projectOf(parseFixture(text));
+  expect(findings.map(({ rule, suppressed }) => [rule, suppressed])).toEqual([
+    ['governance/vacant-role', undefined],
+    ['suppression/not-understood', undefined],
+  ]);
+  expect(findings[1]?.message.en).toContain(message);
+});
+
+test.each(['beslut i nämnden (2019)', 'lämnas över (till drift)', 'se protokoll (beslut 2024-05-01)'])(
+  'a reason may hold parentheses: %s',
+  (reason) => {
+    const text = `objektfamilj F { roller { driftansvarig vakant } } /* ea-ignore governance/vacant-role: ${reason} */`;
+    expect(projectOf(parseFixture(text)).findings.map((it) => it.suppressed)).toEqual([{ reason }]);
+  },
+);

@@ -161,3 +161,27 @@ test('the cursor and the file headers are no part of the text', () => {
   expect(fixture.cursor).toEqual({ file: 'a.ea', position: { line: 0, character: 7 } });
   expect(projectOf(fixture).findings).toEqual([]);
 });
+
+test('rings of specialisation, annexes and counterparts give one finding each', () => {
+  const findings = expectFindings(`
+roll C : A
+roll A : B
+//       ^ name/cyclic
+roll B : A
+roll S : S
+//       ^ name/cyclic
+avtal X { bilagatill Y }
+//                   ^ name/cyclic
+avtal Y { bilagatill X }
+roll M { motpart M }
+//               ^ name/cyclic
+roll N { motpart O }
+roll O { motpart N }
+`);
+  expect(findings.map(({ message }) => message.sv)).toEqual([
+    'Specialiseringen går runt: A → B → A.',
+    'Specialiseringen går runt: S → S.',
+    'Bilagorna går runt: X → Y → X.',
+    'Rollen är sin egen motpart: M → M.',
+  ]);
+});
