@@ -12,12 +12,19 @@ export function startStdio(): void {
   console.info = console.error;
   console.debug = console.error;
   console.warn = console.error;
-  serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout));
+  serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), today);
 }
 
 /** Serves VS Code, which has started this process. */
 export function startIpc(): void {
-  serve(createConnection(ProposedFeatures.all));
+  serve(createConnection(ProposedFeatures.all), today);
+}
+
+/** Today where the server runs, as YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Is this file, or the bundle made of it, what Node was asked to run? */

@@ -14,10 +14,14 @@ import { settingsOf } from './settings.ts';
 
 const FOLDERS = { filters: [{ pattern: { glob: '**', matches: 'folder' as const } }] };
 
-/** Serves a client until it says goodbye. */
-export function serve(connection: Connection): void {
+/**
+ * Serves a client until it says goodbye.
+ *
+ * @param today gives the date as YYYY-MM-DD.
+ */
+export function serve(connection: Connection, today: () => string): void {
   const guard = new Guard((message) => connection.console.error(message));
-  const session = new Session(connection, guard);
+  const session = new Session(connection, guard, today);
   surviveEverything(guard);
   let watching = false;
 

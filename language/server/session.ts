@@ -24,12 +24,16 @@ export class Session {
   readonly #news = new Map<Space, Set<string>>();
   #timer: NodeJS.Timeout | undefined;
   #version = 0;
+  readonly #today: () => string;
+  /** The date that the findings sent last are of. */
+  #checkedOn: string | undefined;
 
-  constructor(connection: Connection, guard: Guard) {
+  constructor(connection: Connection, guard: Guard, today: () => string) {
     this.#connection = connection;
     this.guard = guard;
+    this.#today = today;
     this.#publisher = new Publisher(connection, this.documents);
-    this.workspace = new Workspace(this.documents, guard, (space, uri) => this.#changed(space, uri));
+    this.workspace = new Workspace(this.documents, guard, today, (space, uri) => this.#changed(space, uri));
   }
 
   get language(): Language {
@@ -83,6 +87,10 @@ export class Session {
 
   /** Checks what has changed and says what is new. One project that fails does not keep the others from being checked. */
   async #tell(): Promise<void> {
+    const today = this.#today();
+    // What ends with a date may have ended in any project.
+    if (this.#checkedOn !== today) for (const space of this.workspace.spaces) this.#note(space, undefined);
+    this.#checkedOn = today;
     const news = [...this.#news];
     // A change that comes from here on is told by the next round, with its own number.
     const version = this.#version;

@@ -1,6 +1,7 @@
 /** One project as the server keeps it: texts from disk and editor, read into the project when somebody asks. */
 import type { Model } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
+import { type Checked, check } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { Project } from '../workspace/project.ts';
 import { messageOf } from './guard.ts';
@@ -10,16 +11,20 @@ export class Space {
   readonly root: string;
   /** Made for a document outside every workspace folder; goes when that is closed. */
   readonly loose: boolean;
+  readonly #today: () => string;
   readonly #project = new Project();
+  #checked: Checked | undefined;
   readonly #texts = new Map<string, string>();
   readonly #waiting = new Set<string>();
   readonly #faults = new Map<string, string>();
   readonly #ready = Promise.withResolvers<void>();
   #loaded = false;
 
-  constructor(root: string, loose: boolean) {
+  /** @param today gives the date as YYYY-MM-DD; findings are made anew when it has changed. */
+  constructor(root: string, loose: boolean, today: () => string) {
     this.root = root;
     this.loose = loose;
+    this.#today = today;
   }
 
   /** Settles when everything on disk has been read. */
@@ -106,8 +111,11 @@ export class Space {
   }
 
   get findings(): readonly Finding[] {
-    this.flush();
-    return this.#project.findings;
+    const { model } = this;
+    const today = this.#today();
+    if (this.#checked?.model !== model || this.#checked.options.today !== today)
+      this.#checked = check(model, { today }, this.#checked);
+    return this.#checked.findings;
   }
 
   /** Does a file of the project have text that was not understood? */

@@ -19,6 +19,7 @@ const SLICE = 20;
 export class Workspace {
   readonly #documents: Documents;
   readonly #guard: Guard;
+  readonly #today: () => string;
   readonly #changed: (space: Space, uri?: string) => void;
   #folders: readonly string[] = [];
   #spaces = new Map<string, Space>();
@@ -28,9 +29,15 @@ export class Workspace {
   #ready: Promise<void> = Promise.resolve();
 
   /** @param changed is told of every project that has something new, and of the file if it was one. */
-  constructor(documents: Documents, guard: Guard, changed: (space: Space, uri?: string) => void) {
+  constructor(
+    documents: Documents,
+    guard: Guard,
+    today: () => string,
+    changed: (space: Space, uri?: string) => void,
+  ) {
     this.#documents = documents;
     this.#guard = guard;
+    this.#today = today;
     this.#changed = changed;
   }
 
@@ -79,7 +86,7 @@ export class Workspace {
     if (borrowed) return borrowed;
     const root = this.#rootOf(uri);
     const loose = !this.#folders.some((folder) => isInside(uri, folder));
-    const space = new Space(root, loose);
+    const space = new Space(root, loose, this.#today);
     this.#spaces.set(root, space);
     if (loose) void this.#guard.run('load', () => this.#loadLoose(space, uri));
     else if (this.#loaded) space.markLoaded();

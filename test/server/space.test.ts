@@ -18,7 +18,7 @@ vi.mock('../../language/syntax/summarise.ts', async (original) => {
 });
 
 test('a file whose summary cannot be made costs itself only', () => {
-  const space = new Space('file:///p', false);
+  const space = new Space('file:///p', false, () => '2025-01-01');
   space.put('file:///p/a.ea', 'komponent A { -> B }');
   space.put('file:///p/b.ea', 'komponent B');
   expect(space.model.elements.filter((it) => !it.library)).toHaveLength(2);
@@ -34,6 +34,17 @@ test('a file whose summary cannot be made costs itself only', () => {
   space.put('file:///p/b.ea', 'komponent B');
   expect(space.fault('file:///p/b.ea')).toBeUndefined();
   expect(space.model.elements.filter((it) => !it.library)).toHaveLength(2);
+});
+
+test('a suppression ends with its date, also while nothing is edited', () => {
+  let today = '2025-01-01';
+  const space = new Space('file:///p', false, () => today);
+  space.put('file:///p/a.ea', '// ea-ignore name/unresolved: på väg (till 2025-01-01)\nkomponent A { -> B }');
+  const shown = (): boolean =>
+    space.findings.some(({ rule, suppressed }) => rule === 'name/unresolved' && suppressed === undefined);
+  expect(shown()).toBe(false);
+  today = '2025-01-02';
+  expect(shown()).toBe(true);
 });
 
 test('what throws is logged and answered with an error', async () => {
