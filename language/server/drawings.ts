@@ -8,7 +8,7 @@ import { createElkEngine, type LayoutEngine, LayoutError } from '../layout/index
 import type { Bilingual, Language } from '../model/text.ts';
 import type { Picture } from '../views/picture.ts';
 import { pictureOf, type View, viewsOf } from '../views/views.ts';
-import { invalid, messageOf, overtaken } from './guard.ts';
+import { cancelled, invalid, messageOf, overtaken } from './guard.ts';
 import type { DrawingParams, DrawingReply, ExportParams, ExportReply, ViewInfo } from './protocol.ts';
 import type { Space } from './space.ts';
 
@@ -40,7 +40,8 @@ export class Drawings {
   /**
    * The drawing of a view. A newer request for the same file takes the place of one that is being laid out.
    *
-   * @throws ResponseError `ContentModified` for the one that was overtaken.
+   * @param signal of the client, who may give up.
+   * @throws ResponseError `RequestCancelled` when the client gave up, `ContentModified` for the one that was overtaken.
    */
   async reply(
     space: Space,
@@ -62,7 +63,8 @@ export class Drawings {
       this.#shown.set(params.uri, new Set([...drawing.nodes, ...drawing.edges].map(({ id }) => id)));
       return { ...reply, drawing };
     } catch (error) {
-      if (running.signal.aborted || signal.aborted) throw overtaken();
+      if (signal.aborted) throw cancelled();
+      if (running.signal.aborted) throw overtaken();
       const problem =
         error instanceof LayoutError && error.reason === 'deadline'
           ? PROBLEMS.deadline[language]

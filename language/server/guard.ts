@@ -32,8 +32,8 @@ export class Guard {
         const result = await handle(params, token);
         return token.isCancellationRequested ? cancelled() : result;
       } catch (error) {
-        if (error instanceof ResponseError) return new ResponseError(error.code, error.message);
         if (token.isCancellationRequested) return cancelled();
+        if (error instanceof ResponseError) return new ResponseError(error.code, error.message);
         this.#say(name, error);
         return new ResponseError(ErrorCodes.InternalError, `${name}: ${messageOf(error)}`);
       }

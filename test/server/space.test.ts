@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { CancellationToken, ResponseError } from 'vscode-languageserver/node';
 import { canonicalUri, Documents } from '../../language/server/documents.ts';
+import { Drawings } from '../../language/server/drawings.ts';
 import { Guard } from '../../language/server/guard.ts';
 import { settingsOf } from '../../language/server/settings.ts';
 import { Space } from '../../language/server/space.ts';
@@ -72,6 +73,18 @@ test('a request that was given up is answered as such, without being worked on',
   const answer = await guard.request('hover', handle)({}, CancellationToken.Cancelled);
   expect(answer).toMatchObject({ code: -32800 });
   expect(handle).not.toHaveBeenCalled();
+});
+
+test('a drawing that the client gave up is not called overtaken', async () => {
+  const space = new Space('file:///p', false, () => '2025-01-01');
+  space.put('file:///p/a.ea', 'komponent A { -> B }\nkomponent B');
+  const drawings = new Drawings();
+  const client = new AbortController();
+  const reply = drawings.reply(space, { uri: 'file:///p/a.ea' }, 'sv', 1, client.signal);
+  const expected = expect(reply).rejects.toMatchObject({ code: -32800 });
+  client.abort();
+  await expected;
+  await drawings.close();
 });
 
 test('changes are applied one after the other, in every spelling of a URI', () => {
