@@ -1,4 +1,6 @@
 /** A value that its property does not take. */
+
+import type { Range } from '../model/location.ts';
 import {
   enumValue,
   keywordOf,
@@ -44,6 +46,17 @@ export const wrongValue: Rule = {
           const entry = property(key);
           if (!entry || !allowed.includes(key)) continue;
           const type = valueTypeOf(kind, entry);
+          const decimal = entry.many ? undefined : decimalWithComma(values);
+          if (decimal) {
+            report({
+              range: decimal.range,
+              message: {
+                sv: `Decimaltecknet är punkt: ${decimal.number}.`,
+                en: `The decimal sign is a point: ${decimal.number}.`,
+              },
+            });
+            continue;
+          }
           const extra = entry.many ? undefined : values[1];
           if (extra) {
             report({
@@ -69,6 +82,18 @@ export const wrongValue: Rule = {
     },
   },
 };
+
+/** `99,9 %` is read as two values with nothing but the comma between them. */
+function decimalWithComma([whole, part]: readonly ValueSummary[]):
+  | { readonly range: Range; readonly number: string }
+  | undefined {
+  if (whole?.type !== 'quantity' || part?.type !== 'quantity' || whole.unit !== undefined) return undefined;
+  const { start, end } = whole.range;
+  const next = part.range.start;
+  if (end.line !== next.line || end.character + 1 !== next.character || !/^\d+$/.test(whole.amount))
+    return undefined;
+  return { range: { start, end: part.range.end }, number: `${whole.amount}.${part.amount}` };
+}
 
 interface Fault {
   readonly message: Bilingual;

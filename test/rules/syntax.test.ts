@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectFindings } from '../fixture.ts';
+import { expectFindings, parseFixture, projectOf } from '../fixture.ts';
 
 const messages = (text: string): string[] => expectFindings(text).map(({ message }) => message.sv);
 
@@ -107,4 +107,14 @@ test('what lacks its name, value or target is told so', () => {
   utöka
 //^^^^^ syntax/missing-target
 `);
+});
+
+test.each([
+  ['komponent IT-stöd', "ett namn med bindestreck skrivs inom enkla citattecken: 'IT-stöd'"],
+  ['enhet A { syfte "x"; }', 'en sats slutar med sin rad, utan semikolon'],
+  ['komponent ‘IT stöd’', "skriv raka enkla citattecken: '"],
+  ['servicenivå T { tillgänglighet 99,9 % }', 'Decimaltecknet är punkt: 99.9.'],
+])('a common slip is told how to mend: %s', (text, advice) => {
+  const { findings } = projectOf(parseFixture(text));
+  expect(findings[0]?.message.sv).toContain(advice);
 });
