@@ -91,13 +91,13 @@ export class Publisher {
   }
 }
 
-function faultDiagnostic(reason: string, language: Language): Diagnostic {
+function faultDiagnostic(reason: Bilingual, language: Language): Diagnostic {
   return {
     range: { start: START, end: START },
     severity: DiagnosticSeverity.Error,
     code: 'internal/unreadable',
     source: 'ea',
-    message: UNREADABLE[language] + reason,
+    message: UNREADABLE[language] + reason[language],
   };
 }
 

@@ -1,10 +1,11 @@
 /** One project as the server keeps it: texts from disk and editor, read into the project when somebody asks. */
 import type { Model } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
+import type { Bilingual } from '../model/text.ts';
 import { type Checked, check } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { Project } from '../workspace/project.ts';
-import { messageOf } from './guard.ts';
+import { reasonOf } from './reasons.ts';
 
 export class Space {
   /** Folder of the project as a URI, or the document's own URI for one without a place. */
@@ -16,7 +17,7 @@ export class Space {
   #checked: Checked | undefined;
   readonly #texts = new Map<string, string>();
   readonly #waiting = new Set<string>();
-  readonly #faults = new Map<string, string>();
+  readonly #faults = new Map<string, Bilingual>();
   readonly #ready = Promise.withResolvers<void>();
   #loaded = false;
 
@@ -63,9 +64,9 @@ export class Space {
   }
 
   /** Remembers that a file cannot be read at all. */
-  refuse(uri: string, reason: string): void {
+  refuse(uri: string, error: unknown): void {
     this.remove(uri);
-    this.#faults.set(uri, reason);
+    this.#faults.set(uri, reasonOf(error));
   }
 
   remove(uri: string): boolean {
@@ -91,12 +92,12 @@ export class Space {
       this.#faults.delete(uri);
     } catch (error) {
       this.#project.delete(uri);
-      this.#faults.set(uri, messageOf(error));
+      this.#faults.set(uri, reasonOf(error));
     }
   }
 
   /** Why a file is not part of the project although it lies there. */
-  fault(uri: string): string | undefined {
+  fault(uri: string): Bilingual | undefined {
     return this.#faults.get(uri);
   }
 

@@ -8,7 +8,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { libraryFolder } from '../workspace/assets.ts';
 import { findFiles, isIgnored, pathOf, readSource, uriOf } from '../workspace/files.ts';
 import { canonicalUri, type Documents } from './documents.ts';
-import { type Guard, messageOf } from './guard.ts';
+import type { Guard } from './guard.ts';
 import { Space } from './space.ts';
 
 const CONFIGURATION = 'ea.config.json';
@@ -228,7 +228,7 @@ export class Workspace {
     try {
       space.put(uri, readSource(pathOf(uri)).text);
     } catch (error) {
-      space.refuse(uri, messageOf(error));
+      space.refuse(uri, error);
     }
   }
 

@@ -179,6 +179,9 @@ describe('files on disk', () => {
     writeFileSync(`${folder.path}/bytes.ea`, Buffer.from([0xff, 0xfe, 0x00, 0xd8]));
     await client.touched(uri, 1);
     await client.untilCodes(uri, 'internal/unreadable');
+    expect(client.diagnostics(uri).map(({ message }) => message)).toEqual([
+      'Filen kunde inte läsas: den är inte text i UTF-8; spara om den som UTF-8',
+    ]);
     expect(await client.at('textDocument/hover', uri, 0, 0)).toBe(null);
     rmSync(`${folder.path}/bytes.ea`);
     await client.touched(uri, 3);

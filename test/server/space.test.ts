@@ -25,7 +25,7 @@ test('a file whose summary cannot be made costs itself only', () => {
   expect(space.model.elements.filter((it) => !it.library)).toHaveLength(2);
   space.put('file:///p/b.ea', 'komponent B POISON');
   expect(space.model.elements.filter((it) => !it.library).map(({ id }) => id)).toEqual(['A']);
-  expect(space.fault('file:///p/b.ea')).toBe('a bug');
+  expect(space.fault('file:///p/b.ea')).toEqual({ sv: 'a bug', en: 'a bug' });
   expect(space.summary('file:///p/b.ea')).toBeUndefined();
   expect(space.broken).toBe(true);
   expect(space.findings.map(({ uri, rule }) => [uri, rule])).toContainEqual([
