@@ -101,7 +101,7 @@ function faultDiagnostic(reason: Bilingual, language: Language): Diagnostic {
   };
 }
 
-/** Rules about text that could be taken away without loss. */
+/** Is what the rule finds text that could be taken away without loss? */
 function isUnnecessary(rule: string): boolean {
-  return /\/(unused|repeated|redundant|useless)(-|$)/.test(rule);
+  return rule === 'type/repeated-property';
 }
