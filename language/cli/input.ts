@@ -10,6 +10,8 @@ import type { Session } from './session.ts';
 
 export interface Input {
   readonly project: Project;
+  /** Where the files lie that were found, readable or not, when links have been followed. */
+  readonly files: ReadonlySet<string>;
   /** The text of every file that could be read, by URI. */
   readonly texts: ReadonlyMap<string, string>;
   /** What could not be read, sorted by path. The rest is in the project all the same. */
@@ -45,7 +47,12 @@ export function readInput(
     texts.set(source.uri, source.text);
   }
   const unreadable = [...refused].sort(([a], [b]) => compareText(a, b));
-  return { project, texts, unreadable: unreadable.map(([path, reason]) => ({ path, reason })) };
+  return {
+    project,
+    files: new Set(files.keys()),
+    texts,
+    unreadable: unreadable.map(([path, reason]) => ({ path, reason })),
+  };
 }
 
 function filesIn(place: string, refuse: Refuse): string[] {

@@ -6,6 +6,7 @@ import { writePretty } from '../formats/pretty/write.ts';
 import { writeSarif } from '../formats/sarif/write.ts';
 import { RULES } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
+import { realPathOf } from '../workspace/files.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { type Input, readInput } from './input.ts';
@@ -42,6 +43,11 @@ export function lint(paths: readonly string[], options: LintOptions, session: Se
   const progress = createProgress(session);
   const check = { severities, today: options.today ?? today() };
   const input = readInput(paths.length === 0 ? ['.'] : paths, check, session, progress);
+  for (const file of files.values())
+    if (input.files.has(realPathOf(file))) {
+      progress.clear();
+      throw new Failure('outputIsModel', { path: file });
+    }
   progress.phase(session.say('checking', { count: input.texts.size }));
   const report = reportOf(input, session);
   progress.clear();
@@ -66,7 +72,12 @@ interface Destinations {
 }
 
 function destinations({ format, output = [] }: LintOptions): Destinations {
-  const files = new Map(output.map(parseOutput));
+  const files = new Map<LintFormat, string>();
+  for (const [format, file] of output.map(parseOutput)) {
+    if (files.has(format)) throw new Failure('sameOutputTwice', { format });
+    if (file.toLowerCase().endsWith('.ea')) throw new Failure('outputIsModel', { path: file });
+    files.set(format, file);
+  }
   const wanted: readonly LintFormat[] = format ?? ['pretty'];
   const left = wanted.filter((each) => !files.has(each));
   const [stdout, second] = left;

@@ -220,6 +220,14 @@ export const MESSAGES = {
     sv: '--output ska skrivas FORMAT=FIL, till exempel sarif=ea.sarif, inte "{value}".',
     en: '--output takes FORMAT=FILE, for example sarif=ea.sarif, not "{value}".',
   },
+  sameOutputTwice: {
+    sv: '--output tar varje format en gång, men {format} står flera gånger.',
+    en: '--output takes each format once, but {format} is given more than once.',
+  },
+  outputIsModel: {
+    sv: '--output får inte skriva över modellen: {path}',
+    en: '--output must not overwrite the model: {path}',
+  },
   wrongRule: {
     sv: '--rule ska skrivas ID=NIVÅ, till exempel agreement/missing=info, inte "{value}".',
     en: '--rule takes ID=LEVEL, for example agreement/missing=info, not "{value}".',

@@ -60,7 +60,7 @@ describe.concurrent('ea lint', () => {
   });
 
   test('takes a file that links lead to once', async () => {
-    const cwd = folder({ 'm/objekt.ea': 'förvaltningsobjekt SVO { komponent A }\n' });
+    const cwd = folder({ 'm/objekt.ea': CLEAN });
     symlinkSync('.', path.join(cwd, 'm/loop'));
     const { code, stdout } = await ea(['lint', 'm', 'm/loop/objekt.ea'], { cwd });
     expect([code, stdout]).toEqual([0, '✓ Nothing to remark on in 1 file\n']);
@@ -218,6 +218,15 @@ describe.concurrent('ea lint', () => {
 });
 
 describe.concurrent('ea lint refuses', () => {
+  test('to write over a file that it reads, whatever it is called', async () => {
+    const cwd = folder({ 'model.txt': CLEAN });
+    symlinkSync('model.txt', path.join(cwd, 'link.txt'));
+    const { code, stdout, stderr } = await ea(['lint', 'link.txt', '-o', 'json=./model.txt'], { cwd });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('--output must not overwrite the model: ./model.txt');
+    expect(readFileSync(path.join(cwd, 'model.txt'), 'utf8')).toBe(CLEAN);
+  });
+
   test.each([
     [['--rule', 'name/unresolvd=off'], 'There is no rule name/unresolvd.\nDid you mean name/unresolved?'],
     [['--rule', 'unresolved=off'], 'Did you mean name/unresolved?'],
@@ -227,6 +236,8 @@ describe.concurrent('ea lint refuses', () => {
     [['--format', 'xml'], '--format cannot be "xml". Choose from: pretty, json, sarif'],
     [['--format', 'json,sarif'], 'Only one format can go to standard output, not json, sarif.'],
     [['--output', 'ea.sarif'], '--output takes FORMAT=FILE'],
+    [['-o', 'json=x', '-o', 'json=y'], '--output takes each format once, but json is given more than once.'],
+    [['-o', 'sarif=new.ea'], '--output must not overwrite the model: new.ea'],
     [['--output', 'xml=a'], '--output cannot be "xml".'],
     [['--max-warnings', '-1'], '--max-warnings takes a whole number'],
     [['--max-warnings'], 'A value is missing after --max-warnings'],
