@@ -50,7 +50,7 @@ export function serve(connection: Connection, today: () => string): void {
     guard.notification('initialized', async () => {
       if (!watching) return;
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.ea' }, { globPattern: '**/ea.config.json' }],
+        watchers: [{ globPattern: '**/*.ea' }],
       });
     }),
   );

@@ -1,6 +1,6 @@
 /**
- * Which projects there are and which one a file belongs to: the nearest folder with `ea.config.json`, else the
- * workspace folder; for a file outside all of them its own folder; for a document without a file itself alone.
+ * Which projects there are and which one a file belongs to: the workspace folder; for a file outside all of them its
+ * own folder; for a document without a file itself alone.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -10,8 +10,6 @@ import { findFiles, isIgnored, pathOf, readSource, uriOf } from '../workspace/fi
 import { canonicalUri, type Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
 import { Space } from './space.ts';
-
-const CONFIGURATION = 'ea.config.json';
 
 /** Reading goes on for this long before other work gets its turn, in milliseconds. */
 const SLICE = 20;
@@ -23,7 +21,6 @@ export class Workspace {
   readonly #changed: (space: Space, uri?: string) => void;
   #folders: readonly string[] = [];
   #spaces = new Map<string, Space>();
-  #configured = new Map<string, boolean>();
   #loading = 0;
   #loaded = true;
   #ready: Promise<void> = Promise.resolve();
@@ -62,11 +59,10 @@ export class Workspace {
     this.reload();
   }
 
-  /** Starts from nothing: after the set of folders or of configuration files has changed. */
+  /** Starts from nothing: after the set of folders has changed. */
   reload(): void {
     for (const space of this.#spaces.values()) space.markLoaded();
     this.#spaces = new Map();
-    this.#configured = new Map();
     this.#loading += 1;
     this.#loaded = false;
     for (const document of this.#documents.all) this.opened(document.uri, document.text);
@@ -119,10 +115,6 @@ export class Workspace {
   /** Something happened on disk to a file or folder that is not open. */
   touched(spelling: string): void {
     const uri = canonicalUri(spelling);
-    if (path.posix.basename(uri) === CONFIGURATION) {
-      this.reload();
-      return;
-    }
     if (!uri.startsWith('file:') || this.#documents.get(uri)) return;
     const file = pathOf(uri);
     if (!existsSync(file)) {
@@ -196,13 +188,8 @@ export class Workspace {
     try {
       if (!uri.startsWith('file:')) return;
       const folder = pathOf(space.root);
-      const files = this.#isConfigured(folder)
-        ? this.#find(folder)
-        : readdirSync(folder)
-            .filter((name) => name.endsWith('.ea'))
-            .map((name) => path.join(folder, name));
-      for (const file of files) {
-        const at = uriOf(file);
+      for (const name of readdirSync(folder).filter((it) => it.endsWith('.ea'))) {
+        const at = uriOf(path.join(folder, name));
         if (!this.#documents.get(at) && !isLibraryFile(at)) this.#read(space, at);
       }
     } finally {
@@ -234,23 +221,9 @@ export class Workspace {
 
   #rootOf(uri: string): string {
     if (!uri.startsWith('file:')) return uri;
-    const file = pathOf(uri);
-    const start = path.dirname(file);
-    const stop = this.#folders
-      .filter((folder) => isInside(uri, folder))
-      .sort((a, b) => b.length - a.length)[0];
-    for (let at = start; ; at = path.dirname(at)) {
-      if (at === stop || this.#isConfigured(at)) return uriOf(at);
-      if (path.dirname(at) === at) return uriOf(start);
-    }
-  }
-
-  #isConfigured(folder: string): boolean {
-    const known = this.#configured.get(folder);
-    if (known !== undefined) return known;
-    const found = existsSync(path.join(folder, CONFIGURATION));
-    this.#configured.set(folder, found);
-    return found;
+    // Of workspace folders that lie in each other the innermost.
+    const [folder] = this.#folders.filter((it) => isInside(uri, it)).sort((a, b) => b.length - a.length);
+    return uriOf(folder ?? path.dirname(pathOf(uri)));
   }
 }
 

@@ -208,17 +208,17 @@ describe('documents without a place', () => {
     other.dispose();
   });
 
-  test('a folder with a configuration is a project of its own; folders come and go', async () => {
+  test('a workspace folder is one project with all folders in it; folders come and go', async () => {
     const other = folderWith({
       'x.ea': 'komponent X',
-      'inner/ea.config.json': '{}',
-      'inner/y.ea': 'komponent Y { -> X }',
+      'inner/y.ea': 'komponent Y {\n  -> X\n  -> Saknas5\n}',
     });
     const workspaceFolder = { uri: other.uri, name: 'other' };
     await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
       event: { added: [workspaceFolder], removed: [] },
     });
     await untilUnresolved(other.uriOf('inner/y.ea'), 1);
+    expect(unresolved(other.uriOf('inner/y.ea'))).toEqual([expect.stringContaining('Saknas5')]);
     await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
       event: { added: [], removed: [workspaceFolder] },
     });
