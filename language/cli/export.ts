@@ -7,7 +7,7 @@ import type { Model } from '../model/model.ts';
 import { type View, viewsOf } from '../views/views.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { type Input, readInput } from './input.ts';
+import { type Input, readInput, reportUnreadable } from './input.ts';
 import { type PictureFormat, type THEME_NAMES, today } from './options.ts';
 import { createPainter, type Painter, type Product, UndrawableView } from './painter.ts';
 import { createPlaces, relativePath } from './places.ts';
@@ -39,26 +39,20 @@ export async function exportViews(
   progress.phase(session.say('checking', { count: input.texts.size }));
   const errors = errorsOf(input);
   progress.clear();
-  for (const { path: place, reason } of input.unreadable)
-    note(
-      session,
-      `ea: ${session.say('unreadable', { path: visible(place), reason: visible(reason) })}`,
-      'red',
-    );
-  const unreadable = input.unreadable.length > 0;
-  if (input.texts.size === 0) return EXIT.usage;
+  const unreadable = reportUnreadable(input, session);
+  if (input.texts.size === 0) return unreadable;
   const { model } = input.project;
   const views = viewsOf(model);
   if (options.list) {
     list(views, session);
-    return unreadable ? EXIT.usage : EXIT.clean;
+    return unreadable;
   }
   const chosen = choose(views, options.view);
   if (options.out === STDOUT && chosen.length * productsPerView(options) !== 1)
     throw new Failure('onePicture');
   if (errors > 0) note(session, session.say('incomplete', { count: errors }), 'yellow');
   const failed = await drawAll(model, views, chosen, options, session, progress);
-  return unreadable ? EXIT.usage : failed ? EXIT.findings : EXIT.clean;
+  return unreadable === EXIT.clean && failed ? EXIT.findings : unreadable;
 }
 
 /** One view per line: the id, and after a tab or in a column of its own the title. */

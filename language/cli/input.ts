@@ -1,12 +1,15 @@
 /** Reads what is named on the command line as one project: one namespace, however many files and folders. */
 import { compareText, type UnreadableInput } from '../formats/lint-report.ts';
+import { visible } from '../formats/pretty/visible.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { findFiles, readSource, realPathOf, type SourceFile } from '../workspace/files.ts';
 import { Project } from '../workspace/project.ts';
+import { askForReport, describeBug } from './bug.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
 import { relativePath } from './places.ts';
 import type { Progress } from './progress.ts';
 import { EMPTY_FOLDER, isRefusal, reasonOf } from './reasons.ts';
-import type { Session } from './session.ts';
+import { note, type Session } from './session.ts';
 
 export interface Input {
   readonly project: Project;
@@ -16,6 +19,8 @@ export interface Input {
   readonly texts: ReadonlyMap<string, string>;
   /** What could not be read, sorted by path. The rest is in the project all the same. */
   readonly unreadable: readonly UnreadableInput[];
+  /** What went wrong in files among the unreadable that we trip on, which is a fault of ours and not of theirs. */
+  readonly bugs: readonly unknown[];
 }
 
 type Refuse = (place: string, why: unknown) => void;
@@ -37,13 +42,20 @@ export function readInput(
     const real = realPathOf(file);
     if (!files.has(real)) files.set(real, file);
   }
+  const bugs: unknown[] = [];
   let done = 0;
   for (const file of files.values()) {
     progress.step(done, files.size, relativePath(file));
     done += 1;
     const source = read(file, refuse);
     if (!source) continue;
-    project.set(source);
+    try {
+      project.set(source);
+    } catch (error) {
+      bugs.push(error);
+      refused.set(relativePath(file), describeBug(error, session));
+      continue;
+    }
     texts.set(source.uri, source.text);
   }
   const unreadable = [...refused].sort(([a], [b]) => compareText(a, b));
@@ -52,7 +64,18 @@ export function readInput(
     files: new Set(files.keys()),
     texts,
     unreadable: unreadable.map(([path, reason]) => ({ path, reason })),
+    bugs,
   };
+}
+
+/** Says what could not be read, and answers how the command ends for it. */
+export function reportUnreadable({ unreadable, bugs }: Input, session: Session): ExitCode {
+  for (const { path, reason } of unreadable) {
+    const words = { path: visible(path), reason: visible(reason) };
+    note(session, `ea: ${session.say('unreadable', words)}`, 'red');
+  }
+  if (bugs.length > 0) askForReport(bugs, session);
+  return bugs.length > 0 ? EXIT.internal : unreadable.length > 0 ? EXIT.usage : EXIT.clean;
 }
 
 function filesIn(place: string, refuse: Refuse): string[] {

@@ -1,7 +1,6 @@
 /** `ea lint`: checks the model and writes what it found. */
 import { writeFindingsJson } from '../formats/json/findings.ts';
 import { countFindings, type LintReport, sortFindings } from '../formats/lint-report.ts';
-import { visible } from '../formats/pretty/visible.ts';
 import { writePretty } from '../formats/pretty/write.ts';
 import { writeSarif } from '../formats/sarif/write.ts';
 import { RULES } from '../rules/registry.ts';
@@ -9,7 +8,7 @@ import type { Severity } from '../rules/rule.ts';
 import { realPathOf } from '../workspace/files.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { type Input, readInput } from './input.ts';
+import { type Input, readInput, reportUnreadable } from './input.ts';
 import {
   LEVELS,
   type Level,
@@ -53,16 +52,13 @@ export function lint(paths: readonly string[], options: LintOptions, session: Se
   progress.clear();
   for (const [format, file] of files)
     writeFile(file, formatted(format, report, input, options, session, true), session.language);
-  for (const { path, reason } of input.unreadable)
-    note(
-      session,
-      `ea: ${session.say('unreadable', { path: visible(path), reason: visible(reason) })}`,
-      'red',
-    );
+  const unreadable = reportUnreadable(input, session);
   // With nothing to check there is nothing to print but why.
   if (stdout !== undefined && (report.files > 0 || stdout !== 'pretty'))
     session.out.write(formatted(stdout, report, input, options, session, false));
-  return verdict(report, options, session);
+  const code = verdict(report, options, session);
+  // What cannot be read weighs more than what was found, since it hides what would have been.
+  return unreadable === EXIT.clean ? code : unreadable;
 }
 
 interface Destinations {
@@ -133,14 +129,12 @@ function formatted(
   }
 }
 
-/** What cannot be read weighs more than what was found, since it hides what would have been. */
 function verdict(report: LintReport, options: LintOptions, session: Session): ExitCode {
   const counts = countFindings(report.findings);
   const limit = options.maxWarnings;
   const tooMany = limit !== undefined && counts.warning > limit;
   if (tooMany)
     note(session, `ea: ${session.say('tooManyWarnings', { count: counts.warning, limit })}`, 'red');
-  if (report.unreadable.length > 0) return EXIT.usage;
   const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(options.failOn ?? 'error') + 1);
   return tooMany || failing.some((severity) => counts[severity] > 0) ? EXIT.findings : EXIT.clean;
 }

@@ -1,13 +1,13 @@
 /** Runs one command and answers with the exit code. Nothing that goes wrong gets past here. */
 import { CommanderError } from 'commander';
-import { visible, visibleLines } from '../formats/pretty/visible.ts';
+import { visible } from '../formats/pretty/visible.ts';
+import { askForReport, describeBug } from './bug.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { parsingEnd } from './help.ts';
 import type { Words } from './messages.ts';
 import { createProgram } from './program.ts';
 import { createSession, note, type Session } from './session.ts';
-import { ISSUES_URL, VERSION } from './version.ts';
 
 /** @param args The arguments after the program's name. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -46,9 +46,7 @@ function safe(words: Words): Words {
 
 /** An error that nobody foresaw is a bug of ours, and is called so. */
 function confess(error: unknown, session: Session): ExitCode {
-  const reason = error instanceof Error ? error.message : String(error);
-  note(session, `ea: ${session.say('internalError', { version: VERSION, reason: visible(reason) })}`, 'red');
-  note(session, session.say('reportBug', { url: ISSUES_URL }));
-  if (process.env['EA_DEBUG'] && error instanceof Error) note(session, visibleLines(error.stack ?? ''));
+  note(session, `ea: ${describeBug(error, session)}`, 'red');
+  askForReport([error], session);
   return EXIT.internal;
 }

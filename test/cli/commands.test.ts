@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../language/rules/registry.ts';
-import { ea, folder, MAIN } from './ea.ts';
+import { BROKEN, CLEAN, ea, folder, MAIN } from './ea.ts';
 
 const VERSION: string = JSON.parse(
   readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8'),
@@ -71,6 +71,30 @@ describe.concurrent('ea', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
     const traced = await ea(['export', '--list', '.'], { cwd: broken, env: { ...env, EA_DEBUG: '1' } });
     expect(traced.stderr).toMatch(/^\s+at /m);
+  });
+});
+
+describe.concurrent('a file that ea trips on', () => {
+  // Stands in for the bug in the reader that nobody knows of yet: no summary of the file can be kept.
+  const LOADER = `const { set } = Map.prototype;
+Map.prototype.set = function (key, value) {
+  if (typeof key === 'string' && key.endsWith('/trip.ea') && typeof value === 'object') throw new RangeError('boom');
+  return set.call(this, key, value);
+};`;
+
+  test.each([
+    [['lint', '.'], 'name/unresolved'],
+    [['lint', '--format', 'json', '.'], '"path": "trip.ea"'],
+    [['export', '--list', '.'], 'samband'],
+  ])('%j names, and goes on with the others', async (args, data) => {
+    const cwd = folder({ 'loader.mjs': LOADER, 'a.ea': BROKEN, 'trip.ea': CLEAN });
+    const env = { NODE_OPTIONS: `--import=${path.join(cwd, 'loader.mjs')}` };
+    const { code, stdout, stderr } = await ea(args, { cwd, env });
+    expect(code).toBe(3);
+    expect(stdout).toContain(data);
+    expect(stderr).toContain(`ea: trip.ea: Internal error in ea ${VERSION}: boom\n`);
+    expect(stderr).toContain('/issues');
+    expect(stderr).not.toMatch(/^\s+at /m);
   });
 });
 
