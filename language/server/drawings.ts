@@ -2,7 +2,9 @@
 import { draw } from '../drawing/draw.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import { THEMES } from '../drawing/theme.ts';
+import { fileNames } from '../formats/file-names.ts';
 import { createPngWriter } from '../formats/png/write.ts';
+import { readEmbeddedFonts } from '../formats/svg/fonts.ts';
 import { writeSvg } from '../formats/svg/write.ts';
 import { createElkEngine, type LayoutEngine, LayoutError } from '../layout/index.ts';
 import type { Bilingual, Language } from '../model/text.ts';
@@ -82,15 +84,28 @@ export class Drawings {
     return first === undefined ? [] : [first];
   }
 
-  /** @throws ResponseError `InvalidParams` when there is no such view. */
+  /**
+   * The file that `ea export` makes of the view, under the same name.
+   *
+   * @throws ResponseError `InvalidParams` when there is no such view.
+   */
   async export(space: Space, params: ExportParams, language: Language): Promise<ExportReply> {
-    const view = viewsOf(space.model).find(({ id }) => id === params.view);
+    const views = viewsOf(space.model);
+    const view = views.find(({ id }) => id === params.view);
     if (!view) throw invalid(`There is no view '${params.view}'.`);
     const drawing = await this.#draw(pictureOf(space.model, view, language));
-    const svg = writeSvg(drawing, { theme: THEMES[params.theme] });
-    const bytes = params.format === 'svg' ? Buffer.from(svg) : (await createPngWriter()).write(svg);
+    const theme = THEMES[params.theme];
+    const bytes =
+      params.format === 'svg'
+        ? writeSvg(drawing, { theme, fonts: await readEmbeddedFonts() })
+        : (await createPngWriter()).write(writeSvg(drawing, { theme }));
+    const names = fileNames(
+      views.map(({ id }) => id),
+      ['-dark'],
+    );
+    const suffix = params.theme === 'light' ? '' : `-${params.theme}`;
     return {
-      name: `${fileName(drawing.title)}.${params.format}`,
+      name: `${names.get(view.id) ?? view.id}${suffix}.${params.format}`,
       base64: Buffer.from(bytes).toString('base64'),
     };
   }
@@ -140,17 +155,4 @@ function chooseView(space: Space, { uri, view }: DrawingParams): View | undefine
     .slice(0, LOOKED_INTO)
     .find((it) => pictureOf(space.model, it, 'sv').nodes.some(({ location }) => location?.uri === uri));
   return shows ?? views[0];
-}
-
-/** A title as a file name: no characters that any file system forbids, no dots at its ends, not too long. */
-function fileName(title: string): string {
-  const name = title
-    .normalize('NFC')
-    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|[. ]+$/g, '')
-    .slice(0, 100)
-    .trim();
-  return name === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `ea ${name}`.trim() : name;
 }

@@ -1,4 +1,6 @@
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   CancellationTokenSource,
@@ -25,6 +27,8 @@ const A = `förvaltningsobjekt SVO "Samverkan" {
 const B = `komponent EK "Katalog"
 information Katalogdata
 `;
+/** The entry of the command line. */
+const EA = fileURLToPath(new URL('../../language/cli/main.ts', import.meta.url));
 /** Silences rules that this text has nothing to do with. */
 const QUIET = '// ea-ignore governance, agreement: provet handlar om annat\n';
 
@@ -337,7 +341,14 @@ describe('diagrams', () => {
     const common = { uri: uriA, view: 'samband:SVO', theme: 'light' };
     const svg = await client.request<ExportReply>('ea/export', { ...common, format: 'svg' });
     expect(Buffer.from(svg.base64, 'base64').toString()).toMatch(/^<svg /);
-    expect(svg.name).toBe('Samband Samverkan.svg');
+    expect(svg.name).toBe('samband-SVO.svg');
+    const out = folderWith({});
+    const program = ['--view', common.view, '--out', out.path, '--lang', 'sv'];
+    execFileSync(process.execPath, [EA, 'export', folder.path, ...program], { stdio: 'ignore' });
+    expect(readFileSync(`${out.path}/${svg.name}`, 'base64')).toBe(svg.base64);
+    out.dispose();
+    const dark = await client.request<ExportReply>('ea/export', { ...common, theme: 'dark', format: 'svg' });
+    expect(dark.name).toBe('samband-SVO-dark.svg');
     const png = await client.request<ExportReply>('ea/export', { ...common, format: 'png' });
     expect(Buffer.from(png.base64, 'base64').subarray(1, 4).toString()).toBe('PNG');
     await expect(client.request('ea/export', { ...common, view: 'no', format: 'svg' })).rejects.toThrow('no');
