@@ -20,7 +20,7 @@ describe('hover', () => {
 förvaltningsobjekt SVO "Samverkan" {
   syfte "Stödja vården"
   roller { objektägare SLSO  förvaltningsledare vakant }
-  komponent WebCare { leverantör SLSO  -> EK hämtar Data  livscykel drift }
+  komponent WebCare { leverantör SLSO  livscykel drift  -> EK hämtar Data }
 }
 komponent EK "Katalog" { engelska "Directory"  kritikalitet hård }
 information Data

@@ -29,8 +29,6 @@ information Katalogdata
 `;
 /** The entry of the command line. */
 const EA = fileURLToPath(new URL('../../language/cli/main.ts', import.meta.url));
-/** Silences rules that this text has nothing to do with. */
-const QUIET = '// ea-ignore governance, agreement: provet handlar om annat\n';
 
 let client: Client;
 let folder: Folder;
@@ -413,7 +411,7 @@ describe('another session', () => {
   test('in English, by the locale', async () => {
     const other = await Client.start({ folders: [folder], locale: 'en-GB' });
     const uri = 'untitled:english';
-    await other.open(uri, `${QUIET}component X { -> Nowhere }`);
+    await other.open(uri, 'component X { -> Nowhere }');
     await other.until('found', () => other.diagnostics(uri).length > 0);
     expect(other.diagnostics(uri).map(({ message }) => message)).toMatchInlineSnapshot(`
       [
