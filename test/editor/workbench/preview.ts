@@ -8,6 +8,8 @@ import type { Workbench } from './workbench.ts';
 
 const VIEW = 'WebCare och dess närliggande system';
 const ANOTHER_VIEW = 'Förvaltningsorganisationen 2012';
+/** Files are named by the id of the view, as `ea export` names them. */
+const ANOTHER_FILE = 'Förvaltningsorganisation';
 /** What users write is text, whatever it looks like. */
 const TITLE = '<i>Ny&amp;</i>';
 const NEW = `\nkomponent Nyskapad "${TITLE}" {\n  -> WebCare anropar\n}\n`;
@@ -153,7 +155,7 @@ export async function usePreview(workbench: Workbench, checks: Checks, workspace
     ] as const) {
       await preview.locator('button', { hasText: label }).click();
       await workbench.acceptFile();
-      const name = `${ANOTHER_VIEW}.${label.toLowerCase()}`;
+      const name = `${ANOTHER_FILE}.${label.toLowerCase()}`;
       const file = path.join(workspace, name);
       await until(`${name} among ${readdirSync(workspace).join(', ')}`, () => existsSync(file));
       assert(readFileSync(file, 'latin1').startsWith(start));
