@@ -62,10 +62,7 @@ export class Server implements Disposable {
         // By language and not by scheme, so that unsaved and virtual documents are served too.
         documentSelector: [{ language: 'ea' }],
         synchronize: {
-          fileEvents: [
-            workspace.createFileSystemWatcher('**/*.ea'),
-            workspace.createFileSystemWatcher('**/ea.config.json'),
-          ],
+          fileEvents: workspace.createFileSystemWatcher('**/*.ea'),
         },
         outputChannel: output,
         initializationOptions: () => ({ language: workspace.getConfiguration('ea').get('language', 'auto') }),
