@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/editor/**', 'test/bench/**'],
+    exclude: ['test/editor/**'],
     testTimeout: 60_000,
     // Skipped and focused tests are mistakes, not a state to be in.
     allowOnly: false,
