@@ -32,9 +32,10 @@ const metafiles: Metafile[] = [];
 const common: BuildOptions = {
   absWorkingDir: ROOT,
   bundle: true,
-  minify: !development,
+  minifyWhitespace: !development,
+  minifySyntax: !development,
   // Names are in error messages and logs; without them a bug report says nothing.
-  keepNames: true,
+
   sourcemap: development ? 'linked' : false,
   // The licence texts are gathered in one file instead.
   legalComments: 'none',
