@@ -32,9 +32,10 @@ const metafiles: Metafile[] = [];
 const common: BuildOptions = {
   absWorkingDir: ROOT,
   bundle: true,
+  // Names are in error messages and logs; without them a bug report says nothing. Keeping them by `keepNames` instead
+  // would wrap every function, and run the wrapper whenever a closure is made.
   minifyWhitespace: !development,
   minifySyntax: !development,
-  // Names are in error messages and logs; without them a bug report says nothing.
 
   sourcemap: development ? 'linked' : false,
   // The licence texts are gathered in one file instead.
