@@ -14,6 +14,8 @@ import type { ValueSummary } from '../model/summary.ts';
 import type { Language } from '../model/text.ts';
 
 const WORDS = {
+  project: { sv: 'projekt', en: 'project' },
+  readOnly: { sv: 'Skrivskyddat, från projektet', en: 'Read-only, from the project' },
   roles: { sv: 'Roller', en: 'Roles' },
   vacant: { sv: 'vakant', en: 'vacant' },
   managedBy: { sv: 'Förvaltas av', en: 'Managed by' },
@@ -36,10 +38,15 @@ const SHOWN: readonly string[] = [
 ];
 
 export function cardOf(model: Model, element: Element, language: Language): string {
-  const word = kind(element.kind)?.spelling[language] ?? element.kind;
+  const word =
+    element.kind === 'project'
+      ? WORDS.project[language]
+      : (kind(element.kind)?.spelling[language] ?? element.kind);
   const title = nameOf(element, language);
   const lines = [`**${title}** · ${word}`];
   if (element.id !== element.title) lines.push(`\`${element.id}\``);
+  const origin = element.dependency === undefined ? undefined : model.element(element.dependency);
+  if (origin) lines.push(`${WORDS.readOnly[language]} ${escapeMarkdown(origin.title)}`);
   const description = textOf(element, 'purpose') ?? textOf(element, 'description');
   if (description !== undefined) lines.push(description);
   const facts = SHOWN.flatMap((key) => {

@@ -19,15 +19,17 @@ import {
   valueTypeOf,
   type Word,
 } from '../model/metamodel/index.ts';
-import { type Element, type Model, tagsOf } from '../model/model.ts';
+import { type Element, isOwn, type Model, tagsOf } from '../model/model.ts';
 import { aliasesOf } from '../model/names.ts';
 import type { Language } from '../model/text.ts';
+import { quoteName } from '../model/tree.ts';
 import { ENDS, HOLDERS, PAYLOAD } from '../model/uses.ts';
 import { cardOf } from './card.ts';
 import { type Cursor, cursorAt, type Place } from './cursor.ts';
 import { keywordText } from './hover.ts';
 import { distanceFrom, pathTo, spokenName } from './names.ts';
 import { rankOf } from './project-symbols.ts';
+import { quoteWhereNeeded } from './rename.ts';
 import type { Source } from './source.ts';
 
 export type CompletionSort =
@@ -367,7 +369,7 @@ class Completer {
   #elements(kinds: readonly string[], sort: CompletionSort = 'element', tier = 0): void {
     const distance = distanceFrom(this.#model, this.#scope);
     const all = kinds.includes('*')
-      ? this.#model.elements.filter((it) => !it.library)
+      ? this.#model.elements.filter(isOwn)
       : kinds.flatMap((id) => this.#model.ofKind(id));
     for (const element of all) {
       if (element.name === '' || element.id === this.#scope) continue;
@@ -377,6 +379,10 @@ class Completer {
         pathTo(this.#model, element, kinds, this.#scope, this.#written),
       );
     }
+    for (const { alias } of this.#model.dependencies) {
+      const root = this.#model.element(quoteName(alias));
+      if (root) this.#element(root, 'element', tier + 1, () => quoteWhereNeeded(alias));
+    }
   }
 
   /** What stands inside the elements that the names before the cursor may mean. */
@@ -384,11 +390,18 @@ class Completer {
     const { qualifier } = this.#cursor;
     const outer = this.#model
       .named(qualifier.at(-1) ?? '')
-      .filter((element) => this.#endsWith(element, qualifier));
+      .filter((element) => element.dependency === undefined && this.#endsWith(element, qualifier));
+    if (this.#model.dependencies.some(({ alias }) => alias === qualifier[0])) {
+      const resolution = this.#model.lookup(qualifier, ['*'], this.#scope);
+      const inside = resolution.status === 'resolved' ? this.#model.element(resolution.id) : undefined;
+      if (inside) outer.push(inside);
+    }
     for (const element of outer.flatMap(({ id }) => this.#model.childrenOf(id))) {
       if (element.name !== '')
         this.#element(element, 'element', 0, () =>
-          pathTo(this.#model, element, ['*'], element.parent, this.#written),
+          element.dependency === undefined
+            ? pathTo(this.#model, element, ['*'], element.parent, this.#written)
+            : quoteWhereNeeded(element.name),
         );
     }
   }

@@ -1,20 +1,8 @@
 /** Names of elements as they would be written at a place: the shortest path that means the element there. */
 import type { Element, Model } from '../model/model.ts';
-import { aliasesOf, NameTable } from '../model/names.ts';
+import { aliasesOf } from '../model/names.ts';
 import type { Language } from '../model/text.ts';
 import { quoteWhereNeeded } from './rename.ts';
-
-const tables = new WeakMap<Model, NameTable>();
-
-/** Looks names up as the model does. Made once per model. */
-export function nameTable(model: Model): NameTable {
-  const known = tables.get(model);
-  if (known) return known;
-  const table = new NameTable((id) => model.element(id));
-  for (const element of model.elements) if (!/~\d+$/.test(element.id)) table.add(element);
-  tables.set(model, table);
-  return table;
-}
 
 /** The shortest path that resolves to the element, quoted where needed; undefined when none does. */
 export function pathTo(
@@ -24,7 +12,6 @@ export function pathTo(
   scope: string | undefined,
   language: Language,
 ): string | undefined {
-  const table = nameTable(model);
   const path: string[] = [];
   for (
     let at: Element | undefined = element;
@@ -32,7 +19,7 @@ export function pathTo(
     at = at.parent === undefined ? undefined : model.element(at.parent)
   ) {
     path.unshift(at === element ? spokenName(at, language) : at.name);
-    const resolution = table.resolve(path, kinds, scope);
+    const resolution = model.lookup(path, kinds, scope);
     if (resolution.status === 'resolved' && resolution.id === element.id)
       return path.map(quoteWhereNeeded).join('.');
   }

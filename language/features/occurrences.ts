@@ -47,9 +47,18 @@ export function elementsOf(model: Model, reference: Reference, segment: number):
   const resolution = model.resolve(reference);
   if (resolution.status === 'unresolved') return [];
   const ids = resolution.status === 'resolved' ? [resolution.id] : resolution.ids;
+  const alias = segment === 0 && reference.path.length > 1 ? dependencyOf(model, ids, reference) : undefined;
+  if (alias) return [alias];
   const outwards = reference.path.length - 1 - segment;
   const found = ids.flatMap((id) => outwardsFrom(model, id, outwards) ?? []);
   return [...new Set(found)];
+}
+
+/** The dependency that a reference begins with; between it and the element there may be names that were left out. */
+function dependencyOf(model: Model, ids: readonly string[], { path }: Reference): Element | undefined {
+  const dependency = model.element(ids[0] ?? '')?.dependency;
+  const root = dependency === undefined ? undefined : model.element(dependency);
+  return root?.name === path[0] ? root : undefined;
 }
 
 function outwardsFrom(model: Model, id: string, steps: number): Element | undefined {

@@ -1,6 +1,6 @@
 /** Finds elements of a project by a few letters of their name or title. */
 import type { Location } from '../model/location.ts';
-import { type Element, locationOf, type Model } from '../model/model.ts';
+import { type Element, isOwn, locationOf, type Model } from '../model/model.ts';
 
 export interface ProjectSymbol {
   readonly name: string;
@@ -19,7 +19,7 @@ export function projectSymbols(model: Model, query: string, most: number): Proje
   const wanted = fold(query).replaceAll(' ', '');
   const ranked: { readonly rank: number; readonly element: Element }[] = [];
   for (const element of model.elements) {
-    if (element.library || element.name === '') continue;
+    if (!isOwn(element) || element.name === '') continue;
     const rank = Math.min(rankOf(wanted, element.name), rankOf(wanted, element.title) + 1);
     if (rank < UNFIT) ranked.push({ rank, element });
   }

@@ -41,6 +41,10 @@ const REFUSALS = {
     sv: 'Namnet hör till standardbiblioteket och kan inte bytas. Ge ett eget element ett eget namn i stället.',
     en: 'The name belongs to the standard library and cannot be changed. Give an element of your own its own name instead.',
   },
+  dependency: {
+    sv: 'Namnet hör till ett annat projekt, som det här bara läser. Byt det där.',
+    en: 'The name belongs to another project, which this one only reads. Change it there.',
+  },
   impossible: {
     sv: "Ett namn kan inte vara tomt eller innehålla ' eller radbyte.",
     en: "A name cannot be empty or contain ' or a line break.",
@@ -54,6 +58,7 @@ export function prepareRename(source: Source, position: Position): Renaming | Re
   if (!named || !element) return { refused: REFUSALS.nothing };
   if (second) return { refused: REFUSALS.ambiguous };
   if (element.library) return { refused: REFUSALS.library };
+  if (element.dependency !== undefined) return { refused: REFUSALS.dependency };
   return { range: named.range, name: named.written };
 }
 
@@ -102,10 +107,11 @@ function changeOfMeaning(
     const text = changes && textOf(summary.uri);
     return text === undefined ? summary : summarise(summary.uri, applyEdits(text, changes ?? []));
   });
-  const own = (summary: Summary): boolean => !before.isLibrary(summary.uri);
+  const own = (summary: Summary): boolean => !before.isReadOnly(summary.uri);
   const after = buildModel(
     summaries.filter(own),
-    summaries.filter((it) => !own(it)),
+    summaries.filter((it) => before.isLibrary(it.uri)),
+    before.dependencies,
   );
   const clash = after.elements.find((it) => it.name === name && it.id.endsWith('~2'));
   const clashedBefore = before.elements.filter((it) => /~\d+$/.test(it.id)).length;

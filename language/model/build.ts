@@ -1,5 +1,14 @@
 /** Summaries to a model: places every declaration in the tree, then resolves every name. */
-import type { Arrow, Assignment, Element, Model, ReferenceUse, Resolution, Selection } from './model.ts';
+import type {
+  Arrow,
+  Assignment,
+  Dependency,
+  Element,
+  Model,
+  ReferenceUse,
+  Resolution,
+  Selection,
+} from './model.ts';
 import type { NameTable } from './names.ts';
 import type { Reference, Summary } from './summary.ts';
 import { Tree } from './tree.ts';
@@ -11,18 +20,27 @@ const NOTHING: readonly never[] = [];
  * Builds the model of a project. The order of the summaries does not matter; the library's elements give way to the
  * project's own where names meet.
  */
-export function buildModel(project: readonly Summary[], library: readonly Summary[] = []): Model {
+export function buildModel(
+  project: readonly Summary[],
+  library: readonly Summary[] = [],
+  dependencies: readonly Dependency[] = [],
+): Model {
   const byUri = (a: Summary, b: Summary): number => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0);
-  return new BuiltModel([...project].sort(byUri), [...library].sort(byUri));
+  const inOrder = dependencies
+    .map((it) => ({ ...it, summaries: [...it.summaries].sort(byUri) }))
+    .sort((a, b) => (a.alias < b.alias ? -1 : 1));
+  return new BuiltModel([...project].sort(byUri), [...library].sort(byUri), inOrder);
 }
 
 class BuiltModel implements Model {
   readonly summaries: readonly Summary[];
+  readonly dependencies: readonly Dependency[];
   readonly elements: readonly Element[];
   readonly arrows: Arrow[] = [];
   readonly assignments: Assignment[] = [];
   readonly selections: Selection[] = [];
   readonly #libraryUris: ReadonlySet<string>;
+  readonly #foreignUris: ReadonlySet<string>;
   readonly #tree: Tree;
   readonly #names: NameTable;
   readonly #resolutions = new Map<Reference, Resolution>();
@@ -37,14 +55,17 @@ class BuiltModel implements Model {
   readonly #assignmentsIn = new Map<string, Assignment[]>();
   readonly #elementsIn = new Map<string, Element[]>();
 
-  constructor(project: readonly Summary[], library: readonly Summary[]) {
-    this.summaries = [...project, ...library];
+  constructor(project: readonly Summary[], library: readonly Summary[], dependencies: readonly Dependency[]) {
+    const foreign = dependencies.flatMap(({ summaries }) => summaries);
+    this.summaries = [...project, ...foreign, ...library];
+    this.dependencies = dependencies;
     this.#libraryUris = new Set(library.map((summary) => summary.uri));
-    this.#tree = new Tree(this.summaries, this.#libraryUris);
+    this.#foreignUris = new Set(foreign.map((summary) => summary.uri));
+    this.#tree = new Tree(this.summaries, this.#libraryUris, dependencies);
     this.#names = this.#tree.names;
     this.elements = this.#tree.elements;
     for (const element of this.elements) {
-      push(this.#byKind, element.kind, element);
+      if (element.dependency === undefined) push(this.#byKind, element.kind, element);
       push(this.#elementsIn, element.uri, element);
     }
     for (const summary of this.summaries) this.#link(summary);
@@ -181,6 +202,9 @@ class BuiltModel implements Model {
   }
   isLibrary(uri: string): boolean {
     return this.#libraryUris.has(uri);
+  }
+  isReadOnly(uri: string): boolean {
+    return this.#libraryUris.has(uri) || this.#foreignUris.has(uri);
   }
 }
 

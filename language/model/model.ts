@@ -29,6 +29,18 @@ export interface Element {
   readonly extensions: readonly { readonly uri: string; readonly declaration: Declaration }[];
   /** True for what the standard library declares. */
   readonly library: boolean;
+  /** Id of the dependency that declares it, which is its alias. Such an element is read-only. */
+  readonly dependency?: string;
+}
+
+/** Another project that this one uses: its elements are `alias.Name`, and nothing in them can be changed. */
+export interface Dependency {
+  readonly alias: string;
+  /** The other project's own name. */
+  readonly title: string;
+  /** Where the alias is declared. */
+  readonly location: Location;
+  readonly summaries: readonly Summary[];
 }
 
 export interface Arrow {
@@ -101,7 +113,7 @@ export interface ReferenceUse {
 /** What rules and views may ask. The recording reader of the rules answers the same questions. */
 export interface ModelReader {
   element(id: string): Element | undefined;
-  /** All elements of a kind, the library's last. */
+  /** All elements of a kind that the project declares, and then the library's. Those of dependencies are left out. */
   ofKind(kind: string): readonly Element[];
   childrenOf(id: string | undefined): readonly Element[];
   outgoing(id: string): readonly Arrow[];
@@ -114,7 +126,10 @@ export interface ModelReader {
 }
 
 export interface Model extends ModelReader {
+  /** Those of the project, then those of its dependencies, then the library's. */
   readonly summaries: readonly Summary[];
+  readonly dependencies: readonly Dependency[];
+  /** Those of dependencies among them. */
   readonly elements: readonly Element[];
   readonly arrows: readonly Arrow[];
   readonly assignments: readonly Assignment[];
@@ -136,6 +151,13 @@ export interface Model extends ModelReader {
   elementsIn(uri: string): readonly Element[];
   /** Is the file part of the standard library? */
   isLibrary(uri: string): boolean;
+  /** Does the file belong to the standard library or to a dependency? */
+  isReadOnly(uri: string): boolean;
+}
+
+/** Does the project itself declare the element? */
+export function isOwn(element: Element): boolean {
+  return !element.library && element.dependency === undefined;
 }
 
 export function locationOf(element: Element): Location {

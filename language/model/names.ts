@@ -10,6 +10,8 @@ export class NameTable {
   readonly #byName = new Map<string, Element[]>();
   /** Of a name that many elements have: those inside each element, whatever the depth. Made when asked for. */
   readonly #inside = new Map<string, ReadonlyMap<string, readonly Element[]>>();
+  /** The elements that stand for dependencies, by alias. */
+  readonly #roots = new Map<string, Element>();
   readonly #element: (id: string) => Element | undefined;
 
   constructor(element: (id: string) => Element | undefined) {
@@ -19,6 +21,10 @@ export class NameTable {
   add(element: Element): void {
     if (element.name !== '') this.#put(element.name, element);
     for (const alias of aliasesOf(element)) this.#put(alias, element);
+  }
+
+  addRoot(root: Element): void {
+    this.#roots.set(root.name, root);
   }
 
   #put(name: string, element: Element): void {
@@ -39,12 +45,31 @@ export class NameTable {
   /**
    * Elements of a kind that fits come before others, the project's own before the library's, and then the nearest:
    * fewest steps out from the scope, then fewest steps in. Two that are equally near are ambiguous.
+   *
+   * Inside a dependency names mean what they mean in that project; from outside its elements are found by its alias,
+   * and what follows the alias means what it would mean at the top of that project.
    */
   resolve(path: readonly string[], kinds: readonly string[], scope: string | undefined): Resolution {
+    const home = scope === undefined ? undefined : this.#element(scope)?.dependency;
+    const root = home === undefined ? this.#roots.get(path[0] ?? '') : undefined;
+    if (!root) return this.#find(path, kinds, scope, (it) => it.library || it.dependency === home);
+    if (path.length > 1) return this.#find(path.slice(1), kinds, root.id, (it) => it.dependency === root.id);
+    const own = this.#find(path, kinds, scope, (it) => it.dependency === undefined);
+    return own.status === 'unresolved' && kinds.includes('*')
+      ? { status: 'resolved', id: root.id, fits: true }
+      : own;
+  }
+
+  #find(
+    path: readonly string[],
+    kinds: readonly string[],
+    scope: string | undefined,
+    visible: (element: Element) => boolean,
+  ): Resolution {
     const last = path.at(-1);
     if (last === undefined) return UNRESOLVED;
     const candidates = (this.#nearby(path, last, kinds, scope) ?? this.named(last)).filter(
-      (element) => path.length === 1 || this.#endsWith(element, path),
+      (element) => visible(element) && (path.length === 1 || this.#endsWith(element, path)),
     );
     if (candidates.length === 0) return UNRESOLVED;
     const ofKind = kinds.includes('*')

@@ -2,7 +2,7 @@
 
 import { descendants, isWithin } from './graph.ts';
 import { enumValue, property, valueTypeOf } from './metamodel/index.ts';
-import { type Arrow, type Element, type Model, printValue, tagsOf, valuesOf } from './model.ts';
+import { type Arrow, type Element, isOwn, type Model, printValue, tagsOf, valuesOf } from './model.ts';
 import type { Selector, SelectorAtom, SelectorCondition } from './selector.ts';
 import type { ValueSummary } from './summary.ts';
 
@@ -36,12 +36,12 @@ export function select(model: Model, selector: Selector): Chosen {
 
 function everything(model: Model): Chosen {
   return {
-    elements: new Set(model.elements.filter(isOwn).map((it) => it.id)),
+    elements: new Set(model.elements.filter(canBeChosen).map((it) => it.id)),
     arrows: new Set(model.arrows.map((it) => it.id)),
   };
 }
 
-const isOwn = (element: Element): boolean => !element.library && element.kind !== 'view';
+const canBeChosen = (element: Element): boolean => isOwn(element) && element.kind !== 'view';
 
 function atom(model: Model, selector: SelectorAtom): Chosen {
   const named = matched(model, selector.what).filter((element) =>
@@ -73,18 +73,19 @@ function atom(model: Model, selector: SelectorAtom): Chosen {
 function matched(model: Model, what: SelectorAtom['what']): readonly Element[] {
   switch (what.type) {
     case 'all':
-      return model.elements.filter(isOwn);
+      return model.elements.filter(canBeChosen);
     case 'tag':
-      return model.elements.filter((element) => tagsOf(element).includes(what.name));
+      return model.elements.filter((element) => isOwn(element) && tagsOf(element).includes(what.name));
     case 'kind':
-      return model.ofKind(what.kind).filter(isOwn);
+      return model.ofKind(what.kind).filter(canBeChosen);
     case 'below':
     case 'element': {
       const resolution = model.resolve(what.reference);
       const element = resolution.status === 'resolved' ? model.element(resolution.id) : undefined;
       if (!element) return [];
       const depth = what.type === 'below' ? 'descendants' : what.depth;
-      if (depth === 'self') return [element];
+      // A dependency as a whole is nothing to draw; what is in it is.
+      if (depth === 'self') return element.kind === 'project' ? [] : [element];
       if (depth === 'children') return model.childrenOf(element.id);
       return [...descendants(model, element.id)].slice(1).flatMap((id) => model.element(id) ?? []);
     }

@@ -6,6 +6,7 @@
 import type { Range } from './location.ts';
 import type { StateId } from './metamodel/index.ts';
 import type { Selector } from './selector.ts';
+import type { Language } from './text.ts';
 
 export interface Summary {
   readonly uri: string;
@@ -19,6 +20,8 @@ export interface Summary {
   readonly problems: readonly ProblemSummary[];
   /** Places that fold: blocks and comments, by first and last line. */
   readonly folds: readonly FoldSummary[];
+  /** How many keywords at the beginning of the file are Swedish only, and how many English only. */
+  readonly spelling: Readonly<Record<Language, number>>;
 }
 
 /** A name as written: one segment per dot, without quotes, in NFC. */

@@ -1,5 +1,5 @@
 /** Places every declaration in one tree: nesting gives the parent, `utöka` grafts onto an element from elsewhere. */
-import type { Element } from './model.ts';
+import type { Dependency, Element } from './model.ts';
 import { NameTable } from './names.ts';
 import type { Declaration, Reference, Summary } from './summary.ts';
 
@@ -20,10 +20,17 @@ export class Tree {
   readonly #children = new Map<string, Element[]>();
   readonly #ids = new Map<string, (string | undefined)[]>();
   readonly #library: ReadonlySet<string>;
+  /** Ids of the elements that stand for dependencies, by the files that these consist of. */
+  readonly #roots = new Map<string, string>();
 
-  constructor(summaries: readonly Summary[], library: ReadonlySet<string>) {
+  constructor(
+    summaries: readonly Summary[],
+    library: ReadonlySet<string>,
+    dependencies: readonly Dependency[] = [],
+  ) {
     this.#library = library;
     this.names = new NameTable((id) => this.byId.get(id));
+    for (const dependency of dependencies) this.#addRoot(dependency);
     let waiting = this.#placeAll(summaries);
     // An extension may add what another one extends, so rounds go on until nothing more finds its place. Each round
     // looks at the elements of the rounds before it only, which keeps the order of files from mattering.
@@ -41,11 +48,43 @@ export class Tree {
   }
 
   idOf(uri: string, declaration: number): string | undefined {
-    return declaration < 0 ? undefined : this.#ids.get(uri)?.[declaration];
+    return declaration < 0 ? this.#roots.get(uri) : this.#ids.get(uri)?.[declaration];
   }
 
   childrenOf(id: string | undefined): readonly Element[] {
     return this.#children.get(id ?? '') ?? [];
+  }
+
+  /** What a dependency declares at the top stands in an element of its own, so that its names are its own too. */
+  #addRoot({ alias, title, location, summaries }: Dependency): void {
+    const { uri, range } = location;
+    const declaration: Declaration = {
+      kind: 'project',
+      name: alias,
+      nameRange: range,
+      title,
+      owner: -1,
+      range,
+      kindRange: range,
+      properties: [],
+      tags: [],
+    };
+    const id = quoteName(alias);
+    const root: Element = {
+      id,
+      kind: 'project',
+      name: alias,
+      title,
+      uri,
+      declaration,
+      extensions: [],
+      library: false,
+      dependency: id,
+    };
+    this.elements.push(root);
+    this.byId.set(id, root);
+    this.names.addRoot(root);
+    for (const summary of summaries) this.#roots.set(summary.uri, id);
   }
 
   readonly #placed = new Set<Declaration>();
@@ -78,6 +117,7 @@ export class Tree {
 
   #place(uri: string, index: number, declaration: Declaration): void {
     const parent = this.idOf(uri, declaration.owner);
+    const dependency = this.#roots.get(uri);
     const local = declaration.name === '' ? `?${declaration.kind}` : quoteName(declaration.name);
     const wanted = parent === undefined ? local : `${parent}.${local}`;
     let id = wanted;
@@ -95,6 +135,7 @@ export class Tree {
       extensions: [],
       library: this.#library.has(uri),
       ...(parent === undefined ? {} : { parent }),
+      ...(dependency === undefined ? {} : { dependency }),
     };
     this.elements.push(element);
     this.byId.set(id, element);
@@ -109,7 +150,9 @@ export class Tree {
     const target: Reference | undefined = declaration.target;
     if (!target) return undefined;
     const resolution = this.names.resolve(target.path, ['*'], this.idOf(uri, declaration.owner));
-    return resolution.status === 'resolved' ? this.byId.get(resolution.id) : undefined;
+    const found = resolution.status === 'resolved' ? this.byId.get(resolution.id) : undefined;
+    // Nothing is added to what another project declares.
+    return found?.dependency === this.#roots.get(uri) ? found : undefined;
   }
 
   #graft({ uri, index, declaration }: Pending, target: Element): void {

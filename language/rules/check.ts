@@ -49,7 +49,7 @@ export function check(model: Model, options: CheckOptions = {}, previous?: Check
   const answers = new Answers(model, previous?.names);
   const units = new Map<string, CheckedUnit>();
   for (const summary of model.summaries) {
-    if (model.isLibrary(summary.uri)) continue;
+    if (model.isReadOnly(summary.uri)) continue;
     const given = answers.files.ofFile(summary.uri);
     const known = earlier?.get(summary.uri);
     const keep = known?.summary === summary && known.given === given && answers.agreeWith(known.memory);
@@ -110,7 +110,7 @@ function checkModel(rules: readonly Rule[], model: Model, firstUri: string): Raw
   const reports: RawReport[] = [];
   for (const rule of rules) {
     const report = ({ uri, ...rest }: Report & { readonly uri: string }): void => {
-      if (!model.isLibrary(uri)) reports.push({ rule: rule.id, uri, report: rest });
+      if (!model.isReadOnly(uri)) reports.push({ rule: rule.id, uri, report: rest });
     };
     guarded(rule, firstUri, reports, () => rule.check.model?.(model, { report }));
   }

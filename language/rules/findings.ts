@@ -167,7 +167,8 @@ function countUpTo(places: readonly { readonly start: Position }[], position: Po
 /** Names that stand where a declaration could not be read, so that what refers to them is not to blame. */
 function lostNames(model: Model): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { problems } of model.summaries) {
+  for (const { uri, problems } of model.summaries) {
+    if (model.isReadOnly(uri)) continue;
     for (const { code, words } of problems) {
       const word = words['name'] ?? words['word'];
       if ((code === 'unknown-word' || code === 'not-understood') && word !== undefined) names.add(word);

@@ -30,7 +30,8 @@ export const duplicate: Rule = {
         if (library || name === '' || !isCopy(element)) continue;
         const place = parent === undefined ? '' : `${parent}.`;
         const first = model.element(place + writePath([name]));
-        if (!first || kind === 'unknown') continue;
+        // An alias that is the name of an element is told where the alias is declared.
+        if (!first || kind === 'unknown' || first.kind === 'project') continue;
         const home = parent === undefined ? undefined : model.element(parent)?.title;
         report({
           uri,

@@ -12,6 +12,7 @@ import { ruleFailed } from './internal-rule-failed.ts';
 import { ambiguous } from './name-ambiguous.ts';
 import { cyclic } from './name-cyclic.ts';
 import { duplicate } from './name-duplicate.ts';
+import { readOnly } from './name-read-only.ts';
 import { unresolved } from './name-unresolved.ts';
 import type { Rule } from './rule.ts';
 import { suppressionNotUnderstood } from './suppression-not-understood.ts';
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   ambiguous,
   cyclic,
   duplicate,
+  readOnly,
   unresolved,
   suppressionNotUnderstood,
   withoutReason,

@@ -93,6 +93,7 @@ function universeOf(model: Model): number {
 export function hasTooManyUnknown(model: Model): boolean {
   const unknown = new Set<string>();
   for (const { uri } of model.summaries) {
+    if (model.isReadOnly(uri)) continue;
     for (const { reference, open } of model.uses(uri)) {
       if (open || model.resolve(reference).status !== 'unresolved') continue;
       unknown.add(reference.path.join('\u0000'));

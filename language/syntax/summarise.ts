@@ -28,6 +28,7 @@ import {
   tokenText,
 } from './references.ts';
 import { selectorOf } from './selectors.ts';
+import { spellingOf } from './spelling.ts';
 import { suppressionsOf } from './suppressions.ts';
 import { valueSummary } from './values.ts';
 
@@ -72,6 +73,7 @@ class Summariser {
       suppressions: suppressionsOf(this.#file.hidden, this.#file.tokens, statements),
       problems: firstOfEachLine(this.#problems),
       folds: foldsOf(this.#file.tokens, this.#file.hidden),
+      spelling: spellingOf(this.#file.tokens),
     };
   }
 

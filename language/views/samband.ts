@@ -86,6 +86,8 @@ function managedBy(model: Model, id: string, object: string): boolean {
 }
 
 function emphasisOf(model: Model, view: View, id: string): Emphasis {
+  // What another project answers for is never what this one's picture is about.
+  if (model.element(id)?.dependency !== undefined) return 'outside';
   if (view.scope.length === 0) return 'normal';
   return view.scope.some((scope) => isWithin(model, id, scope) || managedBy(model, id, scope))
     ? 'focus'

@@ -72,7 +72,7 @@ export function skiktOf(model: Model, view: View, language: Language): Graph {
     for (const { element, inside } of placed) {
       nodes.push(
         nodeOf(element, language, {
-          emphasis: band.emphasis,
+          emphasis: element.dependency === undefined ? band.emphasis : 'outside',
           parent: inside ?? (framed ? frame.id : undefined),
         }),
       );

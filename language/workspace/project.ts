@@ -3,7 +3,7 @@
  * model and findings follow when they are asked for.
  */
 import { buildModel } from '../model/build.ts';
-import type { Model } from '../model/model.ts';
+import type { Dependency, Model } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
 import { type Checked, type CheckOptions, check } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -24,6 +24,7 @@ export class Project {
   #model: Model | undefined;
   #checked: Checked | undefined;
   #version = 0;
+  #dependencies: readonly Dependency[] = [];
 
   constructor(options: CheckOptions = {}) {
     this.#options = options;
@@ -37,6 +38,12 @@ export class Project {
   /** Adds or replaces a file. */
   set(file: SourceFile): void {
     this.#summaries.set(file.uri, summarise(file.uri, file.text));
+    this.#changed();
+  }
+
+  /** The projects that this one uses, by alias. A file belongs to the project or to one dependency, never to two. */
+  set dependencies(dependencies: readonly Dependency[]) {
+    this.#dependencies = dependencies;
     this.#changed();
   }
 
@@ -57,7 +64,7 @@ export class Project {
   }
 
   get model(): Model {
-    this.#model ??= buildModel([...this.#summaries.values()], librarySummaries());
+    this.#model ??= buildModel([...this.#summaries.values()], librarySummaries(), this.#dependencies);
     return this.#model;
   }
 

@@ -2,17 +2,31 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import type { Dependency } from '../../language/model/model.ts';
 import type { Bilingual } from '../../language/model/text.ts';
 import { docUrl, explain } from '../../language/rules/explain.ts';
 import { rulePages } from '../../language/rules/pages.ts';
 import { RULES } from '../../language/rules/registry.ts';
+import { summarise } from '../../language/syntax/summarise.ts';
 import { Project } from '../../language/workspace/project.ts';
 
 /** Rules about the tool itself, which no text sets off. */
 const WITHOUT_EXAMPLE = ['internal/rule-failed'];
 
+/** A project that the examples may refer to. */
+const NATIONAL: Dependency = {
+  alias: 'nationell',
+  title: 'Nationella tjänster',
+  location: {
+    uri: 'file:///ea.config.json',
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  },
+  summaries: [summarise('file:///nationell/a.ea', 'komponent Tjänsteplattformen\n')],
+};
+
 function findingsIn(text: string): string[] {
   const project = new Project();
+  project.dependencies = [NATIONAL];
   project.set({ uri: 'file:///example.ea', text });
   return project.findings.map(({ rule, message }) => `${rule}: ${message.sv}`);
 }
