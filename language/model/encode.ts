@@ -23,7 +23,7 @@ import type {
 } from './summary.ts';
 
 /** Counts up whenever the same summary would be other bytes, or the same text another summary. */
-export const SUMMARY_VERSION = 1;
+export const SUMMARY_VERSION = 2;
 
 /** All of a summary but its address. The buffer may be transferred to another thread. */
 export function encodeSummary(summary: Summary): Uint8Array<ArrayBuffer> {
@@ -72,6 +72,8 @@ class Encoder {
     to.list(summary.suppressions, (it) => this.#suppression(it));
     to.list(summary.problems, (it) => this.#problem(it));
     to.list(summary.folds, (it) => this.#fold(it));
+    to.number(summary.spelling.sv);
+    to.number(summary.spelling.en);
   }
 
   #declaration(it: Declaration): void {
@@ -278,7 +280,9 @@ class Decoder {
     const suppressions = from.list(() => this.#suppression());
     const problems = from.list(() => this.#problem());
     const folds = from.list(() => this.#fold());
-    return { uri, declarations, arrows, assignments, selections, loose, suppressions, problems, folds };
+    const spelling = { sv: from.number(), en: from.number() };
+    const lists = { declarations, arrows, assignments, selections };
+    return { uri, ...lists, loose, suppressions, problems, folds, spelling };
   }
 
   #declaration(): Declaration {
