@@ -8,6 +8,7 @@ import {
   kind,
   PROPERTIES,
   type PropertyEntry,
+  STATES,
 } from '../language/model/metamodel/index.ts';
 
 /** The guide with its tables written anew. */
@@ -74,12 +75,13 @@ function takes({ id, value, many, states = [] }: PropertyEntry): string {
               text: 'text',
               number: 'a number',
               quantity: 'a number with unit',
+              figure: 'a number or text',
               date: 'a date',
               period: 'a period',
               names: 'names',
               vocabulary: 'a kind or a property',
             }[value.type];
-  const unknowns = states.map((state) => ({ vacant: 'vakant', unknown: 'okänd', missing: 'saknas' })[state]);
+  const unknowns = states.map((state) => STATES.find(({ id }) => id === state)?.spelling.sv ?? state);
   return [many ? `${type}; several` : type, ...(unknowns.length > 0 ? [`or ${list(unknowns)}`] : [])].join(
     ', ',
   );

@@ -119,6 +119,11 @@ export function takes(type: ValueType, language: Language, states: readonly stri
         const units = spelt(UNITS.filter(({ id }) => type.units.includes(id)));
         return `${{ sv: 'Ett tal med enhet: ', en: 'A number with a unit: ' }[language]}${units}.`;
       }
+      case 'figure':
+        return {
+          sv: 'Ett tal, med eller utan enhet, eller en text.',
+          en: 'A number, with or without a unit, or a text.',
+        }[language];
       case 'date':
         return { sv: 'Ett datum: `2026-01-31`.', en: 'A date: `2026-01-31`.' }[language];
       case 'period':

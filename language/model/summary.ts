@@ -65,14 +65,24 @@ export interface PropertySummary {
   readonly range: Range;
 }
 
-interface Dated {
+interface Qualified {
   readonly range: Range;
   readonly from?: string;
   readonly till?: string;
+  /** `hos NLL`: at whom the value applies. */
+  readonly at?: Reference;
+  /** `avser 2018`: the year, date or period that the value is for, as written. */
+  readonly during?: string;
+  /** `osäkert`: uncertain or approximate. */
+  readonly uncertain?: boolean;
+  /** `tryckt "52 000"`: what the source says, where the value has been corrected. */
+  readonly printed?: string;
+  /** `eftersom "…"`: why the value is read so. */
+  readonly reason?: string;
 }
 
 /** A value as written, before anyone knows what the property wants. Amounts are exact decimals as text. */
-export type ValueSummary = Dated &
+export type ValueSummary = Qualified &
   (
     | { readonly type: 'text'; readonly text: string }
     | { readonly type: 'date'; readonly date: string }

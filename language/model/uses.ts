@@ -19,8 +19,26 @@ export const ENDS: readonly string[] = [
   'organisation',
   'unit',
   'actor',
+  'forum',
+  'capability',
+  'service',
+  'process',
+  'step',
+  'platform',
+  'network',
+  'location',
+  'equipment',
 ];
 export const PAYLOAD: readonly string[] = ['information', 'product', 'interface'];
+/** At whom a value may apply: `stöds VAS hos NLL`. */
+export const HOLDERS_OF_VALUES: readonly string[] = [
+  'organisation',
+  'unit',
+  'actor',
+  'object',
+  'location',
+  'environment',
+];
 export const HOLDERS: readonly string[] = ['organisation', 'unit', 'actor', 'role'];
 
 export function usesIn(summary: Summary, idOf: (declaration: number) => string | undefined): ReferenceUse[] {
@@ -51,6 +69,7 @@ export function usesIn(summary: Summary, idOf: (declaration: number) => string |
     scope: string | undefined,
   ): void => {
     for (const { key, values } of properties) {
+      for (const { at } of values) add(at, 'property', HOLDERS_OF_VALUES, scope);
       const entry = property(key);
       const type = entry && valueTypeOf(kind, entry);
       if (type?.type !== 'reference' && type?.type !== 'open') continue;

@@ -170,6 +170,8 @@ function fits(value: ValueSummary, type: ValueType): boolean {
       );
     case 'quantity':
       return value.type === 'quantity' && fitsQuantity(value, type);
+    case 'figure':
+      return value.type !== 'word';
     case 'date':
       return value.type === 'date';
     case 'period':

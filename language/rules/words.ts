@@ -72,6 +72,10 @@ export function expectation(type: ValueType, language: Language): string {
     }
     case 'date':
       return sv ? 'ett datum som 2012-01-15' : 'a date such as 2012-01-15';
+    case 'figure':
+      return sv
+        ? 'ett tal, med eller utan enhet, eller en text'
+        : 'a number, with or without a unit, or a text';
     case 'period':
       return sv ? 'en period som 2012-01-15..2012-12-31' : 'a period such as 2012-01-15..2012-12-31';
     case 'enum': {
@@ -103,6 +107,13 @@ function unitExample(unit: string, language: Language): string {
     h: { sv: '2 h', en: '2 h' },
     day: { sv: '5 dagar', en: '5 days' },
     pcs: { sv: '4 st', en: '4 pcs' },
+    week: { sv: '2 veckor', en: '2 weeks' },
+    month: { sv: '3 månader', en: '3 months' },
+    personday: { sv: '26 persondagar', en: '26 persondays' },
+    SEK: { sv: '5 600 kr', en: '5 600 SEK' },
+    MSEK: { sv: '8.2 mnkr', en: '8.2 MSEK' },
+    TB: { sv: '70 TB', en: '70 TB' },
+    Gbps: { sv: '1 Gbps', en: '1 Gbps' },
     '%': { sv: '99.9 %', en: '99.9 %' },
   };
   return examples[unit]?.[language] ?? unit;

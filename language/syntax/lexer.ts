@@ -13,7 +13,19 @@ import { column, endLine, line, rangeOfToken, virtual } from './tokens.ts';
 const CLASSES: readonly string[] = ['KIND', 'KEY', 'STATE', 'UNIT', 'CLAUSE'] satisfies WordClass[];
 
 /** Words that join or end what comes before them, so they cannot stand where just any word may. */
-const CONNECTIVES = new Set(['och', 'eller', 'inte', 'från', 'till', 'som']);
+const CONNECTIVES = new Set([
+  'och',
+  'eller',
+  'inte',
+  'från',
+  'till',
+  'som',
+  'hos',
+  'avser',
+  'osäkert',
+  'tryckt',
+  'eftersom',
+]);
 
 const WORD_LIKE = /^[\p{L}_]/u;
 

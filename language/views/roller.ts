@@ -65,7 +65,7 @@ function cardOf(model: Model, assignment: Assignment, language: Language): Card 
     return holder ? titleOf(holder, language) : id;
   });
   const state = summary.state;
-  const marks: Mark[] = state === undefined ? [] : [state];
+  const marks: Mark[] = state === 'vacant' || state === 'unknown' || state === 'missing' ? [state] : [];
   const status =
     state === 'vacant'
       ? VACANT

@@ -16,7 +16,7 @@ function labels(text: string, language: Language = 'sv', most = 12): string {
 describe('words of the language', () => {
   test('only what may stand in the block', () => {
     expect(labels('$0', 'sv', 40)).toMatchInlineSnapshot(
-      `"organisation enhet roll aktör forum objektfamilj förvaltningsobjekt avtal servicenivå objektverksamhet aktivitet förvaltningsprodukt komponent gränssnitt information miljö nod vy verb tillstånd utöka"`,
+      `"organisation enhet roll aktör forum samarbete objektfamilj förvaltningsobjekt avtal servicenivå styrdokument förvaltningsplan område mål indikator behov uppdrag finansiering investering princip drivkraft händelse objektverksamhet aktivitet förvaltningsprodukt förmåga tjänst process komponent gränssnitt information miljö nod plattform nätverk plats utrustning vy sort verb"`,
     );
     expect(labels('prioritet P { $0 }', 'sv', 40)).toMatchInlineSnapshot(
       `"påbörjas åtgärdas informeras återkopplas högst feltid mått beskrivning anmärkning källa alias engelska"`,
@@ -25,7 +25,7 @@ describe('words of the language', () => {
       `"gäller miljöer enligt leverantör servicetid tillgänglighet informeras återkopplas feltid svarstid mått prioritet"`,
     );
     expect(labels('komponent A\nutöka A {\n  $0\n}')).toMatchInlineSnapshot(
-      `"typ syfte ursprung leverantör förvaltare ägare livscykel teknik kritikalitet enligt innehåll servicenivå"`,
+      `"typ syfte ursprung leverantör förvaltare ägare livscykel teknik kritikalitet enligt innehåll driftas"`,
     );
     expect(labels('komponent A {\n  -> B { $0 }\n}')).toMatchInlineSnapshot(
       `"via enligt kritikalitet frekvens tjänstekontrakt förvaltare livscykel beskrivning anmärkning källa"`,
@@ -77,7 +77,7 @@ describe('values', () => {
   });
 
   test('units after a number, dates after a state', () => {
-    expect(labels('prioritet P { påbörjas 1 $0 }')).toMatchInlineSnapshot(`"s min h dagar"`);
+    expect(labels('prioritet P { påbörjas 1 $0 }')).toMatchInlineSnapshot(`"s min h dagar vecka månad"`);
     expect(labels('komponent A { livscykel drift $0 }', 'sv', 3)).toMatchInlineSnapshot(`"från till typ"`);
     expect(labels('servicenivå S { feltid 10 h/$0 }')).toMatchInlineSnapshot(
       `"min h dagar vecka månad termin år"`,
@@ -106,7 +106,9 @@ förvaltningsobjekt S {
 }`;
 
   test('the nearest first, qualified only where the simple name means another', () => {
-    expect(labels(near)).toMatchInlineSnapshot(`"Yta Delad 'Min plan' O S O.Delad Fjärran"`);
+    expect(labels(near)).toMatchInlineSnapshot(
+      `"Yta Delad 'Min plan' O S O.Delad Fjärran"`,
+    );
   });
 
   test('quoted where needed, found by title, and by quoted beginnings', () => {
@@ -164,7 +166,7 @@ test('selectors: kinds, names, tags, conditions', () => {
   expect(labels(text.replace('$0', 'A$0'), 'sv', 3)).toMatchInlineSnapshot(`"A aktör avtal"`);
   expect(labels(text.replace('$0', '#$0'))).toBe('#vård');
   expect(labels(text.replace('$0', 'komponent [ty$0]'))).toMatchInlineSnapshot(
-    `"typ styrmodell ansvar befogenhet kritikalitet giltighet tillgänglighet teknik"`,
+    `"typ styrmodell ansvar befogenhet giltighet tillgänglighet kritikalitet kapacitet motiveras stöds teknik driftas"`,
   );
   expect(labels(text.replace('$0', 'komponent [kritikalitet = $0]'))).toMatchInlineSnapshot(`"hård mjuk"`);
 });

@@ -59,7 +59,7 @@ prioritet P { påbörjas 1 h }
 
       Time until work on a fault starts.
 
-      A number with a unit: \`s\`, \`min\`, \`h\`, \`days\`. Or \`unknown\`."
+      A number with a unit: \`s\`, \`min\`, \`h\`, \`days\`, \`week\`, \`month\`. Or \`unknown\`."
     `);
   });
   test('values, units, roles', () => {

@@ -16,6 +16,8 @@ export type ValueType =
   | { readonly type: 'number' }
   /** A number with one of these units; `per` when a rate such as `4/år` is allowed. */
   | { readonly type: 'quantity'; readonly units: readonly string[]; readonly per?: boolean }
+  /** A number, with any unit or none, or a text: what an indicator aims at. */
+  | { readonly type: 'figure' }
   | { readonly type: 'date' }
   | { readonly type: 'period' }
   | { readonly type: 'enum'; readonly values: readonly Word[] }
@@ -35,7 +37,7 @@ export interface PropertyEntry extends Word {
   readonly states?: readonly StateId[];
 }
 
-export type StateId = 'vacant' | 'unknown' | 'missing';
+export type StateId = 'vacant' | 'unknown' | 'missing' | 'none' | 'procuring';
 
 export type KindGroup =
   | 'actors'

@@ -48,15 +48,20 @@ export type EaKeywordNames =
     | ">="
     | "["
     | "]"
+    | "avser"
     | "dölj"
+    | "eftersom"
     | "eller"
     | "finns"
     | "från"
+    | "hos"
     | "inte"
     | "och"
+    | "osäkert"
     | "roller"
     | "som"
     | "till"
+    | "tryckt"
     | "under"
     | "utöka"
     | "visa"
@@ -322,6 +327,34 @@ export function isProperty(item: unknown): item is Property {
     return reflection.isInstance(item, Property.$type);
 }
 
+/* Who, when and how sure: `stöds VAS hos NLL`, `utfall 13 mnkr avser 2018`, `392 000 kr tryckt "52 000" eftersom "70 × 5 600"`. */
+export interface Qualifier extends langium.AstNode {
+    readonly $container: Value;
+    readonly $type: 'Qualifier';
+    at?: Path;
+    during?: Span;
+    from?: string;
+    printed?: Text;
+    reason?: Text;
+    till?: string;
+    uncertain: boolean;
+}
+
+export const Qualifier = {
+    $type: 'Qualifier',
+    at: 'at',
+    during: 'during',
+    from: 'from',
+    printed: 'printed',
+    reason: 'reason',
+    till: 'till',
+    uncertain: 'uncertain'
+} as const;
+
+export function isQualifier(item: unknown): item is Qualifier {
+    return reflection.isInstance(item, Qualifier.$type);
+}
+
 export interface Quantity extends langium.AstNode {
     readonly $container: Value;
     readonly $type: 'Quantity';
@@ -396,6 +429,12 @@ export function isSelector(item: unknown): item is Selector {
     return reflection.isInstance(item, Selector.$type);
 }
 
+export type Span = string;
+
+export function isSpan(item: unknown): item is Span {
+    return (typeof item === 'string' && (/\d{4}-\d{2}(-\d{2})?(\.\.|–)\d{4}-\d{2}(-\d{2})?/.test(item) || /\d{4}-\d{2}(-\d{2})?/.test(item) || /\d{1,3}([ \u00A0]\d{3})+(\.\d+)?(?![\d])|\d+(\.\d+)?/.test(item)));
+}
+
 export type Statement = Arrow | Broken | Element | Extend | Property | Roles | Selection | Tags | Unknown;
 
 export const Statement = {
@@ -452,23 +491,21 @@ export interface Value extends langium.AstNode {
     readonly $container: Condition | Property | Unknown;
     readonly $type: 'Value';
     date?: string;
-    from?: string;
     path?: WordPath;
     period?: string;
+    qualifiers: Array<Qualifier>;
     quantity?: Quantity;
     text?: Text;
-    till?: string;
 }
 
 export const Value = {
     $type: 'Value',
     date: 'date',
-    from: 'from',
     path: 'path',
     period: 'period',
+    qualifiers: 'qualifiers',
     quantity: 'quantity',
-    text: 'text',
-    till: 'till'
+    text: 'text'
 } as const;
 
 export function isValue(item: unknown): item is Value {
@@ -494,6 +531,7 @@ export type EaAstType = {
     File: File
     Negation: Negation
     Property: Property
+    Qualifier: Qualifier
     Quantity: Quantity
     Roles: Roles
     Selection: Selection
@@ -770,6 +808,41 @@ export class EaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Statement.$type]
         },
+        Qualifier: {
+            name: Qualifier.$type,
+            properties: {
+                at: {
+                    name: Qualifier.at,
+                    optional: true
+                },
+                during: {
+                    name: Qualifier.during,
+                    optional: true
+                },
+                from: {
+                    name: Qualifier.from,
+                    optional: true
+                },
+                printed: {
+                    name: Qualifier.printed,
+                    optional: true
+                },
+                reason: {
+                    name: Qualifier.reason,
+                    optional: true
+                },
+                till: {
+                    name: Qualifier.till,
+                    optional: true
+                },
+                uncertain: {
+                    name: Qualifier.uncertain,
+                    defaultValue: false,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         Quantity: {
             name: Quantity.$type,
             properties: {
@@ -884,10 +957,6 @@ export class EaAstReflection extends langium.AbstractAstReflection {
                     name: Value.date,
                     optional: true
                 },
-                from: {
-                    name: Value.from,
-                    optional: true
-                },
                 path: {
                     name: Value.path,
                     optional: true
@@ -896,16 +965,17 @@ export class EaAstReflection extends langium.AbstractAstReflection {
                     name: Value.period,
                     optional: true
                 },
+                qualifiers: {
+                    name: Value.qualifiers,
+                    defaultValue: [],
+                    optional: true
+                },
                 quantity: {
                     name: Value.quantity,
                     optional: true
                 },
                 text: {
                     name: Value.text,
-                    optional: true
-                },
-                till: {
-                    name: Value.till,
                     optional: true
                 }
             },

@@ -1,0 +1,50 @@
+/** Kinds that the tool itself reads: views, profiles, and those of the standard library. */
+import { both } from '../entries.ts';
+import type { KindEntry } from '../types.ts';
+import { VIEW_TYPES } from '../words.ts';
+
+export const TOOL: readonly KindEntry[] = [
+  {
+    id: 'view',
+    spelling: both('vy', 'view'),
+    plural: both('vyer', 'views'),
+    doc: both('En bild av en del av modellen.', 'A picture of a part of the model.'),
+    group: 'tool',
+    within: ['file', 'object', 'family', 'organisation', 'unit', 'component', 'plan', 'area', 'process'],
+    properties: ['type', 'about', 'group', 'direction'],
+    enums: { type: VIEW_TYPES },
+  },
+  {
+    id: 'profile',
+    spelling: both('sort', 'profile'),
+    plural: both('sorter', 'profiles'),
+    doc: both(
+      'En egen underart av en sort, med egen ikon och färg, egna egenskaper och förvalda värden: `komponent BizTalk : Integrationsplattform`.',
+      'A specialisation of a kind, with icon, colour, properties and default values of its own: `component BizTalk : IntegrationPlatform`.',
+    ),
+    group: 'tool',
+    within: ['file'],
+    properties: ['specialises', 'icon', 'colour', 'ownProperties'],
+  },
+  {
+    id: 'verb',
+    spelling: both('verb', 'verb'),
+    plural: both('verb', 'verbs'),
+    doc: both(
+      'Vad en pil betyder, och åt vilket håll data går.',
+      'What an arrow means, and which way data flows.',
+    ),
+    group: 'library',
+    within: ['file'],
+    properties: ['flow', 'order'],
+  },
+  {
+    id: 'state',
+    spelling: both('tillstånd', 'state'),
+    plural: both('tillstånd', 'states'),
+    doc: both('Ett läge i livscykeln.', 'A state of the life cycle.'),
+    group: 'library',
+    within: ['file'],
+    properties: ['order'],
+  },
+];
