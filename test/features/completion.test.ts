@@ -106,9 +106,7 @@ förvaltningsobjekt S {
 }`;
 
   test('the nearest first, qualified only where the simple name means another', () => {
-    expect(labels(near)).toMatchInlineSnapshot(
-      `"Yta Delad 'Min plan' O S O.Delad Fjärran"`,
-    );
+    expect(labels(near)).toMatchInlineSnapshot(`"Yta Delad 'Min plan' O S O.Delad Fjärran"`);
   });
 
   test('quoted where needed, found by title, and by quoted beginnings', () => {

@@ -8,7 +8,6 @@ export const both = (sv: string, en: string): Bilingual => ({ sv, en });
 export const text: ValueType = { type: 'text' };
 export const number: ValueType = { type: 'number' };
 export const date: ValueType = { type: 'date' };
-export const period: ValueType = { type: 'period' };
 /** A number with or without a unit, or a text where no number will do. */
 export const figure: ValueType = { type: 'figure' };
 export const boolean: ValueType = { type: 'enum', values: BOOLEAN };
