@@ -47,6 +47,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The words that a number stands for; a new one goes last, so that old numbers keep their meaning. */
 const VALUE_TYPES = ['text', 'date', 'period', 'quantity', 'state', 'word'] as const;
+const QUALIFIERS = ['from', 'till', 'during', 'printed', 'reason'] as const;
 const FOLD_KINDS = ['block', 'comment', 'region'] as const;
 const ACTIONS = ['show', 'hide'] as const;
 const SELECTOR_TYPES = ['or', 'and', 'not', 'atom'] as const;
@@ -159,10 +160,17 @@ class Encoder {
   #value(it: ValueSummary): void {
     const to = this.#to;
     const own = it.type !== 'word' || !sameRange(it.range, it.reference.range);
-    to.number(VALUE_TYPES.indexOf(it.type) * 8 + flags(it.from !== undefined, it.till !== undefined, own));
+    const texts = QUALIFIERS.map((key) => it[key]);
+    const has = flags(
+      own,
+      it.at !== undefined,
+      it.uncertain === true,
+      ...texts.map((text) => text !== undefined),
+    );
+    to.number(VALUE_TYPES.indexOf(it.type) * 256 + has);
     if (own) to.range(it.range);
-    if (it.from !== undefined) to.text(it.from);
-    if (it.till !== undefined) to.text(it.till);
+    if (it.at !== undefined) this.#reference(it.at);
+    for (const text of texts) if (text !== undefined) to.text(text);
     switch (it.type) {
       case 'text':
         to.text(it.text);
@@ -356,27 +364,30 @@ class Decoder {
   #value(): ValueSummary {
     const from = this.#from;
     const head = from.number();
-    const range = head & 4 ? from.range() : undefined;
-    const dates: { from?: string; till?: string } = {};
-    if (head & 1) dates.from = from.text();
-    if (head & 2) dates.till = from.text();
-    const type = wordAt(VALUE_TYPES, head >>> 3);
+    const range = head & 1 ? from.range() : undefined;
+    const qualifiers: Mutable<Pick<ValueSummary, 'at' | 'uncertain' | (typeof QUALIFIERS)[number]>> = {};
+    if (head & 2) qualifiers.at = this.#reference();
+    if (head & 4) qualifiers.uncertain = true;
+    for (const [index, key] of QUALIFIERS.entries()) {
+      if (head & (8 << index)) qualifiers[key] = from.text();
+    }
+    const type = wordAt(VALUE_TYPES, head >>> 8);
     if (type === 'word') {
       const reference = this.#reference();
-      return { type, reference, range: range ?? reference.range, ...dates };
+      return { type, reference, range: range ?? reference.range, ...qualifiers };
     }
     if (!range) throw new MalformedBytes();
     switch (type) {
       case 'text':
-        return { type, text: from.text(), range, ...dates };
+        return { type, text: from.text(), range, ...qualifiers };
       case 'date':
-        return { type, date: from.text(), range, ...dates };
+        return { type, date: from.text(), range, ...qualifiers };
       case 'period':
-        return { type, start: from.text(), end: from.text(), range, ...dates };
+        return { type, start: from.text(), end: from.text(), range, ...qualifiers };
       case 'state':
-        return { type, state: from.text() as StateId, range, ...dates };
+        return { type, state: from.text() as StateId, range, ...qualifiers };
       case 'quantity':
-        return { ...this.#quantity(), range, ...dates };
+        return { ...this.#quantity(), range, ...qualifiers };
     }
   }
 

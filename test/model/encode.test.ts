@@ -28,7 +28,7 @@ komponent 'K 1' "Kö" {
   leverantör A.B, okänd
   giltighet 2012-01..2012-12 // ea-ignore a/b, c/d: skäl (till 2027-01-01)
   daterat 2012-04-04
-  andel 3/8 personer
+  andel 3/8 personer, 60 730 kr hos A.B avser 2018 osäkert tryckt "6" eftersom "b"
   A.B -> C.D hämtar E, F "text" som G { #tagg via REST }
   roller { ägare "etikett" vakant; ledare X, Y andel 50 % }
 }
