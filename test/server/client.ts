@@ -44,7 +44,11 @@ export function folderWith(files: Readonly<Record<string, string>>): Folder {
 }
 
 export interface ClientOptions {
-  readonly folders?: readonly Folder[];
+  /** What Node is to run; the source by default. */
+  readonly entry?: string;
+  /** Added to the environment of the server. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly folders?: readonly Pick<Folder, 'uri'>[];
   readonly language?: 'sv' | 'en';
   readonly locale?: string;
 }
@@ -61,8 +65,11 @@ export class Client {
   readonly #wakers = new Set<() => void>();
   readonly #versions = new Map<string, number>();
 
-  private constructor() {
-    this.process = spawn(process.execPath, [MAIN, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  private constructor({ entry = MAIN, env = {} }: ClientOptions) {
+    this.process = spawn(process.execPath, [entry, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
     const { stdin, stdout, stderr } = this.process;
     if (!stdin || !stdout || !stderr) throw new Error('The server has no streams.');
     stderr.on('data', (data: Buffer) => this.logged.push(data.toString()));
@@ -87,12 +94,13 @@ export class Client {
     this.connection.listen();
   }
 
-  static async start({ folders = [], language, locale }: ClientOptions = {}): Promise<Client> {
-    const client = new Client();
+  static async start(options: ClientOptions = {}): Promise<Client> {
+    const { folders = [], language, locale } = options;
+    const client = new Client(options);
     await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: folders.map(({ uri }) => ({ uri, name: path.basename(uri) })),
+      workspaceFolders: folders.map(({ uri }) => ({ uri, name: path.posix.basename(uri) })),
       capabilities: {},
       ...(locale === undefined ? {} : { locale }),
       initializationOptions: { pause: 0, ...(language === undefined ? {} : { language }) },

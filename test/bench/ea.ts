@@ -1,0 +1,28 @@
+/** The tool as it is shipped: the bundles that `npm run build` makes. */
+import path from 'node:path';
+import { emptyFolder } from './folders.ts';
+import type { Command } from './measure.ts';
+
+const DIST = path.join(import.meta.dirname, '../../dist');
+
+export const SERVER = path.join(DIST, 'server.cjs');
+
+/** Checks a folder with all rules. What the tool keeps between runs it keeps in the cache folder. */
+export function eaLint(folder: string, cache: string): Command {
+  return {
+    program: process.execPath,
+    args: [path.join(DIST, 'ea.cjs'), 'lint', '--lang', 'en', folder],
+    env: cacheAt(cache),
+    prints: /Nothing to remark on in [1-9]\d* files?/,
+  };
+}
+
+/** The same with nothing kept from before. */
+export function eaLintCold(folder: string): Command {
+  return eaLint(folder, emptyFolder('cold'));
+}
+
+/** Where the tool keeps things is a matter of the environment. */
+export function cacheAt(cache: string): Readonly<Record<string, string>> {
+  return { XDG_CACHE_HOME: cache };
+}
