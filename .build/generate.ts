@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rulePages } from '../language/rules/pages.ts';
+import { coveragePage } from './coverage.ts';
 import { languageGuide } from './language-tables.ts';
 import { textMateGrammar } from './textmate.ts';
 
@@ -19,6 +20,7 @@ export function generate(): readonly Generated[] {
   return [
     { file: 'syntaxes/ea.tmLanguage.json', text: `${JSON.stringify(textMateGrammar(), null, 2)}\n` },
     { file: 'docs/language.md', text: languageGuide(path.join(ROOT, 'docs/language.md')) },
+    { file: 'docs/coverage.md', text: coveragePage(ROOT) },
     ...[...rulePages()].map(([name, text]) => ({ file: `docs/rules/${name}`, text })),
   ];
 }
