@@ -5,7 +5,7 @@
  */
 import type { Location } from '../model/location.ts';
 import type { Language } from '../model/text.ts';
-import type { Emphasis, Mark, PictureType } from '../views/picture.ts';
+import type { Emphasis, Look, Mark, PictureType } from '../views/picture.ts';
 
 export interface Point {
   readonly x: number;
@@ -38,6 +38,8 @@ export interface DrawnSymbol extends Point {
 export interface DrawnNode {
   readonly id: string;
   readonly kind: string;
+  /** How a profile draws its elements. */
+  readonly look?: Look;
   readonly box: Box;
   readonly container: boolean;
   readonly frame: boolean;
@@ -76,6 +78,7 @@ export interface LegendItem {
     | {
         readonly type: 'node';
         readonly kind: string;
+        readonly look?: Look;
         readonly emphasis: Emphasis;
         readonly marks: readonly Mark[];
         readonly frame?: boolean;

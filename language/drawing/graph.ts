@@ -381,6 +381,7 @@ function drawNode(
   return {
     id: node.id,
     kind: node.kind,
+    ...(node.look && { look: node.look }),
     box,
     container,
     frame: node.frame === true,

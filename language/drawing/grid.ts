@@ -149,6 +149,7 @@ export function drawGrid(picture: Picture, grid: PictureGrid): GridFigure {
     return {
       id: node.id,
       kind: node.kind,
+      ...(node.look && { look: node.look }),
       box,
       container: false,
       frame: false,

@@ -1,5 +1,5 @@
 /**
- * One icon per kind, as strokes in a square of 16 by 16. They carry the meaning of colour where there is none: in
+ * One icon per kind, and some that profiles may choose, as strokes in a square of 16 by 16. They carry the meaning of colour where there is none: in
  * print, and for those who see colours differently.
  */
 export const ICON_SIZE = 16;
@@ -23,6 +23,40 @@ const ICONS: Readonly<Record<string, string>> = {
   information: 'M2.25 2.75h11.5v10.5H2.25zM2.25 6h11.5M4.75 8.5h6.5M4.75 10.75h4',
   environment: 'M4.5 12.5h7a3 3 0 0 0 .4-5.97a4 4 0 0 0-7.6-.8A3.4 3.4 0 0 0 4.5 12.5z',
   node: 'M2.25 2.75h11.5v4.5H2.25zM2.25 8.75h11.5v4.5H2.25zM4.75 5h.01M4.75 11h.01M8 5h3.5M8 11h3.5',
+  priority: 'M3 14V2.5M3 3h4.5l1 1.5H13v6H8.5l-1-1.5H3',
+  cooperation: 'M2 8l3-4h3l3 3l-1.5 1.5L7.5 7M14 8l-3-4H8M2 8l4.5 4.5l1.5-1l1.5 1L14 8',
+  policy: 'M4 1.75h8.25v12.5H4a1.75 1.75 0 0 1 0-3.5h8.25M4 10.75V1.75M6.5 4.5h3.25M6.5 7h3.25',
+  plan: 'M2.5 3.5h11v10.5h-11zM2.5 6.5h11M5.25 2v3M10.75 2v3M5 9h2M9 9h2M5 11.5h2',
+  area: 'M2.25 2.25h5v5h-5zM8.75 2.25h5v5h-5zM2.25 8.75h5v5h-5zM8.75 8.75h5v5h-5z',
+  goal: 'M14 8a6 6 0 1 1-12 0a6 6 0 1 1 12 0zM11 8a3 3 0 1 1-6 0a3 3 0 1 1 6 0zM8 8h.01',
+  indicator: 'M2.25 13.75h11.5M4 13.75V9.5M7.25 13.75V6.5M10.5 13.75V8M13 4L10.5 2L7 4L4 3',
+  need: 'M8 1.75l6.25 6.25L8 14.25L1.75 8zM8 5v3.75M8 11h.01',
+  assignment: 'M3 3.25h10v10.5H3zM5.75 3.25v-1.5h4.5v1.5M5.5 8.5l1.75 1.75l3.25-3.5',
+  funding:
+    'M14 8a6 6 0 1 1-12 0a6 6 0 1 1 12 0zM10.25 5.75C9.5 4.5 6 4.6 6 6.3c0 2 4.25 1.2 4.25 3.3c0 1.8-3.75 1.9-4.5.4M8 3.75v8.5',
+  investment: 'M2.25 11.5L6 7.75l2.5 2.5l5-5.5M10 4.5h3.5V8M2.25 14h11.5',
+  principle: 'M8 1.75v12.5M3 4h10M3 4l-1.75 4.5h3.5zM13 4l-1.75 4.5h3.5zM5 14.25h6',
+  driver:
+    'M8 1.75v12.5M1.75 8h12.5M3.6 3.6l8.8 8.8M12.4 3.6l-8.8 8.8M10.25 8a2.25 2.25 0 1 1-4.5 0a2.25 2.25 0 1 1 4.5 0z',
+  event: 'M3 1.75v12.5M3 2.5h9.5L10.25 5.75L12.5 9H3',
+  capability: 'M8 1.75h4.5v4.5h-4.5zM8 6.25h4.5v4H8zM3.5 6.25H8v4H3.5zM3.5 10.25h9v4h-9z',
+  service: 'M4.5 4h7a4 4 0 0 1 0 8h-7a4 4 0 0 1 0-8z',
+  process: 'M1.75 5.5h7.5V3L14.25 8l-5 5v-2.5h-7.5z',
+  step: 'M2.25 5h8L13.75 8l-3.5 3h-8z',
+  platform: 'M2 5.5L8 2.25l6 3.25L8 8.75zM2 5.5v5l6 3.25l6-3.25v-5M8 8.75v5',
+  network:
+    'M8 2v3.5M3.5 14v-3.5h9V14M8 5.5v5M6.25 2h3.5v3.5h-3.5zM1.75 12h3.5v2.25h-3.5zM10.75 12h3.5v2.25h-3.5z',
+  location:
+    'M8 14.25C5 10.75 3.25 8.6 3.25 6.5a4.75 4.75 0 1 1 9.5 0c0 2.1-1.75 4.25-4.75 7.75zM9.75 6.5a1.75 1.75 0 1 1-3.5 0a1.75 1.75 0 1 1 3.5 0z',
+  equipment: 'M9.75 2.25a3.75 3.75 0 0 0 3.9 5L7.5 13.4a2 2 0 0 1-2.9-2.9L10.75 4.4',
+  profile: 'M2.25 2.25h5.25l6.25 6.25l-5.25 5.25L2.25 7.5zM5.25 5.25h.01M8 8h.01',
+  register:
+    'M13 4c0 1.25-2.25 2-5 2s-5-.75-5-2s2.25-2 5-2s5 .75 5 2zM3 4v8c0 1.25 2.25 2 5 2s5-.75 5-2V4M3 8c0 1.25 2.25 2 5 2s5-.75 5-2',
+  bus: 'M1.75 6.25h12.5v3.5H1.75zM4.5 6.25v-4M8 6.25v-4M11.5 6.25v-4M4.5 9.75v4M11.5 9.75v4',
+  cloud: 'M4.5 12.5h7a3 3 0 0 0 .4-5.97a4 4 0 0 0-7.6-.8A3.4 3.4 0 0 0 4.5 12.5z',
+  lock: 'M3.5 7h9v6.75h-9zM5.25 7V4.75a2.75 2.75 0 0 1 5.5 0V7M8 9.75v1.5',
+  web: 'M14 8a6 6 0 1 1-12 0a6 6 0 1 1 12 0zM2 8h12M8 2c2 1.75 2.75 3.75 2.75 6S10 12.25 8 14C6 12.25 5.25 10.25 5.25 8S6 3.75 8 2z',
+  device: 'M4.25 1.75h7.5v12.5h-7.5zM7.25 12h1.5',
   view: 'M1.5 8c1.7-3 3.9-4.5 6.5-4.5s4.8 1.5 6.5 4.5c-1.7 3-3.9 4.5-6.5 4.5S3.2 11 1.5 8zM10 8a2 2 0 1 1-4 0a2 2 0 1 1 4 0z',
 };
 

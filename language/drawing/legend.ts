@@ -87,10 +87,15 @@ function collectSamples(picture: Picture, figure: Figure): Sample[] {
 
 function kindSamples(nodes: readonly PictureNode[], language: Language): Sample[] {
   const cards = nodes.filter((node) => !node.frame);
-  return [...Map.groupBy(cards, (node) => node.kind)].map(([kind, some]) => ({
-    sample: { type: 'node', kind, emphasis: 'normal', marks: [] },
-    text: kindName(kind, some, language) ?? kind,
-  }));
+  // What a profile draws in its own way is told apart, under the profile's name.
+  const groups = Map.groupBy(cards, (node) => (node.look ? `${node.kind} ${node.kindLabel}` : node.kind));
+  return [...groups.values()].flatMap((some) => {
+    const [first] = some;
+    if (!first) return [];
+    const { kind, look, kindLabel } = first;
+    const text = look ? cleanText(kindLabel) : (kindName(kind, some, language) ?? kind);
+    return [{ sample: { type: 'node', kind, ...(look && { look }), emphasis: 'normal', marks: [] }, text }];
+  });
 }
 
 /** What the metamodel calls the kind; what the nodes say of it when it is none of the metamodel's. */

@@ -111,14 +111,48 @@ const LOOKS: Readonly<Record<string, Look>> = {
   information: { tone: 'information', radius: 3 },
   environment: { tone: 'technology', radius: 10 },
   node: { tone: 'technology', radius: 3 },
+  priority: { tone: 'steering', radius: 3 },
+  cooperation: { tone: 'people', radius: 12 },
+  policy: { tone: 'steering', radius: 3 },
+  plan: { tone: 'steering', radius: 3 },
+  area: { tone: 'steering', radius: 8 },
+  goal: { tone: 'steering', radius: 12 },
+  indicator: { tone: 'steering', radius: 3 },
+  need: { tone: 'steering', radius: 5 },
+  assignment: { tone: 'steering', radius: 5 },
+  funding: { tone: 'steering', radius: 12 },
+  investment: { tone: 'steering', radius: 5 },
+  principle: { tone: 'steering', radius: 5 },
+  driver: { tone: 'steering', radius: 8 },
+  event: { tone: 'steering', radius: 3 },
+  capability: { tone: 'business', radius: 8 },
+  service: { tone: 'business', radius: 14 },
+  process: { tone: 'business', radius: 8 },
+  step: { tone: 'business', radius: 5 },
+  platform: { tone: 'technology', radius: 5 },
+  network: { tone: 'technology', radius: 12 },
+  location: { tone: 'technology', radius: 8 },
+  equipment: { tone: 'technology', radius: 5 },
+  profile: { tone: 'neutral', radius: 6 },
   view: { tone: 'neutral', radius: 8 },
+};
+
+/** What a profile may choose: the tones that there are, so that contrast holds in every theme. */
+const COLOURS: Readonly<Record<string, ToneName>> = {
+  blue: 'application',
+  green: 'business',
+  yellow: 'people',
+  purple: 'steering',
+  turquoise: 'information',
+  grey: 'technology',
 };
 
 const UNKNOWN_LOOK: Look = { tone: 'neutral', radius: 6 };
 
-/** Tone and corner radius of a kind; neutral for kinds that are not known here. */
-export function lookOf(kind: string): Look {
-  return Object.hasOwn(LOOKS, kind) ? (LOOKS[kind] ?? UNKNOWN_LOOK) : UNKNOWN_LOOK;
+/** Tone and corner radius of a kind, in the colour that a profile gives it; neutral for kinds that are not known here. */
+export function lookOf(kind: string, colour = ''): Look {
+  const look = Object.hasOwn(LOOKS, kind) ? (LOOKS[kind] ?? UNKNOWN_LOOK) : UNKNOWN_LOOK;
+  return Object.hasOwn(COLOURS, colour) ? { ...look, tone: COLOURS[colour] ?? look.tone } : look;
 }
 
 /** The kinds that have a look of their own. */

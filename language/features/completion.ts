@@ -21,6 +21,7 @@ import {
 } from '../model/metamodel/index.ts';
 import { type Element, isOwn, type Model, tagsOf } from '../model/model.ts';
 import { aliasesOf } from '../model/names.ts';
+import { OWN, ownPropertiesOf, profileOf, specialisedKind } from '../model/specialisation.ts';
 import type { Language } from '../model/text.ts';
 import { quoteName } from '../model/tree.ts';
 import { ENDS, HOLDERS, PAYLOAD } from '../model/uses.ts';
@@ -128,7 +129,7 @@ class Completer {
         this.#statement();
         return;
       case 'base':
-        this.#elements([place.kind]);
+        this.#elements([place.kind, 'profile']);
         return;
       case 'head':
         this.#clauses(place.kind);
@@ -219,6 +220,7 @@ class Completer {
     }
     const own = kind(this.#kind)?.properties ?? [];
     this.#properties(own, 0);
+    this.#specialised();
     this.#properties(
       propertiesOf(this.#kind).filter((id) => kind(this.#kind) && !own.includes(id)),
       2,
@@ -233,6 +235,27 @@ class Completer {
     if (ENDS.includes(this.#kind)) this.#operator('->', { sv: 'är beroende av', en: 'depends on' });
     // A name at the start of a statement begins an arrow.
     if (this.#cursor.prefix !== '') this.#elements(ENDS, 'element', 4);
+  }
+
+  /** What a profile gives its elements, and what it may itself say of them by default. */
+  #specialised(): void {
+    const around = this.#scope === undefined ? undefined : this.#model.element(this.#scope);
+    if (!around) return;
+    for (const key of ownPropertiesOf(this.#model, around.id)) {
+      if (around.kind === 'profile') break;
+      const name = key.slice(OWN.length);
+      this.#add([name], 0, () => ({
+        label: name,
+        sort: 'property',
+        detail: profileOf(this.#model, around)?.title ?? '',
+        documentation: '',
+        filter: name,
+        newText: quoteWhereNeeded(name),
+        range: this.#cursor.range,
+      }));
+    }
+    const kindId = around.kind === 'profile' ? specialisedKind(around.declaration) : undefined;
+    if (kindId !== undefined) this.#properties(kind(kindId)?.properties ?? [], 1);
   }
 
   #clauses(kindId: string): void {

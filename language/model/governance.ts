@@ -1,5 +1,6 @@
 /** Who manages what: the question behind agreements, neighbours and frames in pictures. */
-import { type ModelReader, targetsOf, valuesOf } from './model.ts';
+import type { ModelReader } from './model.ts';
+import { statedTargets, statedValues } from './specialisation.ts';
 
 /** Kinds that can manage something. */
 const MANAGERS: ReadonlySet<string> = new Set(['object', 'unit', 'organisation']);
@@ -18,11 +19,11 @@ export type Manager =
 export function managerOf(model: ModelReader, id: string): Manager {
   for (let at = model.element(id); at; at = at.parent === undefined ? undefined : model.element(at.parent)) {
     if (MANAGERS.has(at.kind)) return { type: 'element', id: at.id };
-    const [stated] = targetsOf(model, at, 'manager');
+    const [stated] = statedTargets(model, at, 'manager');
     if (stated !== undefined && MANAGERS.has(model.element(stated)?.kind ?? '')) {
       return { type: 'element', id: stated };
     }
-    const values = valuesOf(at, 'manager');
+    const values = statedValues(model, at, 'manager');
     const state = values.find((value) => value.type === 'state');
     if (state?.type === 'state') return { type: 'stated', state: state.state };
     if (values.length > 0) return { type: 'stated', state: 'unknown' };

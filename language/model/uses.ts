@@ -81,7 +81,7 @@ export function usesIn(summary: Summary, idOf: (declaration: number) => string |
   };
   summary.declarations.forEach((declaration, index) => {
     const outer = idOf(declaration.owner);
-    add(declaration.base, 'base', [declaration.kind], outer);
+    add(declaration.base, 'base', [declaration.kind, 'profile'], outer);
     add(declaration.target, 'extend', ['*'], outer);
     addProperties(declaration.properties, declaration.kind, idOf(index));
   });

@@ -1,12 +1,15 @@
 /** Everything in a file that carries properties, and which of them it takes. */
 import { ARROW_PROPERTIES, ASSIGNMENT_PROPERTIES, propertiesOf } from '../model/metamodel/index.ts';
 import type { ModelReader } from '../model/model.ts';
+import { ownPropertiesOf, specialisedKind } from '../model/specialisation.ts';
 import type { Declaration, PropertySummary, Summary } from '../model/summary.ts';
 import { kindAt } from './places.ts';
 
 export interface Carrier {
   /** Kind of the element, or what it is when it is none. Undefined where it could not be found out. */
   readonly kind: string | undefined;
+  /** The kind that decides which values fit: for a profile the one that it specialises. */
+  readonly valueKind: string | undefined;
   readonly allowed: readonly string[];
   readonly properties: readonly PropertySummary[];
   readonly declaration?: Declaration;
@@ -16,13 +19,32 @@ export function carriersOf(model: ModelReader, summary: Summary): readonly Carri
   const elements = summary.declarations.map((declaration, index): Carrier => {
     const kind = kindAt(model, summary, index);
     const { properties } = declaration;
-    return { kind, allowed: kind === undefined ? [] : propertiesOf(kind), properties, declaration };
+    if (kind === undefined) return { kind, valueKind: kind, allowed: [], properties, declaration };
+    // A profile says by default what the elements of its kind say.
+    const valueKind = (kind === 'profile' ? specialisedKind(declaration) : undefined) ?? kind;
+    const base = declaration.base && model.resolve(declaration.base);
+    const allowed = [
+      ...propertiesOf(kind),
+      ...(valueKind === kind ? [] : propertiesOf(valueKind)),
+      ...(base?.status === 'resolved' ? ownPropertiesOf(model, base.id) : []),
+    ];
+    return { kind, valueKind, allowed, properties, declaration };
   });
   const arrows = summary.arrows.map(
-    ({ properties }): Carrier => ({ kind: 'arrow', allowed: ARROW_PROPERTIES, properties }),
+    ({ properties }): Carrier => ({
+      kind: 'arrow',
+      valueKind: 'arrow',
+      allowed: ARROW_PROPERTIES,
+      properties,
+    }),
   );
   const assignments = summary.assignments.map(
-    ({ properties }): Carrier => ({ kind: 'assignment', allowed: ASSIGNMENT_PROPERTIES, properties }),
+    ({ properties }): Carrier => ({
+      kind: 'assignment',
+      valueKind: 'assignment',
+      allowed: ASSIGNMENT_PROPERTIES,
+      properties,
+    }),
   );
   return [...elements, ...arrows, ...assignments].filter(({ properties }) => properties.length > 0);
 }

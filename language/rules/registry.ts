@@ -29,6 +29,7 @@ import { misplaced } from './type-misplaced.ts';
 import { repeatedProperty } from './type-repeated-property.ts';
 import { unknownProperty } from './type-unknown-property.ts';
 import { wrongKind } from './type-wrong-kind.ts';
+import { wrongProfile } from './type-wrong-profile.ts';
 import { wrongValue } from './type-wrong-value.ts';
 
 export const RULES: readonly Rule[] = [
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   repeatedProperty,
   unknownProperty,
   wrongKind,
+  wrongProfile,
   wrongValue,
 ];
 

@@ -2,23 +2,12 @@
 import { enumValue } from '../model/metamodel/index.ts';
 import { BOOLEAN } from '../model/metamodel/words.ts';
 import { type Element, type ModelReader, targetsOf, valuesOf } from '../model/model.ts';
+import { lineOf } from '../model/specialisation.ts';
 import type { RuleReader } from './rule.ts';
-
-/** A role and the roles that it specialises (`roll Objektledare : förvaltningsledare`), itself first. */
-export function roleLine(model: ModelReader, id: string): readonly Element[] {
-  const line: Element[] = [];
-  for (let at = model.element(id); at && !line.includes(at); ) {
-    line.push(at);
-    const { base } = at.declaration;
-    const resolution = base && model.resolve(base);
-    at = resolution?.status === 'resolved' ? model.element(resolution.id) : undefined;
-  }
-  return line;
-}
 
 /** The counterpart of a role: its own, or that of the role it specialises. Undefined when it has none. */
 export function counterpartOf(model: ModelReader, role: string): string | undefined {
-  for (const at of roleLine(model, role)) {
+  for (const at of lineOf(model, role)) {
     if (valuesOf(at, 'counterpart').length > 0) return targetsOf(model, at, 'counterpart')[0];
   }
   return undefined;
@@ -26,7 +15,7 @@ export function counterpartOf(model: ModelReader, role: string): string | undefi
 
 /** Does a role say of itself, or the one it specialises, that it has no counterpart although there ought to be one? */
 export function saysMissing(model: ModelReader, role: string): boolean {
-  const stated = roleLine(model, role)
+  const stated = lineOf(model, role)
     .map((at) => valuesOf(at, 'counterpart'))
     .find((values) => values.length > 0);
   return stated?.some((value) => value.type === 'state' && value.state === 'missing') ?? false;
@@ -53,7 +42,7 @@ function heldIn(model: ModelReader, element: string): Held {
   let unclear = false;
   for (const role of assigned) {
     if (role === undefined || model.element(role)?.kind !== 'role') unclear = true;
-    if (role !== undefined) for (const { id } of roleLine(model, role)) roles.add(id);
+    if (role !== undefined) for (const { id } of lineOf(model, role)) roles.add(id);
   }
   const held = { roles, unclear };
   known.set(element, held);

@@ -1,4 +1,5 @@
 /** A property that this kind of element does not have. */
+import { OWN } from '../model/specialisation.ts';
 import type { Bilingual } from '../model/text.ts';
 import { carriersOf } from './carriers.ts';
 import { nearest } from './nearest.ts';
@@ -9,6 +10,10 @@ const CARRIERS: Readonly<Record<string, Bilingual>> = {
   arrow: { sv: 'En pil', en: 'An arrow' },
   assignment: { sv: 'Ett rollinnehav', en: 'A role assignment' },
 };
+
+/** What profiles add, as it is written. */
+const ownNames = (allowed: readonly string[]): readonly string[] =>
+  allowed.filter((key) => key.startsWith(OWN)).map((key) => key.slice(OWN.length));
 
 export const unknownProperty: Rule = {
   id: 'type/unknown-property',
@@ -37,7 +42,7 @@ export const unknownProperty: Rule = {
         if (kind === undefined) continue;
         for (const { key, word, wordRange, range } of properties) {
           if (allowed.includes(key)) continue;
-          const suggestions = nearest(word, spellingsOf(allowed));
+          const suggestions = nearest(word, [...spellingsOf(allowed), ...ownNames(allowed)]);
           const end = didYouMean(suggestions);
           const who = CARRIERS[kind];
           report({

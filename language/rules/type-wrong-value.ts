@@ -41,11 +41,11 @@ export const wrongValue: Rule = {
   },
   check: {
     file(summary, { model, report }) {
-      for (const { kind, allowed, properties } of carriersOf(model, summary)) {
+      for (const { valueKind, allowed, properties } of carriersOf(model, summary)) {
         for (const { key, word, values } of properties) {
           const entry = property(key);
           if (!entry || !allowed.includes(key)) continue;
-          const type = valueTypeOf(kind, entry);
+          const type = valueTypeOf(valueKind, entry);
           const decimal = entry.many ? undefined : decimalWithComma(values);
           if (decimal) {
             report({

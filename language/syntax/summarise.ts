@@ -3,6 +3,7 @@
 import { type AstNode, GrammarUtils } from 'langium';
 import { comparePositions, type Range } from '../model/location.ts';
 import { ARROW_PROPERTIES, type StateId, wordId } from '../model/metamodel/index.ts';
+import { OWN } from '../model/specialisation.ts';
 import type {
   ArrowSummary,
   AssignmentSummary,
@@ -118,6 +119,10 @@ class Summariser {
         into.properties.push(this.#property(statement));
         break;
       case 'Unknown': {
+        if (this.#isOwnProperty(statement, owner)) {
+          into.properties.push(ownProperty(statement));
+          break;
+        }
         const range = rangeOfProperty(statement, 'word');
         const follows = statement.values[0] ? 'value' : 'nothing';
         this.#problems.push(syntaxProblem('unknown-word', range, { word: statement.word, follows }));
@@ -267,6 +272,14 @@ class Summariser {
     this.#body(assignment.body, owner, { properties, tags: [] });
   }
 
+  /** In an element that stands on another one, a name with values says a property that a profile has added. */
+  #isOwnProperty(statement: ast.Unknown, owner: number): boolean {
+    const based = this.#declarations[owner]?.base !== undefined;
+    return (
+      based && statement.body.length === 0 && statement.title === undefined && statement.values.length > 0
+    );
+  }
+
   #property(property: ast.Property): PropertySummary {
     const wordRange = rangeOfProperty(property, 'key');
     if (property.values.length === 0) {
@@ -280,6 +293,17 @@ class Summariser {
       range: rangeOf(property),
     };
   }
+}
+
+function ownProperty(statement: ast.Unknown): PropertySummary {
+  const word = plainName(statement.word);
+  return {
+    key: `${OWN}${word}`,
+    word,
+    wordRange: rangeOfProperty(statement, 'word'),
+    values: statement.values.map(valueSummary),
+    range: rangeOf(statement),
+  };
 }
 
 /** One mistake tends to leave several words of its line that make no sense; the first of them is enough. */

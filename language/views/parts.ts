@@ -1,8 +1,9 @@
 /** Nodes and edges of pictures from elements and arrows of the model. */
 import { enumValue, kind, property } from '../model/metamodel/index.ts';
 import { type Arrow, type Element, locationOf, type Model, textOf, valuesOf } from '../model/model.ts';
+import { profileOf } from '../model/specialisation.ts';
 import type { Language } from '../model/text.ts';
-import type { Emphasis, Mark, PictureEdge, PictureNode } from './picture.ts';
+import type { Emphasis, Look, Mark, PictureEdge, PictureNode } from './picture.ts';
 import { titleOf } from './view.ts';
 
 export interface NodeOptions {
@@ -12,11 +13,19 @@ export interface NodeOptions {
   readonly marks?: readonly Mark[];
 }
 
-export function nodeOf(element: Element, language: Language, options: NodeOptions = {}): PictureNode {
+export function nodeOf(
+  model: Model,
+  element: Element,
+  language: Language,
+  options: NodeOptions = {},
+): PictureNode {
+  const profile = profileOf(model, element);
+  const look = profile && lookOf(profile);
   return {
     id: element.id,
     kind: element.kind,
-    kindLabel: kindLabel(element, language),
+    kindLabel: profile ? titleOf(profile, language) : kindLabel(element, language),
+    ...(look && { look }),
     title: titleOf(element, language) || '?',
     lines: options.lines ?? [],
     emphasis: options.emphasis ?? 'normal',
@@ -35,6 +44,17 @@ export function frameOf(
   emphasis: Emphasis,
 ): PictureNode {
   return { id, kind: kindId, kindLabel: kindText, title, lines: [], emphasis, marks: [], frame: true };
+}
+
+function lookOf(profile: Element): Look | undefined {
+  const [icon, colour] = ['icon', 'colour'].map((key) => {
+    const entry = property(key);
+    return entry?.value.type === 'enum'
+      ? enumValue(entry.value.values, textOf(profile, key) ?? '')?.id
+      : undefined;
+  });
+  if (icon === undefined && colour === undefined) return undefined;
+  return { ...(icon !== undefined && { icon }), ...(colour !== undefined && { colour }) };
 }
 
 /** "komponent", or the closer word that `typ` gives: "register". */

@@ -36,6 +36,13 @@ export type Mark =
   /** Stated to be unknown. */
   | 'unknown';
 
+/** How a profile of the user draws its elements. */
+export interface Look {
+  /** Name of an icon; without it that of the kind. */
+  readonly icon?: string;
+  readonly colour?: string;
+}
+
 export interface PictureNode {
   /** The element's qualified name, or an id derived from it. */
   readonly id: string;
@@ -43,6 +50,7 @@ export interface PictureNode {
   readonly kind: string;
   /** The kind in the picture's language, shown small: "komponent". */
   readonly kindLabel: string;
+  readonly look?: Look;
   readonly title: string;
   /** Further short lines under the title, for example the holder of a role or the managing unit. */
   readonly lines: readonly string[];

@@ -1,6 +1,7 @@
 /** Who holds which role: levels from top to bottom, the business side to the left of the IT side. */
 import { enumValue, property } from '../model/metamodel/index.ts';
-import { type Assignment, type Element, type Model, textOf } from '../model/model.ts';
+import { type Assignment, type Element, type Model, printValue, textOf } from '../model/model.ts';
+import { statedValues } from '../model/specialisation.ts';
 import type { Language } from '../model/text.ts';
 import type { Mark, PictureGrid, PictureNode } from './picture.ts';
 import { titleOf, type View } from './view.ts';
@@ -97,19 +98,10 @@ function cardOf(model: Model, assignment: Assignment, language: Language): Card 
 /** What a role says of its level or side; a role that says nothing follows the one that it specialises. */
 function enumId(model: Model, role: Element | undefined, key: string): string {
   const entry = property(key);
-  const seen = new Set<string>();
-  for (let at = role; at && !seen.has(at.id); at = baseOf(model, at)) {
-    seen.add(at.id);
-    const text = textOf(at, key);
-    const value =
-      text !== undefined && entry?.value.type === 'enum' ? enumValue(entry.value.values, text) : undefined;
-    if (value) return value.id;
-  }
-  return 'other';
-}
-
-function baseOf(model: Model, element: Element): Element | undefined {
-  const base = element.declaration.base;
-  const resolution = base && model.resolve(base);
-  return resolution?.status === 'resolved' ? model.element(resolution.id) : undefined;
+  const [value] = role ? statedValues(model, role, key) : [];
+  return (
+    (value && entry?.value.type === 'enum'
+      ? enumValue(entry.value.values, printValue(value))?.id
+      : undefined) ?? 'other'
+  );
 }

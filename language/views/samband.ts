@@ -31,7 +31,7 @@ export function sambandOf(model: Model, view: View, language: Language): Graph {
       if (!known || (known.emphasis === 'outside' && emphasis !== 'outside')) frames.set(frame.id, frame);
     }
     nodes.push(
-      nodeOf(element, language, {
+      nodeOf(model, element, language, {
         emphasis,
         parent: inside ?? (frame && frame.id !== element.id ? frame.id : undefined),
       }),

@@ -71,7 +71,7 @@ export function skiktOf(model: Model, view: View, language: Language): Graph {
     if (framed) frames.push(frame);
     for (const { element, inside } of placed) {
       nodes.push(
-        nodeOf(element, language, {
+        nodeOf(model, element, language, {
           emphasis: element.dependency === undefined ? band.emphasis : 'outside',
           parent: inside ?? (framed ? frame.id : undefined),
         }),

@@ -1,28 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS_WITH_ICON } from '../../language/drawing/icons.ts';
 import { KINDS_WITH_LOOK, lookOf, THEMES, type Theme } from '../../language/drawing/theme.ts';
+import { KINDS as METAMODEL } from '../../language/model/metamodel/index.ts';
+import { COLOURS, ICONS } from '../../language/model/metamodel/words.ts';
 
-const KINDS = [
-  'organisation',
-  'unit',
-  'role',
-  'actor',
-  'forum',
-  'family',
-  'object',
-  'agreement',
-  'servicelevel',
-  'business',
-  'activity',
-  'product',
-  'component',
-  'layer',
-  'interface',
-  'information',
-  'environment',
-  'node',
-  'view',
-];
+/** Verbs and states are drawn as what they say of arrows and elements. */
+const KINDS = METAMODEL.map(({ id }) => id).filter((id) => id !== 'verb' && id !== 'state');
 
 /** Contrast ratio of WCAG 2, section 1.4.3. */
 function contrast(a: string, b: string): number {
@@ -60,7 +43,10 @@ function textsOnGrounds(theme: Theme): (readonly [text: string, ground: string])
 describe('theme', () => {
   test('has a look and an icon for every kind of the metamodel, and a neutral one for others', () => {
     expect([...KINDS_WITH_LOOK].sort()).toEqual([...KINDS].sort());
-    expect([...KINDS_WITH_ICON].sort()).toEqual([...KINDS].sort());
+    const chosen = new Set([...KINDS, ...ICONS.map(({ id }) => id)]);
+    expect([...KINDS_WITH_ICON].sort()).toEqual([...chosen].sort());
+    const tones = COLOURS.map(({ id }) => lookOf('unheard-of', id).tone);
+    expect(new Set(tones).size, 'a tone for every colour that a profile may choose').toBe(COLOURS.length);
     for (const kind of ['unheard-of', 'constructor', '__proto__', 'toString'])
       expect(lookOf(kind).tone).toBe('neutral');
   });

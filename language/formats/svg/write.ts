@@ -85,7 +85,7 @@ function text(line: TextLine, fill: string): string {
 function drawnNode(node: DrawnNode, byId: ReadonlyMap<string, DrawnNode>, theme: Theme): string {
   const parent = node.parent === undefined ? undefined : byId.get(node.parent);
   const nested = parent !== undefined && !parent.frame;
-  const tone = theme.tones[lookOf(node.kind).tone];
+  const tone = theme.tones[lookOf(node.kind, node.look?.colour).tone];
   const colours: Readonly<Record<string, string>> = {
     kind: isQuiet(node) || node.emphasis === 'outside' ? theme.muted : tone.accent,
     name: isQuiet(node) ? theme.muted : theme.ink,
@@ -96,7 +96,13 @@ function drawnNode(node: DrawnNode, byId: ReadonlyMap<string, DrawnNode>, theme:
     plate(node, nested, theme),
     ...node.texts.map((line) => text(line, colours[line.role] ?? theme.ink)),
     ...(node.icon
-      ? [icon(node.kind, node.icon, node.emphasis === 'outside' ? theme.muted : tone.accent)]
+      ? [
+          icon(
+            node.look?.icon ?? node.kind,
+            node.icon,
+            node.emphasis === 'outside' ? theme.muted : tone.accent,
+          ),
+        ]
       : []),
     ...node.symbols.map((each) => symbol(each, theme)),
   ];
@@ -115,6 +121,7 @@ function drawnNode(node: DrawnNode, byId: ReadonlyMap<string, DrawnNode>, theme:
 
 interface Look {
   readonly kind: string;
+  readonly look?: DrawnNode['look'];
   readonly box: Box;
   readonly container: boolean;
   readonly frame: boolean;
@@ -135,13 +142,13 @@ function isAlarmed({ marks }: Pick<Look, 'marks'>): boolean {
 function fillOf(node: Look, nested: boolean, theme: Theme): string {
   if (isQuiet(node)) return theme.frameFill;
   if (isAlarmed(node)) return theme.alarmFill;
-  const tone = theme.tones[lookOf(node.kind).tone];
+  const tone = theme.tones[lookOf(node.kind, node.look?.colour).tone];
   if (node.container || node.frame) return tone.soft;
   return nested || node.emphasis === 'outside' ? theme.paper : tone.fill;
 }
 
 function plate(node: Look, nested: boolean, theme: Theme): string {
-  const look = lookOf(node.kind);
+  const look = lookOf(node.kind, node.look?.colour);
   const tone = theme.tones[look.tone];
   const { x, y, width, height } = node.box;
   const focus = node.emphasis === 'focus';
@@ -285,9 +292,9 @@ function sample({ sample: shown, box }: LegendItem, theme: Theme): string {
   const look = { ...shown, box, container: false, frame };
   const bare = frame || signs.length > 0;
   const small = { x: middle.x - 6, y: middle.y - 6, width: 12, height: 12 };
-  const tone = theme.tones[lookOf(shown.kind).tone];
+  const tone = theme.tones[lookOf(shown.kind, shown.look?.colour).tone];
   const picture = bare
     ? ''
-    : icon(shown.kind, small, shown.emphasis === 'outside' ? theme.muted : tone.accent);
+    : icon(shown.look?.icon ?? shown.kind, small, shown.emphasis === 'outside' ? theme.muted : tone.accent);
   return plate(look, false, theme) + picture + drawn;
 }

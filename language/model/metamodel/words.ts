@@ -545,12 +545,12 @@ export const TREND: readonly Word[] = [
 ];
 
 export const ICONS: readonly Word[] = [
-  word('system', 'system', 'system'),
+  word('component', 'system', 'system'),
   word('register', 'register', 'register'),
   word('bus', 'buss', 'bus', 'Integrationsplattform.', 'Integration platform.'),
   word('cloud', 'moln', 'cloud'),
   word('lock', 'lås', 'lock'),
-  word('person', 'person', 'person'),
+  word('actor', 'person', 'person'),
   word('web', 'webb', 'web'),
   word('device', 'enhet', 'device'),
 ];
@@ -559,7 +559,7 @@ export const COLOURS: readonly Word[] = [
   word('blue', 'blå', 'blue'),
   word('green', 'grön', 'green'),
   word('yellow', 'gul', 'yellow'),
-  word('red', 'röd', 'red'),
+  word('turquoise', 'turkos', 'turquoise'),
   word('purple', 'lila', 'purple'),
   word('grey', 'grå', 'grey'),
 ];
