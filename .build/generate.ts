@@ -1,10 +1,11 @@
 /** Writes every file that is made from another one. With `--check` it only tells which are stale and fails then. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rulePages } from '../language/rules/pages.ts';
 import { coveragePage } from './coverage.ts';
-import { languageGuide } from './language-tables.ts';
+import { referencePages } from './reference/pages.ts';
+import { searchPage } from './reference/search.ts';
 import { textMateGrammar } from './textmate.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -19,8 +20,9 @@ export interface Generated {
 export function generate(): readonly Generated[] {
   return [
     { file: 'syntaxes/ea.tmLanguage.json', text: `${JSON.stringify(textMateGrammar(), null, 2)}\n` },
-    { file: 'docs/language.md', text: languageGuide(path.join(ROOT, 'docs/language.md')) },
     { file: 'docs/coverage.md', text: coveragePage(ROOT) },
+    { file: 'docs/language/index.html', text: searchPage() },
+    ...[...referencePages()].map(([name, text]) => ({ file: `docs/language/${name}`, text })),
     ...[...rulePages()].map(([name, text]) => ({ file: `docs/rules/${name}`, text })),
   ];
 }
@@ -45,6 +47,7 @@ if (import.meta.filename === process.argv[1]) {
       console.error(`${file} is stale; run npm run generate`);
       process.exitCode = 1;
     } else {
+      mkdirSync(path.dirname(path.join(ROOT, file)), { recursive: true });
       writeFileSync(path.join(ROOT, file), text);
       console.log(`wrote ${file}`);
     }

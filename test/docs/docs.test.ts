@@ -1,8 +1,8 @@
 /** What the documentation shows has to be true. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT, stale } from '../../.build/generate.ts';
+import { generate, ROOT, stale } from '../../.build/generate.ts';
 import { images } from '../../.build/images.ts';
 import { Project } from '../../language/workspace/project.ts';
 
@@ -53,6 +53,40 @@ test('the README has the two commands that CI runs, word for word', () => {
 
 test('what is generated is fresh', () => {
   expect(stale().map(({ file }) => file)).toEqual([]);
+});
+
+test('the folders of generated pages hold nothing else', () => {
+  const pages = new Set(generate().map(({ file }) => file));
+  for (const folder of ['docs/language', 'docs/rules']) {
+    const found = readdirSync(path.join(ROOT, folder)).map((name) => `${folder}/${name}`);
+    expect(found.filter((file) => !pages.has(file))).toEqual([]);
+  }
+});
+
+test('links in the reference lead somewhere', () => {
+  const pages = new Map(generate().map(({ file, text }) => [file, text]));
+  const headings = (text: string): Set<string> =>
+    new Set(
+      [...text.matchAll(/^#+ (.*)$/gm)].map((match) =>
+        (match[1] ?? '')
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N} -]/gu, '')
+          .replace(/ /g, '-'),
+      ),
+    );
+  const folder = 'docs/language';
+  for (const [file, text] of pages) {
+    if (!file.startsWith(`${folder}/`)) continue;
+    const links = [...text.matchAll(/\]\(([^)]+)\)|href="([^"]+)"/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    );
+    for (const link of links) {
+      const [target = '', hash] = link.split('#');
+      const page = path.posix.join(folder, target);
+      expect(pages.has(page) || existsSync(path.join(ROOT, page)), `${file}: ${link}`).toBe(true);
+      if (hash !== undefined) expect(headings(pages.get(page) ?? ''), `${file}: ${link}`).toContain(hash);
+    }
+  }
 });
 
 test('the pictures are what the example draws', async () => {
