@@ -75,7 +75,7 @@ const TEMPLATE = `<!doctype html>
   code { font-size: .95em; }
 </style>
 <h1>Språkets ord · The words of the language</h1>
-<p><label>Sök · Search <input type="search" id="query" autofocus autocomplete="off"></label><output id="count" for="query"></output></p>
+<p><label>Sök · Search <input type="search" id="query" autocomplete="off"></label><output id="count" for="query"></output></p>
 <table>
 <thead><tr><th>svenska</th><th>English</th><th></th><th>betyder</th><th>means</th></tr></thead>
 <tbody>
