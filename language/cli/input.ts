@@ -23,7 +23,7 @@ export interface Input {
   readonly bugs: readonly unknown[];
 }
 
-type Refuse = (place: string, why: unknown) => void;
+export type Refuse = (place: string, why: unknown) => void;
 
 /** The progress is left standing for what comes next. */
 export function readInput(
@@ -36,12 +36,7 @@ export function readInput(
   const texts = new Map<string, string>();
   const refused = new Map<string, string>();
   const refuse: Refuse = (place, why) => refused.set(relativePath(place), reasonOf(why, session.language));
-  // However many paths and links lead to a file, it is read once, by the first of them.
-  const files = new Map<string, string>();
-  for (const file of paths.flatMap((place) => filesIn(place, refuse))) {
-    const real = realPathOf(file);
-    if (!files.has(real)) files.set(real, file);
-  }
+  const files = findInput(paths, refuse);
   const bugs: unknown[] = [];
   let done = 0;
   for (const file of files.values()) {
@@ -69,13 +64,26 @@ export function readInput(
 }
 
 /** Says what could not be read, and answers how the command ends for it. */
-export function reportUnreadable({ unreadable, bugs }: Input, session: Session): ExitCode {
+export function reportUnreadable(
+  { unreadable, bugs }: Pick<Input, 'unreadable' | 'bugs'>,
+  session: Session,
+): ExitCode {
   for (const { path, reason } of unreadable) {
     const words = { path: visible(path), reason: visible(reason) };
     note(session, `ea: ${session.say('unreadable', words)}`, 'red');
   }
   if (bugs.length > 0) askForReport(bugs, session);
   return bugs.length > 0 ? EXIT.internal : unreadable.length > 0 ? EXIT.usage : EXIT.clean;
+}
+
+/** However many paths and links lead to a file, it is there once, by the first of them and by where it lies. */
+export function findInput(paths: readonly string[], refuse: Refuse): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const file of paths.flatMap((place) => filesIn(place, refuse))) {
+    const real = realPathOf(file);
+    if (!files.has(real)) files.set(real, file);
+  }
+  return files;
 }
 
 function filesIn(place: string, refuse: Refuse): string[] {

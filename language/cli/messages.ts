@@ -145,6 +145,52 @@ export const MESSAGES = {
     en: 'The view {view} is too large as PNG. Use --scale {scale} or less, or SVG.',
   },
 
+  // format
+  formatAbout: {
+    sv: 'ge filerna språkets stil, eller byt språk på nyckelorden',
+    en: 'lay out files in the style of the language, or turn keywords into the other language',
+  },
+  formatPaths: {
+    sv: 'filer och mappar (annars aktuell mapp), eller - för standard in till standard ut',
+    en: 'files and folders (default: the current folder), or - for standard input to standard output',
+  },
+  formatCheck: {
+    sv: 'skriv inget; lista filerna som skulle ändras, med slutkod 1 om det finns några',
+    en: 'write nothing; list the files that would change, with exit code 1 if there are any',
+  },
+  formatKeywords: {
+    sv: 'skriv nyckelord och standardbibliotekets namn på svenska (sv) eller engelska (en)',
+    en: 'write keywords and the names of the standard library in Swedish (sv) or English (en)',
+  },
+  formatExamples: {
+    sv: [
+      'ea format                                   ge alla filer i aktuell mapp samma stil',
+      'ea format --check                           lista de filer som skulle ändras',
+      'ea format --keywords sv                     byt till svenska nyckelord',
+      'ea format - < a.ea > b.ea                   från standard in till standard ut',
+    ].join('\n'),
+    en: [
+      'ea format                                   lay out all files in the current folder',
+      'ea format --check                           list the files that would change',
+      'ea format --keywords en                     turn to English keywords',
+      'ea format - < a.ea > b.ea                   from standard input to standard output',
+    ].join('\n'),
+  },
+  formatted: { sv: 'formaterade {path}', en: 'formatted {path}' },
+  formatDone: {
+    sv: '{count} av {total} {total:fil:filer} ändrades.',
+    en: '{count} of {total} {total:file:files} changed.',
+  },
+  formatDiffers: {
+    sv: '{count} av {total} {total:fil:filer} skulle ändras. Kör ea format.',
+    en: '{count} of {total} {total:file:files} would change. Run ea format.',
+  },
+  formatStdinAlone: {
+    sv: '- läser standard in och kan inte stå ihop med andra sökvägar.',
+    en: '- reads standard input and cannot stand together with other paths.',
+  },
+  standardInput: { sv: 'standard in', en: 'standard input' },
+
   // explain
   explainAbout: { sv: 'förklara en regel, eller lista reglerna', en: 'explain a rule, or list the rules' },
   argumentRule: {

@@ -1,7 +1,9 @@
 /** Which commands and options there are. What a command does is loaded when it is run, so that help is there at once. */
 import { Command } from 'commander';
+import { LANGUAGES } from '../model/text.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { ExportOptions } from './export.ts';
+import type { FormatOptions } from './format.ts';
 import { helpInLanguage } from './help.ts';
 import type { LintOptions } from './lint.ts';
 import { parseLanguage } from './locale.ts';
@@ -62,6 +64,15 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .action(async (files: string[], options: ExportOptions) => {
       const { exportViews } = await import('./export.ts');
       done(await exportViews(files, options, session));
+    });
+
+  command('format', say('formatAbout'), say('formatExamples'))
+    .argument(paths, say('formatPaths'))
+    .option('--check', say('formatCheck'))
+    .option('--keywords <sv|en>', say('formatKeywords'), parseWord('--keywords', LANGUAGES))
+    .action(async (files: string[], options: FormatOptions) => {
+      const { formatFiles } = await import('./format.ts');
+      done(await formatFiles(files, options, session));
     });
 
   command('explain', say('explainAbout'), say('explainExamples'))

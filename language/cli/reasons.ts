@@ -15,6 +15,10 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   ENAMETOOLONG: { sv: 'namnet är för långt', en: 'the name is too long' },
   EMFILE: { sv: 'för många öppna filer', en: 'too many open files' },
   EBUSY: { sv: 'används av ett annat program', en: 'in use by another program' },
+  changed: {
+    sv: 'ändrades av någon annan under tiden; kör igen',
+    en: 'was changed by someone else meanwhile; run again',
+  },
   encoding: {
     sv: 'är inte text i UTF-8; spara om filen som UTF-8',
     en: 'is not text in UTF-8; save the file again as UTF-8',

@@ -1,10 +1,14 @@
 /** Writes results so that a reader sees the old file or the whole new one, never half of it. */
 import { randomUUID } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
+  fchmodSync,
   lstatSync,
   mkdirSync,
   openSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -38,6 +42,20 @@ export function writeFile(file: string, data: string | Uint8Array, language: Lan
 }
 
 /**
+ * Gives a file that is there already another content, and keeps its permissions. A link is followed.
+ *
+ * @throws the error of the file system when the file cannot be written; it is then as it was.
+ */
+export function rewriteFile(file: string, data: Uint8Array): void {
+  finishBeforeStopping();
+  const real = realpathSync(file);
+  // A file that is write-protected could be replaced all the same, by whoever may write in its folder.
+  accessSync(real, constants.W_OK);
+  const unfinished = path.join(path.dirname(real), `.ea-${randomUUID()}.tmp`);
+  replace(unfinished, real, data, statSync(real).mode);
+}
+
+/**
  * Writes a file that must not be there yet. Makes the folder when it does not exist.
  *
  * @throws Failure when the file exists or cannot be written.
@@ -59,12 +77,13 @@ function makeFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
 }
 
-function replace(unfinished: string, file: string, data: string | Uint8Array): void {
+function replace(unfinished: string, file: string, data: string | Uint8Array, mode?: number): void {
   // Before the attempt: what could not be created is not ours to remove.
   const created = openSync(unfinished, 'wx');
   try {
     try {
       writeFileSync(created, data);
+      if (mode !== undefined) fchmodSync(created, mode);
     } finally {
       closeSync(created);
     }

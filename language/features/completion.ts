@@ -20,17 +20,17 @@ import {
   type Word,
 } from '../model/metamodel/index.ts';
 import { type Element, isOwn, type Model, tagsOf } from '../model/model.ts';
-import { aliasesOf } from '../model/names.ts';
+import { aliasesOf, spokenName } from '../model/names.ts';
 import { OWN, ownPropertiesOf, profileOf, specialisedKind } from '../model/specialisation.ts';
 import type { Language } from '../model/text.ts';
 import { quoteName } from '../model/tree.ts';
 import { ENDS, HOLDERS, PAYLOAD } from '../model/uses.ts';
+import { writtenName } from '../syntax/names.ts';
 import { cardOf } from './card.ts';
 import { type Cursor, cursorAt, type Place } from './cursor.ts';
 import { keywordText } from './hover.ts';
-import { distanceFrom, pathTo, spokenName } from './names.ts';
+import { distanceFrom, pathTo } from './names.ts';
 import { rankOf } from './project-symbols.ts';
-import { quoteWhereNeeded } from './rename.ts';
 import type { Source } from './source.ts';
 
 export type CompletionSort =
@@ -250,7 +250,7 @@ class Completer {
         detail: profileOf(this.#model, around)?.title ?? '',
         documentation: '',
         filter: name,
-        newText: quoteWhereNeeded(name),
+        newText: writtenName(name),
         range: this.#cursor.range,
       }));
     }
@@ -404,7 +404,7 @@ class Completer {
     }
     for (const { alias } of this.#model.dependencies) {
       const root = this.#model.element(quoteName(alias));
-      if (root) this.#element(root, 'element', tier + 1, () => quoteWhereNeeded(alias));
+      if (root) this.#element(root, 'element', tier + 1, () => writtenName(alias));
     }
   }
 
@@ -424,7 +424,7 @@ class Completer {
         this.#element(element, 'element', 0, () =>
           element.dependency === undefined
             ? pathTo(this.#model, element, ['*'], element.parent, this.#written)
-            : quoteWhereNeeded(element.name),
+            : writtenName(element.name),
         );
     }
   }

@@ -1,8 +1,8 @@
 /** Names of elements as they would be written at a place: the shortest path that means the element there. */
 import type { Element, Model } from '../model/model.ts';
-import { aliasesOf } from '../model/names.ts';
+import { spokenName } from '../model/names.ts';
 import type { Language } from '../model/text.ts';
-import { quoteWhereNeeded } from './rename.ts';
+import { writtenName } from '../syntax/names.ts';
 
 /** The shortest path that resolves to the element, quoted where needed; undefined when none does. */
 export function pathTo(
@@ -21,14 +21,9 @@ export function pathTo(
     path.unshift(at === element ? spokenName(at, language) : at.name);
     const resolution = model.lookup(path, kinds, scope);
     if (resolution.status === 'resolved' && resolution.id === element.id)
-      return path.map(quoteWhereNeeded).join('.');
+      return path.map(writtenName).join('.');
   }
   return undefined;
-}
-
-/** The name of an element in a file of a language: the standard library has an English name for everything. */
-export function spokenName(element: Element, language: Language): string {
-  return (element.library && language === 'en' ? aliasesOf(element)[0] : undefined) ?? element.name;
 }
 
 /** How far an element is from a scope: steps out to what holds both, then steps in; the library is farthest. */

@@ -4,11 +4,10 @@
  */
 import { buildModel } from '../model/build.ts';
 import { comparePositions, type Position, type Range } from '../model/location.ts';
-import { keywordOf } from '../model/metamodel/index.ts';
 import type { Element, Model, Resolution } from '../model/model.ts';
 import type { Declaration, Summary } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
-import { quoteName } from '../model/tree.ts';
+import { writtenName } from '../syntax/names.ts';
 import { summarise } from '../syntax/summarise.ts';
 import { namedAt, type Occurrence, occurrencesOf } from './occurrences.ts';
 import type { Source } from './source.ts';
@@ -75,7 +74,7 @@ export function rename(
   if (!element) return { refused: REFUSALS.nothing };
   const name = bareName(newName);
   if (name === undefined) return { refused: REFUSALS.impossible };
-  const written = quoteWhereNeeded(name);
+  const written = writtenName(name);
   const edits = occurrencesOf(source.model, element)
     .filter((occurrence) => occurrence.written === prepared.name)
     .map(({ uri, range }: Occurrence) => ({ uri, range, newText: written }));
@@ -88,11 +87,6 @@ function bareName(typed: string): string | undefined {
   const trimmed = typed.trim();
   const inner = /^'.+'$/.test(trimmed) ? trimmed.slice(1, -1) : trimmed;
   return inner === '' || /['\r\n]/.test(inner) ? undefined : inner.normalize('NFC');
-}
-
-/** A name equal to a word of the language is quoted like one with spaces. */
-export function quoteWhereNeeded(name: string): string {
-  return keywordOf(name) ? `'${name}'` : quoteName(name);
 }
 
 function changeOfMeaning(

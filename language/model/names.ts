@@ -1,5 +1,6 @@
 /** Finds the element that a name means: from the inside out, the nearest one of a kind that fits. */
 import type { Element, Resolution } from './model.ts';
+import type { Language } from './text.ts';
 
 const UNRESOLVED: Resolution = { status: 'unresolved' };
 
@@ -173,4 +174,9 @@ export function aliasesOf(element: Element): readonly string[] {
     .filter((property) => property.key === 'alias')
     .flatMap((property) => property.values)
     .flatMap((value) => (value.type === 'word' ? [value.reference.path.join('.')] : []));
+}
+
+/** The name of an element in a file of a language: the standard library has an English name for everything. */
+export function spokenName(element: Element, language: Language): string {
+  return (element.library && language === 'en' ? aliasesOf(element)[0] : undefined) ?? element.name;
 }

@@ -45,7 +45,7 @@ const canBeChosen = (element: Element): boolean => isOwn(element) && element.kin
 
 function atom(model: Model, selector: SelectorAtom): Chosen {
   const named = matched(model, selector.what).filter((element) =>
-    selector.conditions.every((it) => holds(element, it)),
+    selector.conditions.every((it) => holds(model, element, it)),
   );
   const elements = new Set(named.map((element) => element.id));
   const arrows = new Set<string>();
@@ -92,7 +92,7 @@ function matched(model: Model, what: SelectorAtom['what']): readonly Element[] {
   }
 }
 
-function holds(element: Element, { key, test }: SelectorCondition): boolean {
+function holds(model: Model, element: Element, { key, test }: SelectorCondition): boolean {
   const values = valuesOf(element, key);
   switch (test.type) {
     case 'exists':
@@ -103,23 +103,24 @@ function holds(element: Element, { key, test }: SelectorCondition): boolean {
         (test.state === 'missing' && values.length === 0)
       );
     case 'compare': {
-      const found = values.some((value) => compare(element, key, value, test.value, test.operator));
+      const found = values.some((value) => compare(model, element, key, value, test.value, test.operator));
       return test.operator === '!='
-        ? values.every((value) => compare(element, key, value, test.value, '!='))
+        ? values.every((value) => compare(model, element, key, value, test.value, '!='))
         : found;
     }
   }
 }
 
 function compare(
+  model: Model,
   element: Element,
   key: string,
   value: ValueSummary,
   wanted: ValueSummary,
   operator: string,
 ): boolean {
-  const left = canonical(element, key, value);
-  const right = canonical(element, key, wanted);
+  const left = canonical(model, element, key, value);
+  const right = canonical(model, element, key, wanted);
   const order =
     value.type === 'quantity' && wanted.type === 'quantity'
       ? Number(value.amount) - Number(wanted.amount)
@@ -144,11 +145,17 @@ function compare(
   }
 }
 
-/** Enumerated words compare by what they mean, so that either language finds both. */
-function canonical(element: Element, key: string, value: ValueSummary): string {
+/** Words of closed lists and names compare by what they mean, so that either language finds both. */
+function canonical(model: Model, element: Element, key: string, value: ValueSummary): string {
   const text = printValue(value);
   const entry = property(key);
   const type = entry && valueTypeOf(element.kind, entry);
+  if (value.type === 'word' && (type?.type === 'reference' || type?.type === 'open')) {
+    const written = model.resolve(value.reference);
+    const { path } = value.reference;
+    const meaning = written.status === 'resolved' ? written : model.lookup(path, type.kinds, undefined);
+    if (meaning.status === 'resolved') return meaning.id;
+  }
   return (type?.type === 'enum' ? enumValue(type.values, text)?.id : undefined) ?? text;
 }
 

@@ -13,7 +13,7 @@ import { column, endLine, line, rangeOfToken, virtual } from './tokens.ts';
 const CLASSES: readonly string[] = ['KIND', 'KEY', 'STATE', 'UNIT', 'CLAUSE'] satisfies WordClass[];
 
 /** Words that join or end what comes before them, so they cannot stand where just any word may. */
-const CONNECTIVES = new Set([
+export const CONNECTIVES: ReadonlySet<string> = new Set([
   'och',
   'eller',
   'inte',

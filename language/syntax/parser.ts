@@ -11,6 +11,7 @@ import {
   inject,
   type LangiumCoreServices,
 } from 'langium';
+import { keywordOf } from '../model/metamodel/index.ts';
 import type { File, Statement } from './generated/ast.ts';
 import { EaGeneratedModule, EaGeneratedSharedModule } from './generated/module.ts';
 import { EaLexer, type EaLexerResult, EaTokenBuilder } from './lexer.ts';
@@ -54,6 +55,14 @@ function parserServices(): Services {
 /** Only the tokens, for features that need words and not meaning. */
 export function tokenize(text: string): EaLexerResult {
   return parserServices().lexer.read(text);
+}
+
+/** Can a name be written without quotes? */
+export function isPlainName(name: string): boolean {
+  const pattern = parserServices().lexer.types.get('ID')?.PATTERN;
+  if (!(pattern instanceof RegExp)) throw new Error('The grammar has a terminal ID.');
+  const [whole] = pattern.exec(name) ?? [];
+  return whole === name && keywordOf(name) === undefined;
 }
 
 /** Parses a file. Never throws for any text: what is wrong is in `problems`. */

@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly stopReading?: boolean;
   /** What is written to the standard input, which then stays open; without it there is none. */
   readonly input?: string;
+  /** Closes the standard input after that. */
+  readonly endInput?: boolean;
   /** Runs as another user of the machine. */
   readonly uid?: number;
   readonly gid?: number;
@@ -32,7 +34,7 @@ export interface RunOptions {
 /** Runs `ea` with nothing of the machine's own settings. */
 export function ea(
   args: readonly string[],
-  { cwd, env = {}, input, stopReading, uid, gid }: RunOptions = {},
+  { cwd, env = {}, input, endInput, stopReading, uid, gid }: RunOptions = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const { PATH = '' } = process.env;
@@ -44,6 +46,7 @@ export function ea(
       ...(gid === undefined ? {} : { gid }),
     });
     if (input === undefined) child.stdin.end();
+    else if (endInput) child.stdin.end(input);
     else child.stdin.write(input);
     const out: Buffer[] = [];
     const err: Buffer[] = [];

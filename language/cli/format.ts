@@ -1,0 +1,135 @@
+/** `ea format`: lays out files in the style of the language, and turns their keywords into one language. */
+import { readFileSync } from 'node:fs';
+import { visible } from '../formats/pretty/visible.ts';
+import type { Language } from '../model/text.ts';
+import { format } from '../syntax/format/format.ts';
+import { applyEdits, keywordEdits } from '../syntax/format/keywords.ts';
+import { readSource, UnreadableFile, uriOf } from '../workspace/files.ts';
+import { Project } from '../workspace/project.ts';
+import { describeBug } from './bug.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+import { findInput, type Input, readInput, reportUnreadable } from './input.ts';
+import { relativePath } from './places.ts';
+import { createProgress } from './progress.ts';
+import { isRefusal, reasonOf } from './reasons.ts';
+import { note, type Session } from './session.ts';
+import { rewriteFile } from './write-file.ts';
+
+export interface FormatOptions {
+  readonly check?: true;
+  readonly keywords?: Language;
+}
+
+const BOM = '\uFEFF';
+
+/** @throws Failure when `-` stands beside other paths, or standard input is no text. */
+export async function formatFiles(
+  paths: readonly string[],
+  options: FormatOptions,
+  session: Session,
+): Promise<ExitCode> {
+  if (!paths.includes('-')) return formatInPlace(paths.length === 0 ? ['.'] : paths, options, session);
+  if (paths.length > 1) throw new Failure('formatStdinAlone');
+  return formatStandardInput(options, session);
+}
+
+async function formatStandardInput(options: FormatOptions, session: Session): Promise<ExitCode> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  const text = decoded(Buffer.concat(chunks));
+  if (text === undefined) {
+    const reason = reasonOf(new UnreadableFile('-', 'not UTF-8', 'encoding'), session.language);
+    throw new Failure('unreadable', { path: session.say('standardInput'), reason }, 'none');
+  }
+  const result = options.keywords === undefined ? format(text) : convertedAlone(text, options.keywords);
+  if (!options.check) session.out.write(result);
+  return options.check && result !== text ? EXIT.findings : EXIT.clean;
+}
+
+function formatInPlace(paths: readonly string[], options: FormatOptions, session: Session): ExitCode {
+  const { language, say } = session;
+  const progress = createProgress(session);
+  const refused = new Map<string, string>();
+  const bugs: unknown[] = [];
+  const refuse = (place: string, why: unknown): void => {
+    // What a model is read for is refused then, and once is enough.
+    if (!refused.has(relativePath(place))) refused.set(relativePath(place), reasonOf(why, language));
+  };
+  // Every file that names may refer to has to be read before words of one are converted.
+  const input = options.keywords === undefined ? undefined : readInput(paths, {}, session, progress);
+  const files = [...findInput(paths, refuse).values()];
+  const changed: string[] = [];
+  files.forEach((file, index) => {
+    progress.step(index, files.length, relativePath(file));
+    try {
+      if (formatFile(file, options, input)) changed.push(file);
+    } catch (error) {
+      if (isRefusal(error)) refuse(file, error);
+      else {
+        bugs.push(error);
+        refused.set(relativePath(file), describeBug(error, session));
+      }
+    }
+  });
+  progress.clear();
+  const unreadable = [...refused].map(([path, reason]) => ({ path, reason }));
+  const code = reportUnreadable({ unreadable, bugs }, session);
+  for (const file of changed) {
+    const path = visible(relativePath(file));
+    if (options.check) session.out.write(`${path}\n`);
+    else note(session, say('formatted', { path }));
+  }
+  const counts = { count: changed.length, total: files.length };
+  if (changed.length > 0) note(session, say(options.check ? 'formatDiffers' : 'formatDone', counts));
+  if (code !== EXIT.clean) return code;
+  return options.check && changed.length > 0 ? EXIT.findings : EXIT.clean;
+}
+
+/** Formats one file where it lies. @returns whether that changes it. */
+function formatFile(file: string, { check, keywords }: FormatOptions, input: Input | undefined): boolean {
+  // Says what is wrong with a file that cannot be read.
+  const { uri } = readSource(file);
+  const bytes = readFileSync(file);
+  const text = decoded(bytes) ?? '';
+  const changedMeanwhile = new UnreadableFile(file, 'changed meanwhile', 'changed');
+  if (input && input.texts.get(uri) !== withoutBom(text)) throw changedMeanwhile;
+  const result = format(
+    input && keywords !== undefined ? converted(uri, text, keywords, input.project) : text,
+  );
+  if (result === text) return false;
+  if (check) return true;
+  if (!readFileSync(file).equals(bytes)) throw changedMeanwhile;
+  rewriteFile(file, Buffer.from(result));
+  return true;
+}
+
+/** A text with its keywords, and the names of the standard library, in one language; the project has read it. */
+function converted(uri: string, text: string, language: Language, project: Project): string {
+  const summary = project.summary(uri);
+  if (!summary) return text;
+  const plain = withoutBom(text);
+  const edits = keywordEdits(plain, summary, language, project.model);
+  return text.slice(0, text.length - plain.length) + applyEdits(plain, edits);
+}
+
+/** The same for a text that is a project by itself, laid out. */
+function convertedAlone(text: string, language: Language): string {
+  const uri = uriOf('standard-input.ea');
+  const project = new Project();
+  project.set({ uri, text: withoutBom(text) });
+  return format(converted(uri, text, language, project));
+}
+
+function withoutBom(text: string): string {
+  return text.startsWith(BOM) ? text.slice(BOM.length) : text;
+}
+
+/** The text of UTF-8 with its byte order mark, or undefined for anything else. */
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
