@@ -53,6 +53,7 @@ export const TECHNOLOGY: readonly KindEntry[] = [
       'redundancy',
       'failover',
       'locatedAt',
+      'connects',
       'purpose',
     ],
     enums: { type: NODE_TYPES },
