@@ -6,6 +6,7 @@ import { type Element, type Model, printValue, targetsOf, valuesOf } from '../mo
 import type { Language } from '../model/text.ts';
 import { edgeOf, frameOf, nodeOf } from './parts.ts';
 import type { Emphasis, PictureEdge, PictureNode } from './picture.ts';
+import { relationsBetween } from './relations.ts';
 import { chosenBy } from './selection.ts';
 import { titleOf, type View } from './view.ts';
 
@@ -39,7 +40,7 @@ export function sambandOf(model: Model, view: View, language: Language): Graph {
   }
   return {
     nodes: [...frames.values(), ...orderByParent(nodes)],
-    edges: edgesBetween(model, chosen, language),
+    edges: [...edgesBetween(model, chosen, language), ...relationsBetween(model, chosen, language)],
   };
 }
 

@@ -1,0 +1,68 @@
+/** Edges that properties make between what a picture shows: a forum's `rapporterar`, a network's `förbinder`. */
+import { type Model, targetsOf, valuesOf } from '../model/model.ts';
+import type { Bilingual, Language } from '../model/text.ts';
+import { propertyEdge } from './parts.ts';
+import type { PictureEdge } from './picture.ts';
+
+/**
+ * Properties that join two elements, with what the line is called. Who manages, owns or supplies is not among them:
+ * that is told by frames, and nearly everything would be joined to the same few boxes.
+ */
+const RELATIONS: Readonly<Record<string, Bilingual>> = {
+  reportsTo: { sv: 'rapporterar till', en: 'reports to' },
+  subordinateTo: { sv: 'underordnad', en: 'subordinate to' },
+  annexTo: { sv: 'bilaga till', en: 'annex to' },
+  parties: { sv: 'part', en: 'party' },
+  connects: { sv: 'förbinder', en: 'connects' },
+  replacedBy: { sv: 'ersätts av', en: 'replaced by' },
+  failover: { sv: 'reserv', en: 'fails over to' },
+  runs: { sv: 'kör', en: 'runs' },
+  composedOf: { sv: 'består av', en: 'composed of' },
+  realiser: { sv: 'realiseras av', en: 'realised by' },
+  supportedBy: { sv: 'stöds av', en: 'supported by' },
+  uses: { sv: 'använder', en: 'uses' },
+  channel: { sv: 'visas i', en: 'shown in' },
+  covers: { sv: 'omfattar', en: 'covers' },
+  meets: { sv: 'möter', en: 'meets' },
+  motivatedBy: { sv: 'motiveras av', en: 'motivated by' },
+  receiver: { sv: 'mottagare', en: 'received by' },
+  affects: { sv: 'påverkar', en: 'affects' },
+  measures: { sv: 'mäter', en: 'measures' },
+  partOf: { sv: 'del av', en: 'part of' },
+};
+
+/** Edges between two shown elements; neither may lie inside the other. */
+export function relationsBetween(
+  model: Model,
+  shown: ReadonlySet<string>,
+  language: Language,
+): readonly PictureEdge[] {
+  const edges = new Map<string, PictureEdge>();
+  const add = (source: string, target: string, verb: string, label: string): void => {
+    const id = `${source} ${verb} ${target}`;
+    const nested = target.startsWith(`${source}.`) || source.startsWith(`${target}.`);
+    if (source !== target && !nested && shown.has(target))
+      edges.set(id, propertyEdge(id, source, target, verb, label));
+  };
+  for (const id of shown) {
+    const element = model.element(id);
+    if (!element) continue;
+    for (const [key, label] of Object.entries(RELATIONS))
+      for (const target of targetsOf(model, element, key)) add(id, target, key, label[language]);
+    if (element.kind === 'process') addOrder(model, id, add);
+  }
+  return [...edges.values()];
+}
+
+/** Steps follow each other in the order of the text, except after one that says where the process ends. */
+function addOrder(
+  model: Model,
+  process: string,
+  add: (source: string, target: string, verb: string, label: string) => void,
+): void {
+  const steps = model.childrenOf(process).filter((it) => it.kind === 'step');
+  for (const [index, step] of steps.entries()) {
+    const next = steps[index + 1];
+    if (next && valuesOf(step, 'exit').length === 0) add(step.id, next.id, 'next', '');
+  }
+}
