@@ -22,7 +22,7 @@ export function eaLintCold(folder: string): Command {
   return eaLint(folder, emptyFolder('cold'));
 }
 
-/** Where the tool keeps things is a matter of the environment. */
+/** The environment that makes the tool keep things in a folder. */
 export function cacheAt(cache: string): Readonly<Record<string, string>> {
-  return { XDG_CACHE_HOME: cache };
+  return { EA_CACHE_DIR: cache };
 }

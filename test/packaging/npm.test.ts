@@ -60,6 +60,7 @@ describe('the npm package', () => {
       dist/library/roller.ea
       dist/library/verb.ea
       dist/resvg-wasm/index_bg.wasm
+      dist/server.cjs
       dist/third-party.txt
       package.json"
     `);
