@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { digestOfSources } from '../language/workspace/tool-digest.ts';
 import { bundledUrls, type Neighbours } from './bundled-urls.ts';
 import { onDemand } from './on-demand.ts';
 import { thirdPartyNotices } from './third-party.ts';
@@ -55,7 +56,11 @@ const node: BuildOptions = {
   format: 'cjs',
   target: 'node22',
   mainFields: ['module', 'main'],
-  define: { 'import.meta.url': '__moduleUrl' },
+  define: {
+    'import.meta.url': '__moduleUrl',
+    // A bundle has no sources beside it to take the digest of.
+    EA_TOOL_DIGEST: JSON.stringify(Buffer.from(digestOfSources(ROOT), 'latin1').toString('hex')),
+  },
   banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
   // A text with other letters takes twice the room in memory and half as long again to read through.
   charset: 'ascii',

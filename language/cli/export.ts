@@ -23,6 +23,8 @@ export interface ExportOptions {
   readonly theme?: readonly (typeof THEME_NAMES)[number][];
   readonly scale?: number;
   readonly list?: true;
+  /** False with `--no-cache`. */
+  readonly cache: boolean;
 }
 
 const DEFAULT_FOLDER = 'pictures';
@@ -35,13 +37,14 @@ export async function exportViews(
   session: Session,
 ): Promise<ExitCode> {
   const progress = createProgress(session);
-  const input = readInput(paths.length === 0 ? ['.'] : paths, { today: today() }, session, progress);
-  progress.phase(session.say('checking', { count: input.texts.size }));
+  const wanted = { check: { today: today() }, model: true, cache: options.cache };
+  const input = await readInput(paths.length === 0 ? ['.'] : paths, wanted, session, progress);
+  progress.phase(session.say('checking', { count: input.count }));
   const errors = errorsOf(input);
   progress.clear();
   const unreadable = reportUnreadable(input, session);
-  if (input.texts.size === 0) return unreadable;
-  const { model } = input.project;
+  if (input.count === 0) return unreadable;
+  const { model } = input.project();
   const views = viewsOf(model);
   if (options.list) {
     list(views, session);
@@ -83,9 +86,8 @@ function productsPerView({ format = ['svg'], theme = ['light'] }: ExportOptions)
 }
 
 /** How much of the model could not be understood, or contradicts itself. */
-function errorsOf({ project, texts }: Input): number {
-  if (texts.size === 0) return 0;
-  return project.findings.filter(({ severity, suppressed }) => severity === 'error' && !suppressed).length;
+function errorsOf(input: Input): number {
+  return input.findings().filter(({ severity, suppressed }) => severity === 'error' && !suppressed).length;
 }
 
 /** Answers whether some view could not be drawn; the others are written all the same. */

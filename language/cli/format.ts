@@ -47,7 +47,11 @@ async function formatStandardInput(options: FormatOptions, session: Session): Pr
   return options.check && result !== text ? EXIT.findings : EXIT.clean;
 }
 
-function formatInPlace(paths: readonly string[], options: FormatOptions, session: Session): ExitCode {
+async function formatInPlace(
+  paths: readonly string[],
+  options: FormatOptions,
+  session: Session,
+): Promise<ExitCode> {
   const { language, say } = session;
   const progress = createProgress(session);
   const refused = new Map<string, string>();
@@ -57,7 +61,9 @@ function formatInPlace(paths: readonly string[], options: FormatOptions, session
     if (!refused.has(relativePath(place))) refused.set(relativePath(place), reasonOf(why, language));
   };
   // Every file that names may refer to has to be read before words of one are converted.
-  const input = options.keywords === undefined ? undefined : readInput(paths, {}, session, progress);
+  const wanted = { check: {}, model: true, cache: true };
+  const input =
+    options.keywords === undefined ? undefined : await readInput(paths, wanted, session, progress);
   const files = [...findInput(paths, refuse).values()];
   const changed: string[] = [];
   files.forEach((file, index) => {
@@ -93,9 +99,9 @@ function formatFile(file: string, { check, keywords }: FormatOptions, input: Inp
   const bytes = readFileSync(file);
   const text = decoded(bytes) ?? '';
   const changedMeanwhile = new UnreadableFile(file, 'changed meanwhile', 'changed');
-  if (input && input.texts.get(uri) !== withoutBom(text)) throw changedMeanwhile;
+  if (input && input.text(uri) !== withoutBom(text)) throw changedMeanwhile;
   const result = format(
-    input && keywords !== undefined ? converted(uri, text, keywords, input.project) : text,
+    input && keywords !== undefined ? converted(uri, text, keywords, input.project()) : text,
   );
   if (result === text) return false;
   if (check) return true;

@@ -33,21 +33,28 @@ export interface LintOptions {
   readonly rule?: readonly string[];
   readonly quiet?: true;
   readonly today?: string;
+  /** False with `--no-cache`. */
+  readonly cache: boolean;
 }
 
 /** @throws Failure for options that make no sense and results that cannot be written. */
-export function lint(paths: readonly string[], options: LintOptions, session: Session): ExitCode {
+export async function lint(
+  paths: readonly string[],
+  options: LintOptions,
+  session: Session,
+): Promise<ExitCode> {
   const { files, stdout } = destinations(options);
   const severities = severitiesOf(options.rule ?? []);
   const progress = createProgress(session);
   const check = { severities, today: options.today ?? today() };
-  const input = readInput(paths.length === 0 ? ['.'] : paths, check, session, progress);
+  const wanted = { check, model: false, cache: options.cache };
+  const input = await readInput(paths.length === 0 ? ['.'] : paths, wanted, session, progress);
   for (const file of files.values())
     if (input.files.has(realPathOf(file))) {
       progress.clear();
       throw new Failure('outputIsModel', { path: file });
     }
-  progress.phase(session.say('checking', { count: input.texts.size }));
+  progress.phase(session.say('checking', { count: input.count }));
   const report = reportOf(input, session);
   progress.clear();
   for (const [format, file] of files)
@@ -99,17 +106,16 @@ function severitiesOf(settings: readonly string[]): Record<string, Level> {
   return severities;
 }
 
-function reportOf({ project, texts, unreadable }: Input, { language }: Session): LintReport {
+function reportOf(input: Input, { language }: Session): LintReport {
   const places = createPlaces();
-  // A project without files has nothing to find, and rules may count on there being one.
-  const findings = texts.size === 0 ? [] : sortFindings(project.findings, places);
-  return { language, findings, files: texts.size, unreadable, places };
+  const findings = sortFindings(input.findings(), places);
+  return { language, findings, files: input.count, unreadable: input.unreadable, places };
 }
 
 function formatted(
   format: LintFormat,
   report: LintReport,
-  { texts }: Input,
+  { text }: Input,
   options: LintOptions,
   { out }: Session,
   toFile: boolean,
@@ -124,7 +130,7 @@ function formatted(
         color: !toFile && out.color,
         width: out.width,
         quiet: options.quiet === true,
-        text: (uri) => texts.get(uri),
+        text,
       });
   }
 }

@@ -15,6 +15,10 @@ export const MESSAGES = {
     en: "language of texts and pictures: sv or en (default: the machine's setting)",
   },
   optionNoColor: { sv: 'inga färger (även NO_COLOR)', en: 'no colours (NO_COLOR does the same)' },
+  optionNoCache: {
+    sv: 'läs allt på nytt i stället för att använda det som sparats från tidigare körningar',
+    en: 'read everything anew instead of using what earlier runs have kept',
+  },
   commandHelp: { sv: 'visa hjälp om ett kommando', en: 'show help on a command' },
   exitCodes: {
     sv: 'Slutkoder: 0 inget att anmärka, 1 fynd, 2 fel användning eller oläsbar indata, 3 internt fel.',

@@ -48,9 +48,10 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .option('--rule <id=level>', say('lintRule'), collect)
     .option('--quiet', say('lintQuiet'))
     .option('--today <date>', say('lintToday'), parseDate('--today'))
+    .option('--no-cache', say('optionNoCache'))
     .action(async (files: string[], options: LintOptions) => {
       const { lint } = await import('./lint.ts');
-      done(lint(files, options, session));
+      done(await lint(files, options, session));
     });
 
   command('export', say('exportAbout'), say('exportExamples'))
@@ -61,6 +62,7 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .option('--theme <theme>', say('exportTheme'), parseWords('--theme', THEME_NAMES))
     .option('--scale <n>', say('exportScale'), parseScale('--scale'))
     .option('--list', say('exportList'))
+    .option('--no-cache', say('optionNoCache'))
     .action(async (files: string[], options: ExportOptions) => {
       const { exportViews } = await import('./export.ts');
       done(await exportViews(files, options, session));

@@ -3,8 +3,7 @@ import type { Range } from '../model/location.ts';
 import type { Model } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Language } from '../model/text.ts';
-import { tokenize } from '../syntax/lexer.ts';
-import type { Token } from '../syntax/scanner.ts';
+import { tokenize } from '../syntax/parser.ts';
 import { rangeOfToken } from '../syntax/tokens.ts';
 
 export interface Source {
@@ -59,8 +58,14 @@ export function source(
 
 /** All words of a text. Where a statement ends with its line there is a word of type `END` without characters. */
 export function wordsOf(text: string): Words {
-  const { tokens, comments } = tokenize(text);
-  return { tokens: tokens.map(wordOf), comments: comments.map(wordOf) };
+  const { tokens, hidden } = tokenize(text);
+  return { tokens: tokens.map(wordOf), comments: hidden.filter(isComment).map(wordOf) };
+}
+
+type Token = ReturnType<typeof tokenize>['tokens'][number];
+
+function isComment(token: Token): boolean {
+  return token.tokenType.name.endsWith('COMMENT');
 }
 
 function wordOf(token: Token): Word {
@@ -68,7 +73,7 @@ function wordOf(token: Token): Word {
     type: token.tokenType.name,
     image: token.image,
     start: token.startOffset,
-    end: token.endOffset + 1,
+    end: (token.endOffset ?? token.startOffset) + 1,
     range: rangeOfToken(token),
   };
 }

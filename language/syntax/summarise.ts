@@ -1,5 +1,6 @@
 /** Syntax trees to the summary of a file. Nothing behind this knows that there was a parser. */
 
+import { type AstNode, GrammarUtils } from 'langium';
 import { comparePositions, type Range } from '../model/location.ts';
 import { ARROW_PROPERTIES, type StateId, wordId } from '../model/metamodel/index.ts';
 import { OWN } from '../model/specialisation.ts';
@@ -14,15 +15,22 @@ import type {
 } from '../model/summary.ts';
 import { foldsOf } from './folds.ts';
 import type * as ast from './generated/ast.ts';
-import type { Statement, SyntaxNode, Words } from './nodes.ts';
 import { type ParsedFile, parse } from './parser.ts';
 import { plainName, plainText } from './plain.ts';
 import { type Problem, syntaxProblem } from './problem.ts';
-import { nothing, rangeOf, rangeOfWords, referenceOf, textOf } from './references.ts';
+import {
+  firstTokenRange,
+  leaves,
+  nothing,
+  rangeOf,
+  rangeOfProperty,
+  referenceOf,
+  referencesOf,
+  tokenText,
+} from './references.ts';
 import { selectorOf } from './selectors.ts';
 import { spellingOf } from './spelling.ts';
 import { suppressionsOf } from './suppressions.ts';
-import { rangeOfToken } from './tokens.ts';
 import { valueSummary } from './values.ts';
 
 /** Reads one file. Never throws for any text. */
@@ -50,10 +58,12 @@ class Summariser {
   summary(): Summary {
     const loose = { properties: [], tags: [] };
     this.#body(this.#file.statements, -1, loose);
-    const statements = (): Range[] =>
-      [...this.#declarations, ...this.#arrows, ...this.#assignments, ...this.#selections].map(
-        (it) => it.range,
-      );
+    const statements = [
+      ...this.#declarations,
+      ...this.#arrows,
+      ...this.#assignments,
+      ...this.#selections,
+    ].map((it) => it.range);
     return {
       uri: this.#uri,
       declarations: this.#declarations,
@@ -61,15 +71,15 @@ class Summariser {
       assignments: this.#assignments,
       selections: this.#selections,
       loose,
-      suppressions: suppressionsOf(this.#file.comments, this.#file.tokens, statements),
+      suppressions: suppressionsOf(this.#file.hidden, this.#file.tokens, statements),
       problems: firstOfEachLine(this.#problems),
-      folds: foldsOf(this.#file.tokens, this.#file.comments),
+      folds: foldsOf(this.#file.tokens, this.#file.hidden),
       spelling: spellingOf(this.#file.tokens),
     };
   }
 
   #body(
-    statements: readonly Statement[],
+    statements: readonly ast.Statement[],
     owner: number,
     into: { properties: PropertySummary[]; tags: TagSummary[] },
   ): void {
@@ -77,7 +87,7 @@ class Summariser {
   }
 
   #statement(
-    statement: Statement,
+    statement: ast.Statement,
     owner: number,
     into: { properties: PropertySummary[]; tags: TagSummary[] },
   ): void {
@@ -97,13 +107,13 @@ class Summariser {
       case 'Selection':
         this.#selections.push({
           owner,
-          action: wordId('STRUCTURE', textOf(statement.action)) === 'hide' ? 'hide' : 'show',
+          action: wordId('STRUCTURE', statement.action) === 'hide' ? 'hide' : 'show',
           selectors: statement.selectors.map(selectorOf),
           range: rangeOf(statement),
         });
         break;
       case 'Tags':
-        for (const tag of statement.tags) into.tags.push(tagSummary(tag));
+        for (const tag of tagsOf(statement)) into.tags.push(tag);
         break;
       case 'Property':
         into.properties.push(this.#property(statement));
@@ -113,15 +123,14 @@ class Summariser {
           into.properties.push(ownProperty(statement));
           break;
         }
-        const range = rangeOfWords(statement.word);
+        const range = rangeOfProperty(statement, 'word');
         const follows = statement.values[0] ? 'value' : 'nothing';
-        const word = textOf(statement.word);
-        this.#problems.push(syntaxProblem('unknown-word', range, { word, follows }));
+        this.#problems.push(syntaxProblem('unknown-word', range, { word: statement.word, follows }));
         this.#unknown(statement, owner);
         break;
       }
       case 'Broken':
-        if (statement.body.length > 0)
+        if (statement.$cstNode && statement.body.length > 0)
           this.#nameless(statement, rangeOf(statement), '', owner, statement.body);
         break;
     }
@@ -131,20 +140,20 @@ class Summariser {
    * The head of an element whose kind is missing or misspelt still names something, so what refers to it is not blamed
    * as well, and what stands inside it is still understood.
    */
-  #unknown(statement: SyntaxNode<ast.Unknown>, owner: number): void {
+  #unknown(statement: ast.Unknown, owner: number): void {
     if (statement.body.length === 0 && statement.title === undefined) return;
-    const [value] = statement.values;
-    const range = value?.path ? rangeOf(value) : rangeOfWords(statement.word);
-    const name = plainName(textOf(value?.path ?? statement.word));
+    const named = statement.values[0]?.path !== undefined;
+    const range = named ? rangeOf(statement.values[0] as ast.Value) : rangeOfProperty(statement, 'word');
+    const name = plainName(named ? (statement.values[0]?.path ?? '') : statement.word);
     this.#nameless(statement, range, name, owner, statement.body);
   }
 
   #nameless(
-    node: Statement,
+    node: AstNode,
     nameRange: Range,
     name: string,
     owner: number,
-    body: readonly Statement[],
+    body: readonly ast.Statement[],
   ): void {
     const properties: PropertySummary[] = [];
     const tags: TagSummary[] = [];
@@ -163,17 +172,16 @@ class Summariser {
     this.#body(body, index, { properties, tags });
   }
 
-  #element(element: SyntaxNode<ast.Element>, owner: number): void {
-    const kindRange = rangeOfWords(element.kind);
-    const kind = textOf(element.kind);
+  #element(element: ast.Element, owner: number): void {
+    const kindRange = rangeOfProperty(element, 'kind');
     const properties: PropertySummary[] = element.clauses.map((clause) => clauseProperty(clause, element));
     const tags: TagSummary[] = [];
-    const name = element.name === undefined ? '' : plainName(textOf(element.name));
-    if (name === '') this.#problems.push(syntaxProblem('missing-name', kindRange, { kind }));
+    const name = element.name === undefined ? '' : plainName(element.name);
+    if (name === '') this.#problems.push(syntaxProblem('missing-name', kindRange, { kind: element.kind }));
     const declaration: Mutable<Declaration> = {
-      kind: wordId('KIND', kind) ?? kind,
+      kind: wordId('KIND', element.kind) ?? element.kind,
       name,
-      nameRange: element.name === undefined ? kindRange : rangeOfWords(element.name),
+      nameRange: element.name === undefined ? kindRange : rangeOfProperty(element, 'name'),
       owner,
       range: rangeOf(element),
       kindRange,
@@ -181,18 +189,18 @@ class Summariser {
       tags,
     };
     if (element.title !== undefined) {
-      declaration.title = plainText(textOf(element.title));
-      declaration.titleRange = rangeOfWords(element.title);
+      declaration.title = plainText(element.title);
+      declaration.titleRange = rangeOfProperty(element, 'title');
     }
-    if (element.base !== undefined) declaration.base = referenceOf(element.base);
+    if (element.base !== undefined) declaration.base = referenceOf(element, 'base');
     const index = this.#declarations.push(declaration) - 1;
     this.#body(element.body, index, { properties, tags });
   }
 
-  #extend(extend: SyntaxNode<ast.Extend>, owner: number): void {
+  #extend(extend: ast.Extend, owner: number): void {
     const properties: PropertySummary[] = [];
     const tags: TagSummary[] = [];
-    const wordRange = rangeOfToken(extend.first);
+    const wordRange = firstTokenRange(extend);
     const declaration: Mutable<Declaration> = {
       kind: 'extend',
       name: '',
@@ -204,36 +212,37 @@ class Summariser {
       tags,
     };
     if (extend.target === undefined)
-      this.#problems.push(syntaxProblem('missing-target', wordRange, { word: extend.first.image }));
+      this.#problems.push(syntaxProblem('missing-target', wordRange, { word: tokenText(extend) }));
     else {
-      declaration.target = referenceOf(extend.target);
+      declaration.target = referenceOf(extend, 'target');
       declaration.nameRange = declaration.target.range;
     }
     const index = this.#declarations.push(declaration) - 1;
     this.#body(extend.body, index, { properties, tags });
   }
 
-  #arrow(arrow: SyntaxNode<ast.Arrow>, owner: number, around: { properties: PropertySummary[] }): void {
+  #arrow(arrow: ast.Arrow, owner: number, around: { properties: PropertySummary[] }): void {
     const properties: PropertySummary[] = [];
     const tags: TagSummary[] = [];
-    const arrowRange = rangeOfWords(arrow.arrow);
+    const node = leaves(arrow.$cstNode).find((leaf) => leaf.text === '->');
+    const arrowRange = node?.range ?? rangeOf(arrow);
     const summary: Mutable<ArrowSummary> = {
       owner,
-      payload: arrow.payload.map(referenceOf),
+      payload: referencesOf(arrow, 'payload'),
       arrowRange,
       range: rangeOf(arrow),
       properties,
       tags,
     };
-    if (arrow.source !== undefined) summary.source = referenceOf(arrow.source);
+    if (arrow.source !== undefined) summary.source = referenceOf(arrow, 'source');
     if (arrow.target === undefined)
       this.#problems.push(syntaxProblem('missing-target', arrowRange, { word: '->' }));
-    else summary.target = referenceOf(arrow.target);
-    if (arrow.verb !== undefined) summary.verb = referenceOf(arrow.verb);
-    if (arrow.title !== undefined) summary.title = plainText(textOf(arrow.title));
+    else summary.target = referenceOf(arrow, 'target');
+    if (arrow.verb !== undefined) summary.verb = referenceOf(arrow, 'verb');
+    if (arrow.title !== undefined) summary.title = plainText(arrow.title);
     if (arrow.name !== undefined) {
-      summary.name = plainName(textOf(arrow.name));
-      summary.nameRange = rangeOfWords(arrow.name);
+      summary.name = plainName(arrow.name);
+      summary.nameRange = rangeOfProperty(arrow, 'name');
     }
     this.#arrows.push(summary);
     // On the line of an arrow its own properties need no block; what only the element around it can say is said of that.
@@ -244,42 +253,41 @@ class Summariser {
     this.#body(arrow.body, owner, { properties, tags });
   }
 
-  #assignment(assignment: SyntaxNode<ast.Assignment>, owner: number): void {
+  #assignment(assignment: ast.Assignment, owner: number): void {
     const properties = assignment.properties.map((property) => this.#property(property));
     const summary: Mutable<AssignmentSummary> = {
       owner,
-      role: assignment.role === undefined ? nothing(assignment) : referenceOf(assignment.role),
-      holders: assignment.holders.map(referenceOf),
+      role: assignment.role === undefined ? nothing(assignment) : referenceOf(assignment, 'role'),
+      holders: referencesOf(assignment, 'holders'),
       properties,
       range: rangeOf(assignment),
     };
-    if (assignment.label !== undefined) summary.label = plainText(textOf(assignment.label));
-    const state = assignment.state && wordId('STATE', textOf(assignment.state));
-    if (assignment.state && state !== undefined) {
+    if (assignment.label !== undefined) summary.label = plainText(assignment.label);
+    const state = assignment.state === undefined ? undefined : wordId('STATE', assignment.state);
+    if (state !== undefined) {
       summary.state = state as StateId;
-      summary.stateRange = rangeOfWords(assignment.state);
+      summary.stateRange = rangeOfProperty(assignment, 'state');
     }
     this.#assignments.push(summary);
     this.#body(assignment.body, owner, { properties, tags: [] });
   }
 
   /** In an element that stands on another one, a name with values says a property that a profile has added. */
-  #isOwnProperty(statement: SyntaxNode<ast.Unknown>, owner: number): boolean {
+  #isOwnProperty(statement: ast.Unknown, owner: number): boolean {
     const based = this.#declarations[owner]?.base !== undefined;
     return (
       based && statement.body.length === 0 && statement.title === undefined && statement.values.length > 0
     );
   }
 
-  #property(property: SyntaxNode<ast.Property>): PropertySummary {
-    const wordRange = rangeOfWords(property.key);
-    const word = textOf(property.key).normalize('NFC');
+  #property(property: ast.Property): PropertySummary {
+    const wordRange = rangeOfProperty(property, 'key');
     if (property.values.length === 0) {
-      this.#problems.push(syntaxProblem('missing-value', wordRange, { word: textOf(property.key) }));
+      this.#problems.push(syntaxProblem('missing-value', wordRange, { word: property.key }));
     }
     return {
-      key: wordId('KEY', word) ?? word,
-      word,
+      key: wordId('KEY', property.key) ?? property.key.normalize('NFC'),
+      word: property.key.normalize('NFC'),
       wordRange,
       values: property.values.map(valueSummary),
       range: rangeOf(property),
@@ -287,12 +295,12 @@ class Summariser {
   }
 }
 
-function ownProperty(statement: SyntaxNode<ast.Unknown>): PropertySummary {
-  const word = plainName(textOf(statement.word));
+function ownProperty(statement: ast.Unknown): PropertySummary {
+  const word = plainName(statement.word);
   return {
     key: `${OWN}${word}`,
     word,
-    wordRange: rangeOfWords(statement.word),
+    wordRange: rangeOfProperty(statement, 'word'),
     values: statement.values.map(valueSummary),
     range: rangeOf(statement),
   };
@@ -318,15 +326,14 @@ function firstOfEachLine(problems: readonly Problem[]): Problem[] {
 }
 
 /** `för X` before a block says what the property `gäller X` says inside it. */
-function clauseProperty(clause: SyntaxNode<ast.Clause>, element: SyntaxNode<ast.Element>): PropertySummary {
-  const written = textOf(clause.word);
-  const word = wordId('CLAUSE', written) ?? written;
-  const key = word === 'of' ? (wordId('KIND', textOf(element.kind)) === 'view' ? 'about' : 'for') : word;
+function clauseProperty(clause: ast.Clause, element: ast.Element): PropertySummary {
+  const word = wordId('CLAUSE', clause.word) ?? clause.word;
+  const key = word === 'of' ? (wordId('KIND', element.kind) === 'view' ? 'about' : 'for') : word;
   return {
     key,
-    word: written,
-    wordRange: rangeOfWords(clause.word),
-    values: clause.targets.map(referenceOf).map((reference) => ({
+    word: clause.word,
+    wordRange: rangeOfProperty(clause, 'word'),
+    values: referencesOf(clause, 'targets').map((reference) => ({
       type: 'word',
       reference,
       range: reference.range,
@@ -335,6 +342,9 @@ function clauseProperty(clause: SyntaxNode<ast.Clause>, element: SyntaxNode<ast.
   };
 }
 
-function tagSummary(tag: Words): TagSummary {
-  return { name: textOf(tag).slice(1).normalize('NFC'), range: rangeOfWords(tag) };
+function tagsOf(tags: ast.Tags): TagSummary[] {
+  return GrammarUtils.findNodesForProperty(tags.$cstNode, 'tags').map((node) => ({
+    name: node.text.slice(1).normalize('NFC'),
+    range: node.range,
+  }));
 }

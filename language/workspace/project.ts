@@ -47,6 +47,12 @@ export class Project {
     this.#changed();
   }
 
+  /** Adds or replaces a file that has been read already. */
+  put(summary: Summary): void {
+    this.#summaries.set(summary.uri, summary);
+    this.#changed();
+  }
+
   delete(uri: string): void {
     if (this.#summaries.delete(uri)) this.#changed();
   }

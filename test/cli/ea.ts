@@ -1,9 +1,8 @@
 /** Runs the command line as a process of its own, from source, in a folder of its own. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 export const MAIN = path.join(import.meta.dirname, '../../language/cli/main.ts');
 
@@ -37,10 +36,10 @@ export function ea(
   { cwd, env = {}, input, endInput, stopReading, uid, gid }: RunOptions = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const { PATH = '' } = process.env;
+    const { PATH = '', EA_CACHE_DIR = '' } = process.env;
     const child = spawn(process.execPath, [MAIN, ...args], {
       cwd,
-      env: { PATH, LANG: 'en_GB.UTF-8', NODE_COMPILE_CACHE: COMPILED, ...env },
+      env: { PATH, LANG: 'en_GB.UTF-8', NODE_COMPILE_CACHE: COMPILED, EA_CACHE_DIR, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
       ...(uid === undefined ? {} : { uid }),
       ...(gid === undefined ? {} : { gid }),
@@ -63,22 +62,9 @@ export function ea(
   });
 }
 
-const folders: string[] = [];
-
-// When all are over and not each, since tests that run side by side do not know whose folder is whose.
-afterAll(() => {
-  for (const root of folders.splice(0)) rmSync(root, { recursive: true, force: true });
-});
-
 /** A folder with these files, gone when the tests of the file are over. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const root = mkdtempSync(path.join(tmpdir(), 'ea-cli-'));
-  folders.push(root);
-  for (const [name, data] of Object.entries(files)) {
-    mkdirSync(path.join(root, path.dirname(name)), { recursive: true });
-    writeFileSync(path.join(root, name), data);
-  }
-  return root;
+  return temporaryFolder(files, 'ea-cli-');
 }
 
 export const CLEAN = 'organisation SLL "Landstinget"\n';

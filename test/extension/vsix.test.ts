@@ -39,6 +39,7 @@ describe('the VSIX', () => {
       dist/third-party.txt
       dist/webview.css
       dist/webview.js
+      dist/workspace-worker.cjs
       extension/icons/file-dark.svg
       extension/icons/file-light.svg
       extension/icons/icon.png

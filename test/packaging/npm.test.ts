@@ -62,6 +62,7 @@ describe('the npm package', () => {
       dist/resvg-wasm/index_bg.wasm
       dist/server.cjs
       dist/third-party.txt
+      dist/workspace-worker.cjs
       package.json"
     `);
   });

@@ -1,7 +1,6 @@
 /** A language client over real standard input and output, for tests. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
@@ -13,11 +12,12 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { DrawingChangedParams, DrawingReply } from '../../language/server/protocol.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** The entry of the server. */
 export const MAIN = fileURLToPath(new URL('../../language/server/main.ts', import.meta.url));
 
-/** A folder with files that is gone after `dispose`. */
+/** A folder with files that is gone after `dispose`, or else when the tests of the file are over. */
 export interface Folder {
   readonly path: string;
   readonly uri: string;
@@ -27,8 +27,8 @@ export interface Folder {
 }
 
 export function folderWith(files: Readonly<Record<string, string>>): Folder {
-  const root = mkdtempSync(path.join(tmpdir(), 'ea-server-'));
-  const folder: Folder = {
+  const root = temporaryFolder(files, 'ea-server-');
+  return {
     path: root,
     uri: pathToFileURL(root).href,
     uriOf: (file) => pathToFileURL(path.join(root, file)).href,
@@ -39,8 +39,6 @@ export function folderWith(files: Readonly<Record<string, string>>): Folder {
     },
     dispose: () => rmSync(root, { recursive: true, force: true }),
   };
-  for (const [file, text] of Object.entries(files)) folder.write(file, text);
-  return folder;
 }
 
 export interface ClientOptions {
