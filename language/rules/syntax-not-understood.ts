@@ -30,12 +30,17 @@ export const notUnderstood: Rule = {
         report({
           range,
           message:
-            text === ''
-              ? { sv: 'Satsen går inte att förstå.', en: 'The statement cannot be understood.' }
-              : {
-                  sv: `Det går inte att förstå satsen vid '${text}'.`,
-                  en: `The statement cannot be understood at '${text}'.`,
-                },
+            text === ','
+              ? {
+                  sv: 'Efter kommat väntas ett värde till.',
+                  en: 'After the comma one more value is expected.',
+                }
+              : text === ''
+                ? { sv: 'Satsen går inte att förstå.', en: 'The statement cannot be understood.' }
+                : {
+                    sv: `Det går inte att förstå satsen vid '${text}'.`,
+                    en: `The statement cannot be understood at '${text}'.`,
+                  },
         });
       }
     },

@@ -1,9 +1,18 @@
 /** A statement that begins with a word the language does not have: misspelt, or a name that lacks its kind. */
-import { KINDS, PROPERTIES, propertiesOf, STRUCTURE } from '../model/metamodel/index.ts';
+import {
+  enumValue,
+  KINDS,
+  keywordOf,
+  PROPERTIES,
+  propertiesOf,
+  STRUCTURE,
+} from '../model/metamodel/index.ts';
 import type { Summary } from '../model/summary.ts';
+import type { Language } from '../model/text.ts';
 import { nearest } from './nearest.ts';
 import { declarationAt, kindAt } from './places.ts';
 import type { Rule, RuleReader } from './rule.ts';
+import { type Stray, strayWord } from './stray.ts';
 import { didYouMean, replaceFix, spellingsOf } from './words.ts';
 
 export const unknownWord: Rule = {
@@ -35,8 +44,19 @@ export const unknownWord: Rule = {
         // Inside a block that was not understood nobody knows which words fit.
         if (summary.declarations[around]?.kind === 'unknown') continue;
         const word = (words['word'] ?? '').normalize('NFC');
-        const suggestions = nearest(word, spellingsThatFit(model, summary, around));
-        const others = suggestions.length > 0 ? suggestions : nearest(word, ALL_WORDS);
+        const stray =
+          strayWord(summary, range, word, kindAt(model, summary, around)) ?? knownElsewhere(model, word);
+        if (stray) {
+          // Where more follows on the line nobody knows where the text ends.
+          report({ range, message: stray.message, fixes: words['follows'] === 'value' ? [] : stray.fixes });
+          continue;
+        }
+        const suggestions = nearest(
+          word,
+          spellingsThatFit(model, summary, around).filter(mayBeMeant(summary)),
+        );
+        const others =
+          suggestions.length > 0 ? suggestions : nearest(word, ALL_WORDS.filter(mayBeMeant(summary)));
         const named = others.length === 0 && /^['\p{Lu}]/u.test(word);
         const end = didYouMean(others);
         report({
@@ -56,6 +76,57 @@ export const unknownWord: Rule = {
     },
   },
 };
+
+/** A word that is no keyword but has a meaning: a role, a verb, or what `typ` says of a kind. */
+function knownElsewhere(model: RuleReader, word: string): Stray | undefined {
+  const path = [word.replace(/^'(.*)'$/, '$1')];
+  if (fits(model, path, 'role')) {
+    return {
+      message: {
+        sv: `'${word}' är en roll; vem som har den skrivs i blocket roller { … }.`,
+        en: `'${word}' is a role; who holds it is written in the block roles { … }.`,
+      },
+      fixes: [],
+    };
+  }
+  if (fits(model, path, 'verb')) {
+    return {
+      message: {
+        sv: `'${word}' är ett verb; det står efter det som pilen pekar på: -> X ${word}.`,
+        en: `'${word}' is a verb; it stands after what the arrow points at: -> X ${word}.`,
+      },
+      fixes: [],
+    };
+  }
+  const kind = KINDS.find(({ enums }) => enums?.['type'] && enumValue(enums['type'], word) !== undefined);
+  if (!kind) return undefined;
+  return {
+    message: {
+      sv: `'${word}' är en typ av ${kind.spelling.sv}; skriv ${kind.spelling.sv} Namn { typ ${word} }.`,
+      en: `'${word}' is a type of ${kind.spelling.en}; write ${kind.spelling.en} Name { type ${word} }.`,
+    },
+    fixes: [],
+  };
+}
+
+function fits(model: RuleReader, path: readonly string[], kind: string): boolean {
+  const resolution = model.lookup(path, [kind], undefined);
+  return resolution.status === 'resolved' && model.element(resolution.id)?.kind === kind;
+}
+
+/** In a file that is written in one language, words of the other are seldom what was meant. */
+function mayBeMeant({ spelling }: Summary): (word: string) => boolean {
+  if (spelling.sv === 0 || spelling.en === 0) {
+    const language: Language | undefined = spelling.sv > 0 ? 'sv' : spelling.en > 0 ? 'en' : undefined;
+    if (language !== undefined) {
+      return (word) => {
+        const spelt = keywordOf(word)?.spelling;
+        return spelt === undefined || spelt[language] === word || !Object.values(spelt).includes(word);
+      };
+    }
+  }
+  return () => true;
+}
 
 const ALL_WORDS = [...KINDS, ...PROPERTIES, ...STRUCTURE].flatMap(({ spelling }) => [
   spelling.sv,

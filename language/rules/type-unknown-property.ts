@@ -1,15 +1,26 @@
 /** A property that this kind of element does not have. */
+import { KINDS } from '../model/metamodel/index.ts';
 import { OWN } from '../model/specialisation.ts';
 import type { Bilingual } from '../model/text.ts';
 import { carriersOf } from './carriers.ts';
 import { nearest } from './nearest.ts';
 import type { Rule } from './rule.ts';
-import { didYouMean, kindWord, replaceFix, spellingsOf } from './words.ts';
+import { didYouMean, kindChoice, kindWord, replaceFix, spellingsOf } from './words.ts';
 
 const CARRIERS: Readonly<Record<string, Bilingual>> = {
   arrow: { sv: 'En pil', en: 'An arrow' },
   assignment: { sv: 'Ett rollinnehav', en: 'A role assignment' },
 };
+
+/** Where a property belongs that nothing here resembles. */
+function home(key: string): Bilingual {
+  const kinds = KINDS.filter(({ properties }) => properties.includes(key)).map(({ id }) => id);
+  if (kinds.length === 0) return { sv: '.', en: '.' };
+  return {
+    sv: `; den hör till ${kindChoice(kinds, 'sv')}.`,
+    en: `; it belongs to ${kindChoice(kinds, 'en')}.`,
+  };
+}
 
 /** What profiles add, as it is written. */
 const ownNames = (allowed: readonly string[]): readonly string[] =>
@@ -43,7 +54,7 @@ export const unknownProperty: Rule = {
         for (const { key, word, wordRange, range } of properties) {
           if (allowed.includes(key)) continue;
           const suggestions = nearest(word, [...spellingsOf(allowed), ...ownNames(allowed)]);
-          const end = didYouMean(suggestions);
+          const end = suggestions.length > 0 ? didYouMean(suggestions) : home(key);
           const who = CARRIERS[kind];
           report({
             range: wordRange,

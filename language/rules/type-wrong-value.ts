@@ -40,6 +40,20 @@ export const wrongValue: Rule = {
     good: 'information Vårdplan { personuppgifter ja }\n',
   },
   check: {
+    assignment({ summary, uri }, { report }) {
+      const { state, stateRange } = summary;
+      if (state === undefined || stateRange === undefined || state === 'vacant' || state === 'unknown')
+        return;
+      const written = STATES.find(({ id }) => id === state)?.spelling;
+      report({
+        range: stateRange,
+        message: {
+          sv: `En roll är 'vakant' när ingen har den och 'okänd' när det inte är känt; '${written?.sv}' går inte.`,
+          en: `A role is 'vacant' when nobody holds it and 'unknown' when that is not known; '${written?.en}' does not do.`,
+        },
+        fixes: ['vakant', 'okänd'].map((it) => replaceFix(uri, stateRange, it)),
+      });
+    },
     file(summary, { model, report }) {
       for (const { valueKind, allowed, properties } of carriersOf(model, summary)) {
         for (const { key, word, values } of properties) {
@@ -54,6 +68,7 @@ export const wrongValue: Rule = {
                 sv: `Decimaltecknet är punkt: ${decimal.number}.`,
                 en: `The decimal sign is a point: ${decimal.number}.`,
               },
+              fixes: [replaceFix(summary.uri, decimal.range, decimal.number)],
             });
             continue;
           }

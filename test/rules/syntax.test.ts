@@ -118,3 +118,50 @@ test.each([
   const { findings } = projectOf(parseFixture(text));
   expect(findings[0]?.message.sv).toContain(advice);
 });
+
+test('a word after a value is told of by what the property takes', () => {
+  const findings = expectFindings(`
+organisation Tieto
+komponent A {
+  leverantör Tieto AB
+//                 ^^ syntax/unknown-word
+  teknik SQL Server
+//           ^^^^^^ syntax/unknown-word
+  ursprung anpassad delvis
+//                  ^^^^^^ syntax/unknown-word
+}
+information I { klassning K2 R3 }
+//                           ^^ syntax/unknown-word
+`);
+  expect(findings.map(({ message }) => message.sv)).toMatchInlineSnapshot(`
+    [
+      "Ett namn med mellanslag skrivs 'Tieto AB'; mellan två namn står komma.",
+      "Text skrivs inom citattecken: teknik "… Server …".",
+      "'delvis' hör inte till 'ursprung', som bara tar ett värde.",
+      "Mellan värdena i 'klassning' står komma.",
+    ]
+  `);
+  const fixed = findings.map(({ fixes }) => fixes[0]?.edits.map(({ newText }) => newText).join(' … '));
+  expect(fixed).toEqual(["' … '", '" … "', undefined, ',']);
+});
+
+test('roles, verbs and types are told where they belong', () => {
+  expect(
+    messages(`
+organisation Tieto
+komponent A
+  system B
+//^^^^^^ syntax/unknown-word
+  hämtar A
+//^^^^^^ syntax/unknown-word
+  objektägare Tieto
+//^^^^^^^^^^^ syntax/unknown-word
+`),
+  ).toMatchInlineSnapshot(`
+    [
+      "'system' är en typ av komponent; skriv komponent Namn { typ system }.",
+      "'hämtar' är ett verb; det står efter det som pilen pekar på: -> X hämtar.",
+      "'objektägare' är en roll; vem som har den skrivs i blocket roller { … }.",
+    ]
+  `);
+});

@@ -60,7 +60,7 @@ roll R {
 //^^^^ syntax/unknown-word
 }
 `);
-  expect(finding?.message.en).toBe("'component' has no property 'nivå'.");
+  expect(finding?.message.en).toBe("'component' has no property 'nivå'; it belongs to 'role'.");
   expect(word?.message.sv).toBe("Ordet 'nivo' finns inte i språket; menade du 'nivå'?");
   expect(word?.fixes[0]?.edits[0]?.newText).toBe('nivå');
 });
@@ -77,8 +77,8 @@ objektfamilj G { roller { driftansvarig A ursprung Okänt } }
 //                                        ^^^^^^^^ type/unknown-property
 `);
   expect(findings.map(({ message }) => message.sv)).toEqual([
-    "En pil har ingen egenskap 'klassning'.",
-    "Ett rollinnehav har ingen egenskap 'ursprung'.",
+    "En pil har ingen egenskap 'klassning'; den hör till 'information'.",
+    "Ett rollinnehav har ingen egenskap 'ursprung'; den hör till 'komponent'.",
   ]);
 });
 
