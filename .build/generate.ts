@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rulePages } from '../language/rules/pages.ts';
 import { coveragePage } from './coverage.ts';
+import { grammarTable } from './grammar-table.ts';
 import { referencePages } from './reference/pages.ts';
 import { searchPage } from './reference/search.ts';
 import { textMateGrammar } from './textmate.ts';
@@ -16,10 +17,11 @@ export interface Generated {
   readonly text: string;
 }
 
-/** All generated files but the parser, which langium writes. */
+/** All generated files but the parser, which langium writes first. */
 export function generate(): readonly Generated[] {
   return [
     { file: 'syntaxes/ea.tmLanguage.json', text: `${JSON.stringify(textMateGrammar(), null, 2)}\n` },
+    { file: 'language/syntax/table.generated.ts', text: grammarTable() },
     { file: 'docs/coverage.md', text: coveragePage(ROOT) },
     { file: 'docs/language/index.html', text: searchPage() },
     ...[...referencePages()].map(([name, text]) => ({ file: `docs/language/${name}`, text })),

@@ -3,7 +3,8 @@ import type { Range } from '../model/location.ts';
 import type { Model } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Language } from '../model/text.ts';
-import { tokenize } from '../syntax/parser.ts';
+import { tokenize } from '../syntax/lexer.ts';
+import type { Token } from '../syntax/scanner.ts';
 import { rangeOfToken } from '../syntax/tokens.ts';
 
 export interface Source {
@@ -58,14 +59,8 @@ export function source(
 
 /** All words of a text. Where a statement ends with its line there is a word of type `END` without characters. */
 export function wordsOf(text: string): Words {
-  const { tokens, hidden } = tokenize(text);
-  return { tokens: tokens.map(wordOf), comments: hidden.filter(isComment).map(wordOf) };
-}
-
-type Token = ReturnType<typeof tokenize>['tokens'][number];
-
-function isComment(token: Token): boolean {
-  return token.tokenType.name.endsWith('COMMENT');
+  const { tokens, comments } = tokenize(text);
+  return { tokens: tokens.map(wordOf), comments: comments.map(wordOf) };
 }
 
 function wordOf(token: Token): Word {
@@ -73,7 +68,7 @@ function wordOf(token: Token): Word {
     type: token.tokenType.name,
     image: token.image,
     start: token.startOffset,
-    end: (token.endOffset ?? token.startOffset) + 1,
+    end: token.endOffset + 1,
     range: rangeOfToken(token),
   };
 }

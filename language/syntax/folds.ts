@@ -1,29 +1,30 @@
 /** Places that fold: blocks, comments and `#region`s. */
-import type { IToken } from 'chevrotain';
 import type { FoldSummary } from '../model/summary.ts';
-import { rangeOfToken } from './tokens.ts';
+import { type Token, tokenType } from './scanner.ts';
 
-export function foldsOf(tokens: readonly IToken[], hidden: readonly IToken[]): FoldSummary[] {
+const OPEN = tokenType('{');
+const CLOSE = tokenType('}');
+
+export function foldsOf(tokens: readonly Token[], hidden: readonly Token[]): FoldSummary[] {
   const folds: FoldSummary[] = [];
   const open: number[] = [];
-  for (const token of tokens) {
-    const { start } = rangeOfToken(token);
-    if (token.image === '{') open.push(start.line);
-    else if (token.image === '}') {
+  for (const { tokenType, startLine } of tokens) {
+    if (tokenType === OPEN) open.push(startLine - 1);
+    else if (tokenType === CLOSE) {
       const from = open.pop();
-      if (from !== undefined && start.line > from)
-        folds.push({ start: from, end: start.line, kind: 'block' });
+      if (from !== undefined && startLine - 1 > from)
+        folds.push({ start: from, end: startLine - 1, kind: 'block' });
     }
   }
   const regions: number[] = [];
   for (const token of hidden) {
-    const { start, end } = rangeOfToken(token);
-    if (token.tokenType.name === 'BLOCK_COMMENT' && end.line > start.line) {
-      folds.push({ start: start.line, end: end.line, kind: 'comment' });
-    } else if (/^\/\/\s*#region\b/.test(token.image)) regions.push(start.line);
+    const [start, end] = [token.startLine - 1, token.endLine - 1];
+    if (token.tokenType.name === 'BLOCK_COMMENT' && end > start) {
+      folds.push({ start, end, kind: 'comment' });
+    } else if (/^\/\/\s*#region\b/.test(token.image)) regions.push(start);
     else if (/^\/\/\s*#endregion\b/.test(token.image)) {
       const from = regions.pop();
-      if (from !== undefined) folds.push({ start: from, end: start.line, kind: 'region' });
+      if (from !== undefined) folds.push({ start: from, end: start, kind: 'region' });
     }
   }
   return folds.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,5 +1,5 @@
 /** Names as they are written in a file. */
-import { isPlainName } from './parser.ts';
+import { isPlainName } from './scanner.ts';
 
 /** In single quotes where it has spaces or the like, or is a word of the language. */
 export function writtenName(name: string): string {

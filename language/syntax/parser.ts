@@ -3,135 +3,86 @@
  * only: its tokens are replaced by one BROKEN token and the rest is parsed again, so that each mistake gives one problem
  * and every other statement is understood.
  */
-import type { IToken, TokenType } from 'chevrotain';
-import {
-  createDefaultCoreModule,
-  createDefaultSharedCoreModule,
-  EmptyFileSystem,
-  inject,
-  type LangiumCoreServices,
-} from 'langium';
-import { keywordOf } from '../model/metamodel/index.ts';
-import type { File, Statement } from './generated/ast.ts';
-import { EaGeneratedModule, EaGeneratedSharedModule } from './generated/module.ts';
-import { EaLexer, type EaLexerResult, EaTokenBuilder } from './lexer.ts';
+import { parseWithLangium, type Verdict } from './langium.ts';
+import { tokenize } from './lexer.ts';
+import type { Statement } from './nodes.ts';
 import { type Problem, syntaxProblem } from './problem.ts';
-import { rangeOfToken } from './tokens.ts';
+import { readStatement } from './reader.ts';
+import { Token, type TokenType, tokenType } from './scanner.ts';
+import { isWritten, rangeOfToken } from './tokens.ts';
 
 export interface ParsedFile {
   readonly statements: readonly Statement[];
-  readonly tokens: readonly IToken[];
-  /** Comments and white space. */
-  readonly hidden: readonly IToken[];
+  readonly tokens: readonly Token[];
+  readonly comments: readonly Token[];
   readonly problems: readonly Problem[];
 }
 
-interface Services {
-  readonly parser: LangiumCoreServices['parser']['LangiumParser'];
-  readonly lexer: EaLexer;
-}
-
-let services: Services | undefined;
-
-/** Building the parser takes some 50 ms, so it waits for the first file. */
-function parserServices(): Services {
-  if (services) return services;
-  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), EaGeneratedSharedModule);
-  const core = inject(createDefaultCoreModule({ shared }), EaGeneratedModule, {
-    parser: {
-      TokenBuilder: () => new EaTokenBuilder(),
-      // Texts stay as written: the summary takes quotes and escapes off in one place.
-      ValueConverter: () => ({ convert: (input: string) => input }),
-      Lexer: (language: LangiumCoreServices) => new EaLexer(language),
-    },
-  });
-  shared.ServiceRegistry.register(core);
-  const lexer = core.parser.Lexer;
-  if (!(lexer instanceof EaLexer)) throw new Error('The language is wired with another lexer.');
-  services = { parser: core.parser.LangiumParser, lexer };
-  return services;
-}
-
-/** Only the tokens, for features that need words and not meaning. */
-export function tokenize(text: string): EaLexerResult {
-  return parserServices().lexer.read(text);
-}
-
-/** Can a name be written without quotes? */
-export function isPlainName(name: string): boolean {
-  const pattern = parserServices().lexer.types.get('ID')?.PATTERN;
-  if (!(pattern instanceof RegExp)) throw new Error('The grammar has a terminal ID.');
-  const [whole] = pattern.exec(name) ?? [];
-  return whole === name && keywordOf(name) === undefined;
-}
+const END = tokenType('END');
+const BROKEN = tokenType('BROKEN');
+const OPEN = tokenType('{');
+const CLOSE = tokenType('}');
+const ROLES = tokenType('roller');
 
 /** Parses a file. Never throws for any text: what is wrong is in `problems`. */
 export function parse(text: string): ParsedFile {
-  const { parser, lexer } = parserServices();
-  const { tokens, hidden, problems: lexical } = lexer.read(text);
+  const { tokens, comments, problems: lexical } = tokenize(text);
   const problems = [...lexical];
-  const broken = lexer.types.get('BROKEN');
-  if (!broken) throw new Error('The grammar has a terminal BROKEN.');
   const statements: Statement[] = [];
-  for (const segment of splitStatements(tokens)) {
-    if (segment.tokens.length === 0) continue;
-    for (const statement of parseSegment(segment.tokens)) statements.push(statement);
+  for (let at = 0; at < tokens.length; ) {
+    if (tokens[at]?.tokenType === END) {
+      at += 1;
+      continue;
+    }
+    const read = readLine(tokens, at);
+    const end = read?.end ?? endOfLine(tokens, at);
+    for (const it of read?.statements ?? repaired(tokens.slice(at, end))) statements.push(it);
+    at = end;
   }
-  return { statements, tokens, hidden, problems };
+  return { statements, tokens, comments, problems };
 
-  function parseSegment(segment: readonly IToken[]): readonly Statement[] {
-    const whole = attempt(segment);
-    if (whole.error === undefined) return whole.statements;
-    const repaired = attempt(repair(segment));
-    return repaired.error === undefined ? repaired.statements : [];
-  }
-
-  function attempt(candidate: readonly IToken[]): { statements: readonly Statement[]; error?: IToken } {
-    lexer.replay([...candidate]);
-    const { value, parserErrors } = parser.parse<File>(text);
-    const [first] = parserErrors;
-    return first ? { statements: [], error: first.token } : { statements: value.statements };
+  function repaired(segment: readonly Token[]): readonly Statement[] {
+    return attempt(repair(segment)).statements ?? [];
   }
 
   /**
    * Replaces what cannot be parsed by BROKEN, innermost statements first: each is tried alone, so that a file with many
    * mistakes costs little more than one with few.
    */
-  function repair(segment: readonly IToken[], from = 0): readonly IToken[] {
-    const { error } = attempt(segment);
-    if (error === undefined) return segment;
+  function repair(segment: readonly Token[], from = 0): readonly Token[] {
+    if (isPlain(segment)) return segment;
     let current = repairBlocks(segment, from);
     const stages = new Map<number, number>();
     for (let round = 0; round <= segment.length; round += 1) {
       const failed = attempt(current).error;
       if (failed === undefined) return current;
-      const at = indexOfError(current, failed);
+      const at = Math.min(failed, current.length - 1);
       const region = brokenRegion(current, at, stages);
-      if (current.slice(...region).every((token) => token.tokenType === broken)) {
+      if (current.slice(...region).every((token) => token.tokenType === BROKEN)) {
         // What stands for broken text is itself out of place: it has been reported, so it can go.
         current = [...current.slice(0, region[0]), ...current.slice(Math.max(region[1], region[0] + 1))];
         continue;
       }
       const place = writtenToken(current, isBoundary(current[at]) ? at - 1 : at);
-      if (current[at]?.tokenType !== broken) {
+      if (current[at]?.tokenType !== BROKEN) {
         problems.push(syntaxProblem('not-understood', rangeOfToken(place), { text: place.image }));
       }
-      current = replaceByBroken(current, region, broken as TokenType);
+      current = replaceByBroken(current, region, BROKEN);
     }
     return current;
   }
 
   /** Repairs the statements inside the blocks of a statement, each on its own, from a token on. */
-  function repairBlocks(segment: readonly IToken[], from: number): readonly IToken[] {
+  function repairBlocks(segment: readonly Token[], from: number): readonly Token[] {
     const result = segment.slice(0, from);
     for (let index = from; index < segment.length; index += 1) {
-      const token = segment[index] as IToken;
+      const token = segment[index] as Token;
       result.push(token);
       if (token.image !== '{') continue;
       const end = endOfBlock(segment, index);
       const head = segment[index - 1];
       // A line of a role block can be understood in one only.
-      const around = head?.tokenType.name === 'roller' ? [head, token] : [];
+      const around = head?.tokenType === ROLES ? [head, token] : [];
       const closing = around.length > 0 && segment[end] ? [segment[end]] : [];
       for (const statement of splitStatements(segment.slice(index + 1, end))) {
         const repaired = repair([...around, ...statement.tokens, ...closing], around.length);
@@ -143,21 +94,71 @@ export function parse(text: string): ParsedFile {
   }
 }
 
+type Attempt = Verdict & { readonly statements?: readonly Statement[] };
+
+function attempt(tokens: readonly Token[]): Attempt {
+  const statements = readAll(tokens);
+  return statements ? { statements } : parseWithLangium(tokens);
+}
+
+function isPlain(tokens: readonly Token[]): boolean {
+  return readAll(tokens) !== undefined;
+}
+
+/** Statements up to the END that ends their line. Undefined when they cannot be read without further thought. */
+function readLine(
+  tokens: readonly Token[],
+  start: number,
+): { readonly statements: readonly Statement[]; readonly end: number } | undefined {
+  const statements: Statement[] = [];
+  let at = start;
+  do {
+    const read = readStatement(tokens, at);
+    if (!read) return undefined;
+    if (read.statement) statements.push(read.statement);
+    at = read.end;
+  } while (at < tokens.length && tokens[at - 1]?.tokenType !== END);
+  return { statements, end: at };
+}
+
+function readAll(tokens: readonly Token[]): readonly Statement[] | undefined {
+  const statements: Statement[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const read = readStatement(tokens, at);
+    if (!read) return undefined;
+    if (read.statement) statements.push(read.statement);
+    at = read.end;
+  }
+  return statements;
+}
+
+/** Index of the END at which a statement that is in no block ends with its line. */
+function endOfLine(tokens: readonly Token[], start: number): number {
+  let depth = 0;
+  for (let at = start; at < tokens.length; at += 1) {
+    const type = tokens[at]?.tokenType;
+    if (type === OPEN) depth += 1;
+    else if (type === CLOSE) depth -= 1;
+    else if (type === END && depth <= 0) return at;
+  }
+  return tokens.length;
+}
+
 interface StatementTokens {
-  readonly tokens: readonly IToken[];
+  readonly tokens: readonly Token[];
   /** The END after it, when there is one. */
-  readonly end: readonly IToken[];
+  readonly end: readonly Token[];
 }
 
 /** Splits tokens where a statement that is in no block of theirs ends with its line. */
-function splitStatements(tokens: readonly IToken[]): StatementTokens[] {
+function splitStatements(tokens: readonly Token[]): StatementTokens[] {
   const statements: StatementTokens[] = [];
-  let current: IToken[] = [];
+  let current: Token[] = [];
   let depth = 0;
   for (const token of tokens) {
     if (token.image === '{') depth += 1;
     else if (token.image === '}') depth -= 1;
-    if (token.tokenType.name === 'END' && depth <= 0) {
+    if (token.tokenType === END && depth <= 0) {
       statements.push({ tokens: current, end: [token] });
       current = [];
     } else current.push(token);
@@ -167,7 +168,7 @@ function splitStatements(tokens: readonly IToken[]): StatementTokens[] {
 }
 
 /** Index of the `}` that closes the `{` at an index. */
-function endOfBlock(tokens: readonly IToken[], open: number): number {
+function endOfBlock(tokens: readonly Token[], open: number): number {
   let depth = 0;
   for (let index = open; index < tokens.length; index += 1) {
     if (tokens[index]?.image === '{') depth += 1;
@@ -177,25 +178,19 @@ function endOfBlock(tokens: readonly IToken[], open: number): number {
   return tokens.length;
 }
 
-/** Where the parser stopped; at the end of input that is the last token. */
-function indexOfError(tokens: readonly IToken[], token: IToken): number {
-  const index = tokens.indexOf(token);
-  return index < 0 ? tokens.length - 1 : index;
-}
-
 /** The token to point at: what was not written cannot be, so the one before it is. */
-function writtenToken(tokens: readonly IToken[], at: number): IToken {
+function writtenToken(tokens: readonly Token[], at: number): Token {
   for (let index = at; index >= 0; index -= 1) {
     const token = tokens[index];
-    if (token && (token.endOffset ?? 0) >= token.startOffset) return token;
+    if (token && isWritten(token)) return token;
   }
-  return tokens[0] as IToken;
+  return tokens[0] as Token;
 }
 
-const isBoundary = (token: IToken | undefined): boolean =>
-  token === undefined || token.image === '{' || token.image === '}' || token.tokenType.name === 'END';
+const isBoundary = (token: Token | undefined): boolean =>
+  token === undefined || token.image === '{' || token.image === '}' || token.tokenType === END;
 
-const beginsStatement = (token: IToken | undefined): boolean =>
+const beginsStatement = (token: Token | undefined): boolean =>
   token !== undefined &&
   ['KIND', 'KEY', '->', 'utöka', 'roller', 'visa', 'dölj'].includes(token.tokenType.name);
 
@@ -205,7 +200,7 @@ const beginsStatement = (token: IToken | undefined): boolean =>
  * or block.
  */
 function brokenRegion(
-  tokens: readonly IToken[],
+  tokens: readonly Token[],
   at: number,
   stages: Map<number, number>,
 ): readonly [number, number] {
@@ -227,17 +222,15 @@ function brokenRegion(
 }
 
 function replaceByBroken(
-  tokens: readonly IToken[],
+  tokens: readonly Token[],
   [from, to]: readonly [number, number],
   type: TokenType,
-): IToken[] {
+): Token[] {
   const first = tokens[from];
   const last = tokens[to - 1];
   if (!first || !last) return [];
-  const token: IToken = { ...first, tokenType: type, image: '' };
-  if (last.endOffset !== undefined) token.endOffset = last.endOffset;
-  if (last.endLine !== undefined) token.endLine = last.endLine;
-  if (last.endColumn !== undefined) token.endColumn = last.endColumn;
-  if (type.tokenTypeIdx !== undefined) token.tokenTypeIdx = type.tokenTypeIdx;
+  const { startOffset, startLine, startColumn } = first;
+  const { endOffset, endLine, endColumn } = last;
+  const token = new Token('', startOffset, endOffset, startLine, endLine, startColumn, endColumn, type);
   return [...tokens.slice(0, from), token, ...tokens.slice(to)];
 }

@@ -2,32 +2,33 @@
 import { wordId } from '../model/metamodel/index.ts';
 import type { Selector, SelectorAtom, SelectorCondition } from '../model/selector.ts';
 import type * as ast from './generated/ast.ts';
-import { rangeOf, referenceOf } from './references.ts';
+import type { SyntaxNode } from './nodes.ts';
+import { rangeOf, referenceOf, textOf } from './references.ts';
 import { valueSummary } from './values.ts';
 
-export function selectorOf(selector: ast.Selector): Selector {
+export function selectorOf(selector: SyntaxNode<ast.Selector>): Selector {
   return join('or', selector.operands.map(conjunctionOf), selector);
 }
 
-function conjunctionOf(conjunction: ast.Conjunction): Selector {
+function conjunctionOf(conjunction: SyntaxNode<ast.Conjunction>): Selector {
   return join('and', conjunction.operands.map(negationOf), conjunction);
 }
 
 function join(
   type: 'or' | 'and',
   operands: readonly Selector[],
-  node: ast.Selector | ast.Conjunction,
+  node: SyntaxNode<ast.Selector> | SyntaxNode<ast.Conjunction>,
 ): Selector {
   const [only] = operands;
   return only && operands.length === 1 ? only : { type, operands, range: rangeOf(node) };
 }
 
-function negationOf({ negated, atom }: ast.Negation): Selector {
+function negationOf({ negated, atom }: SyntaxNode<ast.Negation>): Selector {
   const operand = atomOf(atom);
   return negated ? { type: 'not', operand, range: operand.range } : operand;
 }
 
-function atomOf(atom: ast.Atom): SelectorAtom {
+function atomOf(atom: SyntaxNode<ast.Atom>): SelectorAtom {
   return {
     type: 'atom',
     what: whatOf(atom),
@@ -38,33 +39,35 @@ function atomOf(atom: ast.Atom): SelectorAtom {
   };
 }
 
-function whatOf(atom: ast.Atom): SelectorAtom['what'] {
+function whatOf(atom: SyntaxNode<ast.Atom>): SelectorAtom['what'] {
   if (atom.all) return { type: 'all' };
-  if (atom.tag !== undefined) return { type: 'tag', name: atom.tag.slice(1).normalize('NFC') };
-  const kind = wordId('KIND', atom.path ?? '');
+  if (atom.tag) return { type: 'tag', name: textOf(atom.tag).slice(1).normalize('NFC') };
+  if (!atom.path) return { type: 'all' };
+  const kind = wordId('KIND', textOf(atom.path));
   if (kind !== undefined && !atom.below) return { type: 'kind', kind };
-  const reference = referenceOf(atom, 'path');
+  const reference = referenceOf(atom.path);
   if (atom.below) return { type: 'below', reference };
-  const depth = atom.depth === '.**' ? 'descendants' : atom.depth === '.*' ? 'children' : 'self';
+  const sign = atom.depth && textOf(atom.depth);
+  const depth = sign === '.**' ? 'descendants' : sign === '.*' ? 'children' : 'self';
   return { type: 'element', reference, depth };
 }
 
-function conditionOf(condition: ast.Condition): SelectorCondition {
+function conditionOf(condition: SyntaxNode<ast.Condition>): SelectorCondition {
   return {
-    key: wordId('KEY', condition.key) ?? condition.key,
+    key: wordId('KEY', textOf(condition.key)) ?? textOf(condition.key),
     test: testOf(condition),
     range: rangeOf(condition),
   };
 }
 
-function testOf({ operator, value, exists }: ast.Condition): SelectorCondition['test'] {
-  if (operator !== undefined && value) {
+function testOf({ operator, value, exists }: SyntaxNode<ast.Condition>): SelectorCondition['test'] {
+  if (operator && value) {
     return {
       type: 'compare',
-      operator: operator as '=' | '!=' | '<' | '<=' | '>' | '>=',
+      operator: textOf(operator) as '=' | '!=' | '<' | '<=' | '>' | '>=',
       value: valueSummary(value),
     };
   }
-  const state = wordId('STATE', exists ?? '');
+  const state = exists && wordId('STATE', textOf(exists));
   return state === undefined ? { type: 'exists' } : { type: 'state', state };
 }

@@ -1,7 +1,7 @@
 /** Which of the two languages a file is written in, by its keywords. */
-import type { IToken } from 'chevrotain';
 import { keywordOf } from '../model/metamodel/index.ts';
 import type { Language } from '../model/text.ts';
+import type { Token } from './scanner.ts';
 
 /** Words looked at; a file rarely changes its language farther down, and long files cost no more than short ones. */
 const SAMPLE = 500;
@@ -9,7 +9,7 @@ const SAMPLE = 500;
 const CLASSES: ReadonlySet<string> = new Set(['KIND', 'KEY', 'STATE', 'CLAUSE']);
 
 /** Counts the keywords that are spelt in one of the languages only. */
-export function spellingOf(tokens: readonly IToken[]): Record<Language, number> {
+export function spellingOf(tokens: readonly Token[]): Record<Language, number> {
   const counts = { sv: 0, en: 0 };
   for (const { tokenType, image } of tokens.slice(0, SAMPLE)) {
     if (!CLASSES.has(tokenType.name)) continue;

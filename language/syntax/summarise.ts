@@ -1,6 +1,5 @@
 /** Syntax trees to the summary of a file. Nothing behind this knows that there was a parser. */
 
-import { type AstNode, GrammarUtils } from 'langium';
 import { comparePositions, type Range } from '../model/location.ts';
 import { ARROW_PROPERTIES, type StateId, wordId } from '../model/metamodel/index.ts';
 import { OWN } from '../model/specialisation.ts';
@@ -15,22 +14,15 @@ import type {
 } from '../model/summary.ts';
 import { foldsOf } from './folds.ts';
 import type * as ast from './generated/ast.ts';
+import type { Statement, SyntaxNode, Words } from './nodes.ts';
 import { type ParsedFile, parse } from './parser.ts';
 import { plainName, plainText } from './plain.ts';
 import { type Problem, syntaxProblem } from './problem.ts';
-import {
-  firstTokenRange,
-  leaves,
-  nothing,
-  rangeOf,
-  rangeOfProperty,
-  referenceOf,
-  referencesOf,
-  tokenText,
-} from './references.ts';
+import { nothing, rangeOf, rangeOfWords, referenceOf, textOf } from './references.ts';
 import { selectorOf } from './selectors.ts';
 import { spellingOf } from './spelling.ts';
 import { suppressionsOf } from './suppressions.ts';
+import { rangeOfToken } from './tokens.ts';
 import { valueSummary } from './values.ts';
 
 /** Reads one file. Never throws for any text. */
@@ -58,12 +50,10 @@ class Summariser {
   summary(): Summary {
     const loose = { properties: [], tags: [] };
     this.#body(this.#file.statements, -1, loose);
-    const statements = [
-      ...this.#declarations,
-      ...this.#arrows,
-      ...this.#assignments,
-      ...this.#selections,
-    ].map((it) => it.range);
+    const statements = (): Range[] =>
+      [...this.#declarations, ...this.#arrows, ...this.#assignments, ...this.#selections].map(
+        (it) => it.range,
+      );
     return {
       uri: this.#uri,
       declarations: this.#declarations,
@@ -71,15 +61,15 @@ class Summariser {
       assignments: this.#assignments,
       selections: this.#selections,
       loose,
-      suppressions: suppressionsOf(this.#file.hidden, this.#file.tokens, statements),
+      suppressions: suppressionsOf(this.#file.comments, this.#file.tokens, statements),
       problems: firstOfEachLine(this.#problems),
-      folds: foldsOf(this.#file.tokens, this.#file.hidden),
+      folds: foldsOf(this.#file.tokens, this.#file.comments),
       spelling: spellingOf(this.#file.tokens),
     };
   }
 
   #body(
-    statements: readonly ast.Statement[],
+    statements: readonly Statement[],
     owner: number,
     into: { properties: PropertySummary[]; tags: TagSummary[] },
   ): void {
@@ -87,7 +77,7 @@ class Summariser {
   }
 
   #statement(
-    statement: ast.Statement,
+    statement: Statement,
     owner: number,
     into: { properties: PropertySummary[]; tags: TagSummary[] },
   ): void {
@@ -107,13 +97,13 @@ class Summariser {
       case 'Selection':
         this.#selections.push({
           owner,
-          action: wordId('STRUCTURE', statement.action) === 'hide' ? 'hide' : 'show',
+          action: wordId('STRUCTURE', textOf(statement.action)) === 'hide' ? 'hide' : 'show',
           selectors: statement.selectors.map(selectorOf),
           range: rangeOf(statement),
         });
         break;
       case 'Tags':
-        for (const tag of tagsOf(statement)) into.tags.push(tag);
+        for (const tag of statement.tags) into.tags.push(tagSummary(tag));
         break;
       case 'Property':
         into.properties.push(this.#property(statement));
@@ -123,14 +113,15 @@ class Summariser {
           into.properties.push(ownProperty(statement));
           break;
         }
-        const range = rangeOfProperty(statement, 'word');
+        const range = rangeOfWords(statement.word);
         const follows = statement.values[0] ? 'value' : 'nothing';
-        this.#problems.push(syntaxProblem('unknown-word', range, { word: statement.word, follows }));
+        const word = textOf(statement.word);
+        this.#problems.push(syntaxProblem('unknown-word', range, { word, follows }));
         this.#unknown(statement, owner);
         break;
       }
       case 'Broken':
-        if (statement.$cstNode && statement.body.length > 0)
+        if (statement.body.length > 0)
           this.#nameless(statement, rangeOf(statement), '', owner, statement.body);
         break;
     }
@@ -140,20 +131,20 @@ class Summariser {
    * The head of an element whose kind is missing or misspelt still names something, so what refers to it is not blamed
    * as well, and what stands inside it is still understood.
    */
-  #unknown(statement: ast.Unknown, owner: number): void {
+  #unknown(statement: SyntaxNode<ast.Unknown>, owner: number): void {
     if (statement.body.length === 0 && statement.title === undefined) return;
-    const named = statement.values[0]?.path !== undefined;
-    const range = named ? rangeOf(statement.values[0] as ast.Value) : rangeOfProperty(statement, 'word');
-    const name = plainName(named ? (statement.values[0]?.path ?? '') : statement.word);
+    const [value] = statement.values;
+    const range = value?.path ? rangeOf(value) : rangeOfWords(statement.word);
+    const name = plainName(textOf(value?.path ?? statement.word));
     this.#nameless(statement, range, name, owner, statement.body);
   }
 
   #nameless(
-    node: AstNode,
+    node: Statement,
     nameRange: Range,
     name: string,
     owner: number,
-    body: readonly ast.Statement[],
+    body: readonly Statement[],
   ): void {
     const properties: PropertySummary[] = [];
     const tags: TagSummary[] = [];
@@ -172,16 +163,17 @@ class Summariser {
     this.#body(body, index, { properties, tags });
   }
 
-  #element(element: ast.Element, owner: number): void {
-    const kindRange = rangeOfProperty(element, 'kind');
+  #element(element: SyntaxNode<ast.Element>, owner: number): void {
+    const kindRange = rangeOfWords(element.kind);
+    const kind = textOf(element.kind);
     const properties: PropertySummary[] = element.clauses.map((clause) => clauseProperty(clause, element));
     const tags: TagSummary[] = [];
-    const name = element.name === undefined ? '' : plainName(element.name);
-    if (name === '') this.#problems.push(syntaxProblem('missing-name', kindRange, { kind: element.kind }));
+    const name = element.name === undefined ? '' : plainName(textOf(element.name));
+    if (name === '') this.#problems.push(syntaxProblem('missing-name', kindRange, { kind }));
     const declaration: Mutable<Declaration> = {
-      kind: wordId('KIND', element.kind) ?? element.kind,
+      kind: wordId('KIND', kind) ?? kind,
       name,
-      nameRange: element.name === undefined ? kindRange : rangeOfProperty(element, 'name'),
+      nameRange: element.name === undefined ? kindRange : rangeOfWords(element.name),
       owner,
       range: rangeOf(element),
       kindRange,
@@ -189,18 +181,18 @@ class Summariser {
       tags,
     };
     if (element.title !== undefined) {
-      declaration.title = plainText(element.title);
-      declaration.titleRange = rangeOfProperty(element, 'title');
+      declaration.title = plainText(textOf(element.title));
+      declaration.titleRange = rangeOfWords(element.title);
     }
-    if (element.base !== undefined) declaration.base = referenceOf(element, 'base');
+    if (element.base !== undefined) declaration.base = referenceOf(element.base);
     const index = this.#declarations.push(declaration) - 1;
     this.#body(element.body, index, { properties, tags });
   }
 
-  #extend(extend: ast.Extend, owner: number): void {
+  #extend(extend: SyntaxNode<ast.Extend>, owner: number): void {
     const properties: PropertySummary[] = [];
     const tags: TagSummary[] = [];
-    const wordRange = firstTokenRange(extend);
+    const wordRange = rangeOfToken(extend.first);
     const declaration: Mutable<Declaration> = {
       kind: 'extend',
       name: '',
@@ -212,37 +204,36 @@ class Summariser {
       tags,
     };
     if (extend.target === undefined)
-      this.#problems.push(syntaxProblem('missing-target', wordRange, { word: tokenText(extend) }));
+      this.#problems.push(syntaxProblem('missing-target', wordRange, { word: extend.first.image }));
     else {
-      declaration.target = referenceOf(extend, 'target');
+      declaration.target = referenceOf(extend.target);
       declaration.nameRange = declaration.target.range;
     }
     const index = this.#declarations.push(declaration) - 1;
     this.#body(extend.body, index, { properties, tags });
   }
 
-  #arrow(arrow: ast.Arrow, owner: number, around: { properties: PropertySummary[] }): void {
+  #arrow(arrow: SyntaxNode<ast.Arrow>, owner: number, around: { properties: PropertySummary[] }): void {
     const properties: PropertySummary[] = [];
     const tags: TagSummary[] = [];
-    const node = leaves(arrow.$cstNode).find((leaf) => leaf.text === '->');
-    const arrowRange = node?.range ?? rangeOf(arrow);
+    const arrowRange = rangeOfWords(arrow.arrow);
     const summary: Mutable<ArrowSummary> = {
       owner,
-      payload: referencesOf(arrow, 'payload'),
+      payload: arrow.payload.map(referenceOf),
       arrowRange,
       range: rangeOf(arrow),
       properties,
       tags,
     };
-    if (arrow.source !== undefined) summary.source = referenceOf(arrow, 'source');
+    if (arrow.source !== undefined) summary.source = referenceOf(arrow.source);
     if (arrow.target === undefined)
       this.#problems.push(syntaxProblem('missing-target', arrowRange, { word: '->' }));
-    else summary.target = referenceOf(arrow, 'target');
-    if (arrow.verb !== undefined) summary.verb = referenceOf(arrow, 'verb');
-    if (arrow.title !== undefined) summary.title = plainText(arrow.title);
+    else summary.target = referenceOf(arrow.target);
+    if (arrow.verb !== undefined) summary.verb = referenceOf(arrow.verb);
+    if (arrow.title !== undefined) summary.title = plainText(textOf(arrow.title));
     if (arrow.name !== undefined) {
-      summary.name = plainName(arrow.name);
-      summary.nameRange = rangeOfProperty(arrow, 'name');
+      summary.name = plainName(textOf(arrow.name));
+      summary.nameRange = rangeOfWords(arrow.name);
     }
     this.#arrows.push(summary);
     // On the line of an arrow its own properties need no block; what only the element around it can say is said of that.
@@ -253,41 +244,42 @@ class Summariser {
     this.#body(arrow.body, owner, { properties, tags });
   }
 
-  #assignment(assignment: ast.Assignment, owner: number): void {
+  #assignment(assignment: SyntaxNode<ast.Assignment>, owner: number): void {
     const properties = assignment.properties.map((property) => this.#property(property));
     const summary: Mutable<AssignmentSummary> = {
       owner,
-      role: assignment.role === undefined ? nothing(assignment) : referenceOf(assignment, 'role'),
-      holders: referencesOf(assignment, 'holders'),
+      role: assignment.role === undefined ? nothing(assignment) : referenceOf(assignment.role),
+      holders: assignment.holders.map(referenceOf),
       properties,
       range: rangeOf(assignment),
     };
-    if (assignment.label !== undefined) summary.label = plainText(assignment.label);
-    const state = assignment.state === undefined ? undefined : wordId('STATE', assignment.state);
-    if (state !== undefined) {
+    if (assignment.label !== undefined) summary.label = plainText(textOf(assignment.label));
+    const state = assignment.state && wordId('STATE', textOf(assignment.state));
+    if (assignment.state && state !== undefined) {
       summary.state = state as StateId;
-      summary.stateRange = rangeOfProperty(assignment, 'state');
+      summary.stateRange = rangeOfWords(assignment.state);
     }
     this.#assignments.push(summary);
     this.#body(assignment.body, owner, { properties, tags: [] });
   }
 
   /** In an element that stands on another one, a name with values says a property that a profile has added. */
-  #isOwnProperty(statement: ast.Unknown, owner: number): boolean {
+  #isOwnProperty(statement: SyntaxNode<ast.Unknown>, owner: number): boolean {
     const based = this.#declarations[owner]?.base !== undefined;
     return (
       based && statement.body.length === 0 && statement.title === undefined && statement.values.length > 0
     );
   }
 
-  #property(property: ast.Property): PropertySummary {
-    const wordRange = rangeOfProperty(property, 'key');
+  #property(property: SyntaxNode<ast.Property>): PropertySummary {
+    const wordRange = rangeOfWords(property.key);
+    const word = textOf(property.key).normalize('NFC');
     if (property.values.length === 0) {
-      this.#problems.push(syntaxProblem('missing-value', wordRange, { word: property.key }));
+      this.#problems.push(syntaxProblem('missing-value', wordRange, { word: textOf(property.key) }));
     }
     return {
-      key: wordId('KEY', property.key) ?? property.key.normalize('NFC'),
-      word: property.key.normalize('NFC'),
+      key: wordId('KEY', word) ?? word,
+      word,
       wordRange,
       values: property.values.map(valueSummary),
       range: rangeOf(property),
@@ -295,12 +287,12 @@ class Summariser {
   }
 }
 
-function ownProperty(statement: ast.Unknown): PropertySummary {
-  const word = plainName(statement.word);
+function ownProperty(statement: SyntaxNode<ast.Unknown>): PropertySummary {
+  const word = plainName(textOf(statement.word));
   return {
     key: `${OWN}${word}`,
     word,
-    wordRange: rangeOfProperty(statement, 'word'),
+    wordRange: rangeOfWords(statement.word),
     values: statement.values.map(valueSummary),
     range: rangeOf(statement),
   };
@@ -326,14 +318,15 @@ function firstOfEachLine(problems: readonly Problem[]): Problem[] {
 }
 
 /** `för X` before a block says what the property `gäller X` says inside it. */
-function clauseProperty(clause: ast.Clause, element: ast.Element): PropertySummary {
-  const word = wordId('CLAUSE', clause.word) ?? clause.word;
-  const key = word === 'of' ? (wordId('KIND', element.kind) === 'view' ? 'about' : 'for') : word;
+function clauseProperty(clause: SyntaxNode<ast.Clause>, element: SyntaxNode<ast.Element>): PropertySummary {
+  const written = textOf(clause.word);
+  const word = wordId('CLAUSE', written) ?? written;
+  const key = word === 'of' ? (wordId('KIND', textOf(element.kind)) === 'view' ? 'about' : 'for') : word;
   return {
     key,
-    word: clause.word,
-    wordRange: rangeOfProperty(clause, 'word'),
-    values: referencesOf(clause, 'targets').map((reference) => ({
+    word: written,
+    wordRange: rangeOfWords(clause.word),
+    values: clause.targets.map(referenceOf).map((reference) => ({
       type: 'word',
       reference,
       range: reference.range,
@@ -342,9 +335,6 @@ function clauseProperty(clause: ast.Clause, element: ast.Element): PropertySumma
   };
 }
 
-function tagsOf(tags: ast.Tags): TagSummary[] {
-  return GrammarUtils.findNodesForProperty(tags.$cstNode, 'tags').map((node) => ({
-    name: node.text.slice(1).normalize('NFC'),
-    range: node.range,
-  }));
+function tagSummary(tag: Words): TagSummary {
+  return { name: textOf(tag).slice(1).normalize('NFC'), range: rangeOfWords(tag) };
 }

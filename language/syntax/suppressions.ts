@@ -1,7 +1,7 @@
 /** `// ea-ignore group/rule, group/other: reason (till 2027-01-01)` in the comments of a file. */
-import type { IToken } from 'chevrotain';
 import type { Range } from '../model/location.ts';
 import type { SuppressionSummary } from '../model/summary.ts';
+import type { Token } from './scanner.ts';
 import { rangeOfToken } from './tokens.ts';
 
 /** Whatever begins with the word, so that what is not understood can be told of: rules, and a reason after a colon. */
@@ -9,24 +9,22 @@ const PATTERN = /^\/[/*]+\s*ea-ignore(?!\p{L})([^:]*?)(?::([\s\S]*?))?(?:\*\/)?$
 const TILL = /\s*\(till\s+(\d{4}-\d{2}-\d{2})\)\s*$/;
 
 export function suppressionsOf(
-  hidden: readonly IToken[],
-  tokens: readonly IToken[],
-  statements: readonly Range[],
+  hidden: readonly Token[],
+  tokens: readonly Token[],
+  statements: () => readonly Range[],
 ): SuppressionSummary[] {
   const found = hidden.filter((token) => PATTERN.test(token.image));
   if (found.length === 0) return [];
-  const linesWithCode = [...new Set(tokens.map((token) => rangeOfToken(token).start.line))].sort(
-    (a, b) => a - b,
-  );
+  const linesWithCode = [...new Set(tokens.map((token) => token.startLine - 1))].sort((a, b) => a - b);
   const ends = new Map<number, number>();
-  for (const { start, end } of statements) {
+  for (const { start, end } of statements()) {
     ends.set(start.line, Math.max(end.line, ends.get(start.line) ?? end.line));
   }
   return found.map((token) => suppressionOf(token, linesWithCode, ends));
 }
 
 function suppressionOf(
-  token: IToken,
+  token: Token,
   linesWithCode: readonly number[],
   ends: ReadonlyMap<number, number>,
 ): SuppressionSummary {

@@ -1,49 +1,39 @@
 /** Small facts about tokens. Lines and columns of a token count from one, ranges from zero. */
-import type { IToken, TokenType } from 'chevrotain';
-import type { Range } from '../model/location.ts';
+import { type Range, rangeOf } from '../model/location.ts';
+import { Token, type TokenType } from './scanner.ts';
 
 /** A token without text, standing before another one. */
-export function virtual(type: TokenType, before: IToken, image = ''): IToken {
-  return {
+export function virtual(type: TokenType, before: Token, image = ''): Token {
+  const { startOffset, startLine, startColumn } = before;
+  return new Token(
     image,
-    startOffset: before.startOffset,
-    endOffset: before.startOffset - 1,
-    startLine: line(before),
-    endLine: line(before),
-    startColumn: before.startColumn ?? 1,
-    endColumn: (before.startColumn ?? 1) - 1,
-    tokenType: type,
-    ...(type.tokenTypeIdx === undefined ? {} : { tokenTypeIdx: type.tokenTypeIdx }),
-  } as IToken;
-}
-
-export function line(token: IToken): number {
-  return token.startLine ?? 1;
-}
-
-export function endLine(token: IToken): number {
-  return token.endLine ?? line(token);
-}
-
-export function column(token: IToken): number {
-  return token.startColumn ?? 1;
-}
-
-/** A token's place, counted from zero. */
-export function rangeOfToken(token: IToken): Range {
-  return {
-    start: { line: line(token) - 1, character: column(token) - 1 },
-    end: { line: endLine(token) - 1, character: token.endColumn ?? column(token) },
-  };
+    startOffset,
+    startOffset - 1,
+    startLine,
+    startLine,
+    startColumn,
+    startColumn - 1,
+    type,
+  );
 }
 
 /** A token that was not written, standing right after another one. */
-export function virtualAfter(type: TokenType, token: IToken, image: string): IToken {
-  const after = {
-    ...token,
-    startOffset: (token.endOffset ?? token.startOffset) + 1,
-    startLine: endLine(token),
-    startColumn: (token.endColumn ?? column(token)) + 1,
-  };
-  return virtual(type, after, image);
+export function virtualAfter(type: TokenType, token: Token, image: string): Token {
+  const { endOffset, endLine, endColumn } = token;
+  return new Token(image, endOffset + 1, endOffset, endLine, endLine, endColumn + 1, endColumn, type);
+}
+
+/** Does it stand in the text? */
+export function isWritten({ startOffset, endOffset }: Token): boolean {
+  return endOffset >= startOffset;
+}
+
+/** A token's place, counted from zero. */
+export function rangeOfToken({ startLine, startColumn, endLine, endColumn }: Token): Range {
+  return rangeOf(startLine - 1, startColumn - 1, endLine - 1, endColumn);
+}
+
+/** The place from the beginning of one token to the end of another. */
+export function rangeOfTokens({ startLine, startColumn }: Token, { endLine, endColumn }: Token): Range {
+  return rangeOf(startLine - 1, startColumn - 1, endLine - 1, endColumn);
 }

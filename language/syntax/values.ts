@@ -2,8 +2,9 @@
 import { type StateId, wordId } from '../model/metamodel/index.ts';
 import type { QuantityValue, ValueSummary } from '../model/summary.ts';
 import type * as ast from './generated/ast.ts';
+import type { SyntaxNode } from './nodes.ts';
 import { plainText } from './plain.ts';
-import { rangeOf, referenceOf } from './references.ts';
+import { nothing, rangeOf, referenceOf, textOf } from './references.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Qualifiers = Pick<
@@ -11,40 +12,50 @@ type Qualifiers = Pick<
   'range' | 'from' | 'till' | 'at' | 'during' | 'uncertain' | 'printed' | 'reason'
 >;
 
-export function valueSummary(value: ast.Value): ValueSummary {
+export function valueSummary(value: SyntaxNode<ast.Value>): ValueSummary {
+  const { path } = value;
+  const state = path && stateOf(textOf(path));
+  if (path && state === undefined && value.qualifiers.length === 0) {
+    const reference = referenceOf(path);
+    return { type: 'word', reference, range: reference.range };
+  }
   const qualified: Mutable<Qualifiers> = { range: rangeOf(value) };
   for (const qualifier of value.qualifiers) qualify(qualified, qualifier);
-  if (value.text !== undefined) return { ...qualified, type: 'text', text: plainText(value.text) };
-  if (value.date !== undefined) return { ...qualified, type: 'date', date: value.date };
-  if (value.period !== undefined) {
-    const [start = '', end = ''] = value.period.split(/\.\.|–/);
+  if (value.text) return { ...qualified, type: 'text', text: plainText(textOf(value.text)) };
+  if (value.date) return { ...qualified, type: 'date', date: textOf(value.date) };
+  if (value.period) {
+    const [start = '', end = ''] = textOf(value.period).split(/\.\.|–/);
     return { ...qualified, type: 'period', start, end };
   }
-  if (value.quantity !== undefined) return { ...qualified, ...quantityOf(value.quantity) };
-  const state = wordId('STATE', value.path ?? '');
-  if (state !== undefined) return { ...qualified, type: 'state', state: state as StateId };
-  return { ...qualified, type: 'word', reference: referenceOf(value, 'path') };
+  if (value.quantity) return { ...qualified, ...quantityOf(value.quantity) };
+  if (state !== undefined) return { ...qualified, type: 'state', state };
+  return { ...qualified, type: 'word', reference: path ? referenceOf(path) : nothing(value) };
 }
 
-function qualify(qualified: Mutable<Qualifiers>, qualifier: ast.Qualifier): void {
-  if (qualifier.from !== undefined) qualified.from = qualifier.from;
-  if (qualifier.till !== undefined) qualified.till = qualifier.till;
-  if (qualifier.at !== undefined) qualified.at = referenceOf(qualifier, 'at');
-  if (qualifier.during !== undefined) qualified.during = qualifier.during;
+function stateOf(text: string): StateId | undefined {
+  return wordId('STATE', text) as StateId | undefined;
+}
+
+function qualify(qualified: Mutable<Qualifiers>, qualifier: SyntaxNode<ast.Qualifier>): void {
+  if (qualifier.from) qualified.from = textOf(qualifier.from);
+  if (qualifier.till) qualified.till = textOf(qualifier.till);
+  if (qualifier.at) qualified.at = referenceOf(qualifier.at);
+  if (qualifier.during) qualified.during = textOf(qualifier.during);
   if (qualifier.uncertain) qualified.uncertain = true;
-  if (qualifier.printed !== undefined) qualified.printed = plainText(qualifier.printed);
-  if (qualifier.reason !== undefined) qualified.reason = plainText(qualifier.reason);
+  if (qualifier.printed) qualified.printed = plainText(textOf(qualifier.printed));
+  if (qualifier.reason) qualified.reason = plainText(textOf(qualifier.reason));
 }
 
-function quantityOf(quantity: ast.Quantity): QuantityValue {
-  const result: Mutable<QuantityValue> = { type: 'quantity', amount: plainNumber(quantity.amount) };
-  if (quantity.upper !== undefined) result.upper = plainNumber(quantity.upper);
-  const unit = quantity.unit === undefined ? undefined : wordId('UNIT', quantity.unit);
-  if (unit !== undefined) result.unit = unit;
-  if (quantity.perAmount !== undefined) result.perAmount = plainNumber(quantity.perAmount);
-  const per = quantity.perUnit === undefined ? undefined : wordId('UNIT', quantity.perUnit);
+function quantityOf(quantity: SyntaxNode<ast.Quantity>): QuantityValue {
+  const { amount, upper, unit, perAmount, perUnit, note } = quantity;
+  const result: Mutable<QuantityValue> = { type: 'quantity', amount: plainNumber(textOf(amount)) };
+  if (upper) result.upper = plainNumber(textOf(upper));
+  const unitId = unit && wordId('UNIT', textOf(unit));
+  if (unitId !== undefined) result.unit = unitId;
+  if (perAmount) result.perAmount = plainNumber(textOf(perAmount));
+  const per = perUnit && wordId('UNIT', textOf(perUnit));
   if (per !== undefined) result.perUnit = per;
-  if (quantity.note !== undefined) result.note = plainText(quantity.note);
+  if (note) result.note = plainText(textOf(note));
   return result;
 }
 

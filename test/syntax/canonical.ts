@@ -26,7 +26,8 @@ function canonicalFile(model: Model, summary: Summary): unknown {
     const { kind = declaration.kind } = model.elementOf(summary.uri, index) ?? {};
     read(declaration.properties, [kind]);
   });
-  for (const { properties } of [...summary.arrows, ...summary.assignments]) read(properties, []);
+  for (const { properties } of [summary.loose, ...summary.arrows, ...summary.assignments])
+    read(properties, []);
   return JSON.parse(
     JSON.stringify(summary, (key, value: unknown) => {
       if (PLACES.test(key)) return undefined;

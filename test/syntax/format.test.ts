@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { format } from '../../language/syntax/format/format.ts';
-import { parse, tokenize } from '../../language/syntax/parser.ts';
+import { tokenize } from '../../language/syntax/lexer.ts';
 import { plainText } from '../../language/syntax/plain.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
 import { EXAMPLE_FILES, LIBRARY_FILES, SNIPPETS } from '../sources.ts';
@@ -29,9 +29,7 @@ function said(text: string): unknown {
 const words = (text: string): string => text.replace(/\s+/g, '');
 
 function comments(text: string): string[] {
-  return parse(text)
-    .hidden.filter((token) => token.tokenType.name.endsWith('COMMENT'))
-    .map((token) => token.image.replace(/\s+/g, ' ').trim());
+  return tokenize(text).comments.map((token) => token.image.replace(/\s+/g, ' ').trim());
 }
 
 describe('the style', () => {

@@ -5,7 +5,7 @@ import { KEYWORDS } from '../../language/model/metamodel/index.ts';
 import type { Model } from '../../language/model/model.ts';
 import { LANGUAGES, type Language } from '../../language/model/text.ts';
 import { applyEdits, keywordEdits, type WordEdit } from '../../language/syntax/format/keywords.ts';
-import { parse } from '../../language/syntax/parser.ts';
+import { tokenize } from '../../language/syntax/lexer.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
 import { library } from '../model/project.ts';
 import { EXAMPLES, SNIPPETS, type SourceText } from '../sources.ts';
@@ -47,7 +47,7 @@ function one(text: string, language: Language): string {
 
 const comments = (files: readonly SourceText[]): string[] =>
   files
-    .flatMap(({ text }) => parse(text).hidden.map((token) => token.image))
+    .flatMap(({ text }) => tokenize(text).comments.map((token) => token.image))
     .filter((it) => it.trim() !== '');
 
 describe('words are converted', () => {

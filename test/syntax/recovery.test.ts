@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { comparePositions, type Range } from '../../language/model/location.ts';
-import { tokenize } from '../../language/syntax/parser.ts';
+import { tokenize } from '../../language/syntax/lexer.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
 import { rangeOfToken } from '../../language/syntax/tokens.ts';
 import { type Fact, factsOf } from './facts.ts';

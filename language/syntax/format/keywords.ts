@@ -2,7 +2,6 @@
  * Turns the words of the language from one spelling into the other: keywords, units, the words of closed lists, and,
  * with a model to ask, the names of the standard library. What users have named is never touched, nor is anything else.
  */
-import type { IToken } from 'chevrotain';
 import type { Range } from '../../model/location.ts';
 import {
   enumValue,
@@ -20,10 +19,11 @@ import { spokenName } from '../../model/names.ts';
 import type { Selector, SelectorAtom } from '../../model/selector.ts';
 import type { PropertySummary, Reference, Summary, ValueSummary } from '../../model/summary.ts';
 import type { Language } from '../../model/text.ts';
-import { CONNECTIVES } from '../lexer.ts';
+import { tokenize } from '../lexer.ts';
 import { writtenName } from '../names.ts';
-import { tokenize } from '../parser.ts';
+import type { Token } from '../scanner.ts';
 import { rangeOfToken } from '../tokens.ts';
+import { CONNECTIVES } from '../words.ts';
 
 /** A word to put in the place of another. */
 export interface WordEdit {
@@ -96,7 +96,7 @@ class Words {
   }
 
   /** The word to write in place of a token, or undefined when it is none of the language's. */
-  replacementOf(token: IToken): string | undefined {
+  replacementOf(token: Token): string | undefined {
     const place = placeOf(rangeOfToken(token));
     if (this.#free.has(place)) return this.#free.get(place);
     const keyword = keywordOf(token.image);

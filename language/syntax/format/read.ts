@@ -2,10 +2,12 @@
  * A file as items to be laid out. Where statements begin is what the parser says; their words, and the comments
  * between them, are taken from the text itself, so that nothing of it is left out.
  */
-import type { IToken } from 'chevrotain';
 import type { Position } from '../../model/location.ts';
 import type * as ast from '../generated/ast.ts';
+import type { Statement, SyntaxNode } from '../nodes.ts';
 import type { ParsedFile } from '../parser.ts';
+import type { Token } from '../scanner.ts';
+import { isWritten } from '../tokens.ts';
 import type { Block, Item, Piece } from './layout.ts';
 
 /** A stretch of text without white space around it. */
@@ -20,12 +22,12 @@ export interface Part {
 }
 
 /** Offsets where statements begin; true for those that were not understood or lack a part. */
-export function statementStarts(statements: readonly ast.Statement[]): ReadonlyMap<number, boolean> {
+export function statementStarts(statements: readonly Statement[]): ReadonlyMap<number, boolean> {
   const starts = new Map<number, boolean>();
   /** @param based Does the element around it stand on another one, whose properties may be anything? */
-  const add = (node: ast.Statement | ast.Assignment, based: boolean): void => {
-    const offset = node.$cstNode?.offset;
-    if (offset !== undefined) starts.set(offset, !isComplete(node, based) || starts.get(offset) === true);
+  const add = (node: Statement | SyntaxNode<ast.Assignment>, based: boolean): void => {
+    const offset = node.first.startOffset;
+    starts.set(offset, !isComplete(node, based) || starts.get(offset) === true);
     const inside = node.$type === 'Arrow' || node.$type === 'Assignment' ? based : isBased(node);
     if (node.$type === 'Roles') for (const assignment of node.assignments) add(assignment, based);
     else if ('body' in node) for (const statement of node.body) add(statement, inside);
@@ -34,11 +36,11 @@ export function statementStarts(statements: readonly ast.Statement[]): ReadonlyM
   return starts;
 }
 
-function isBased(node: ast.Statement | ast.Assignment): boolean {
+function isBased(node: Statement | SyntaxNode<ast.Assignment>): boolean {
   return node.$type === 'Element' && node.base !== undefined;
 }
 
-function isComplete(node: ast.Statement | ast.Assignment, based: boolean): boolean {
+function isComplete(node: Statement | SyntaxNode<ast.Assignment>, based: boolean): boolean {
   switch (node.$type) {
     case 'Element':
       return node.name !== undefined;
@@ -59,10 +61,10 @@ function isComplete(node: ast.Statement | ast.Assignment, based: boolean): boole
 }
 
 /** Everything in a text but white space, in its order. */
-export function partsOf(text: string, { tokens, hidden }: ParsedFile): readonly Part[] {
+export function partsOf(text: string, { tokens, comments }: ParsedFile): readonly Part[] {
   const written: Part[] = [];
   for (const token of tokens) if (token.image !== '') written.push(partOf(token));
-  for (const token of hidden) if (token.tokenType.name.endsWith('COMMENT')) written.push(partOf(token));
+  for (const token of comments) written.push(partOf(token));
   // A brace that was meant stands before what begins where it would.
   written.sort((a, b) => a.start - b.start || a.end - b.end);
   const parts: Part[] = [];
@@ -83,10 +85,9 @@ export function partsOf(text: string, { tokens, hidden }: ParsedFile): readonly 
   return parts;
 }
 
-function partOf(token: IToken): Part {
-  const { image, startOffset: start, tokenType } = token;
-  const end = (token.endOffset ?? start) + 1;
-  return { start, end, image, type: tokenType.name, virtual: end <= start };
+function partOf(token: Token): Part {
+  const { image, startOffset: start, endOffset, tokenType } = token;
+  return { start, end: endOffset + 1, image, type: tokenType.name, virtual: !isWritten(token) };
 }
 
 /**

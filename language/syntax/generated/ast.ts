@@ -73,6 +73,7 @@ export type EaTokenNames = EaTerminalNames | EaKeywordNames;
 export interface Arrow extends langium.AstNode {
     readonly $container: Arrow | Assignment | Broken | Element | Extend | File | Unknown;
     readonly $type: 'Arrow';
+    arrow: '->';
     body: Array<Statement>;
     name?: Name;
     payload: Array<Path>;
@@ -85,6 +86,7 @@ export interface Arrow extends langium.AstNode {
 
 export const Arrow = {
     $type: 'Arrow',
+    arrow: 'arrow',
     body: 'body',
     name: 'name',
     payload: 'payload',
@@ -547,6 +549,9 @@ export class EaAstReflection extends langium.AbstractAstReflection {
         Arrow: {
             name: Arrow.$type,
             properties: {
+                arrow: {
+                    name: Arrow.arrow
+                },
                 body: {
                     name: Arrow.body,
                     defaultValue: [],
