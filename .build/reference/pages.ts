@@ -14,6 +14,7 @@ import {
   type Word,
 } from '../../language/model/metamodel/index.ts';
 import { LANGUAGES } from '../../language/model/text.ts';
+import { inEnglish } from './english.ts';
 import { carriers, code, otherCarriers, takes } from './takes.ts';
 import { usages } from './usages.ts';
 
@@ -116,6 +117,7 @@ function kindPage(entry: KindEntry): string {
     table(['', ''], facts),
     '## Exempel · Example',
     example(EXAMPLES[id] ?? ''),
+    example(inEnglish(EXAMPLES[id] ?? '')),
     '## Egenskaper · Properties',
     table(['sv', 'en', 'tar', 'takes'], rows),
     '[Alla sorter · All kinds](README.md)',

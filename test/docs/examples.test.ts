@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '../../.build/reference/english.ts';
 import { EXAMPLE_WORLD, EXAMPLES } from '../../language/model/metamodel/examples.ts';
 import { COMMON_PROPERTIES, KINDS, propertiesOf } from '../../language/model/metamodel/index.ts';
 import { check } from '../../language/rules/check.ts';
@@ -22,6 +23,13 @@ describe('the examples of the reference', () => {
     const { findings } = check(model);
     expect(findings.filter(({ rule }) => WRITTEN.test(rule)).map((it) => it.message.en)).toEqual([]);
     expect(model.elementsIn('file:///example.ea').map(({ kind }) => kind)).toContain(id);
+  });
+
+  test.each(Object.entries(EXAMPLES))('%s compiles in English words too', (_, text) => {
+    const model = modelOf({ 'world.ea': EXAMPLE_WORLD, 'example.ea': inEnglish(text) });
+    const { findings } = check(model);
+    expect(findings.filter(({ rule }) => WRITTEN.test(rule)).map((it) => it.message.en)).toEqual([]);
+    expect(model.summaries.find(({ uri }) => uri.endsWith('example.ea'))?.spelling.sv).toBe(0);
   });
 
   test('together they show every property of every kind that is not for all', () => {
