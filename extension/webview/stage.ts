@@ -8,6 +8,8 @@ import { Targets } from './targets.ts';
 
 /** Pixels of the page around a picture that is fitted to it. */
 const MARGIN = 24;
+/** Texts smaller than this share of their size are hard to read. */
+const READABLE = 0.6;
 const LARGEST = 4;
 const SMALLEST = 0.02;
 /** Milliseconds of a move that the user asked for by key or button. */
@@ -67,7 +69,7 @@ export class Stage {
     this.element.setAttribute('aria-label', drawing.title);
     if (restored) this.#move(zoomIdentity.translate(restored.x, restored.y).scale(restored.k), false);
     else if (before?.id === drawing.id) this.#keepMiddle(before, drawing);
-    else this.fit(false);
+    else this.#open();
   }
 
   /** Paints the same drawing in other colours. */
@@ -75,12 +77,25 @@ export class Stage {
     this.#picture.replaceChildren(picture);
   }
 
+  /** A whole picture where its texts can be read; otherwise its upper left part, as wide as the page where it can be. */
+  #open(): void {
+    const { width, height } = this.#size();
+    const drawing = this.#drawing;
+    if (!drawing || width === 0 || height === 0 || wholeScale(drawing, width, height) >= READABLE) {
+      this.fit(false);
+      return;
+    }
+    const k = Math.min(Math.max(room(width) / drawing.width, READABLE), 1);
+    const left = Math.max((width - drawing.width * k) / 2, MARGIN);
+    this.#move(zoomIdentity.translate(left, MARGIN).scale(k), false);
+    this.#fitted = false;
+  }
+
   fit(glide = true): void {
     const { width, height } = this.#size();
     if (!this.#drawing || width === 0 || height === 0) return;
     const drawing = this.#drawing;
-    const room = (whole: number) => Math.max(whole - 2 * MARGIN, 1);
-    const k = Math.max(Math.min(room(width) / drawing.width, room(height) / drawing.height, 1), SMALLEST);
+    const k = wholeScale(drawing, width, height);
     this.#move(
       zoomIdentity.translate((width - drawing.width * k) / 2, (height - drawing.height * k) / 2).scale(k),
       glide,
@@ -171,4 +186,11 @@ export class Stage {
   #apply(transform: ZoomTransform): void {
     this.#zoom.transform(select(this.element), transform);
   }
+}
+
+const room = (whole: number): number => Math.max(whole - 2 * MARGIN, 1);
+
+/** The scale at which a whole picture is seen, never larger than it is. */
+function wholeScale(drawing: Drawing, width: number, height: number): number {
+  return Math.max(Math.min(room(width) / drawing.width, room(height) / drawing.height, 1), SMALLEST);
 }

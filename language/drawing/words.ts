@@ -31,7 +31,7 @@ export const NODE_MARK: Readonly<Record<Mark, Bilingual>> = {
 
 export const EDGE_MARK: Readonly<Record<Mark, Bilingual>> = {
   vacant: { sv: 'vakant', en: 'vacant' },
-  missing: { sv: 'överenskommelse saknas', en: 'agreement missing' },
+  missing: { sv: 'avtal saknas', en: 'agreement missing' },
   unknown: { sv: 'okänt om överenskommelse finns', en: 'unknown whether there is an agreement' },
 };
 

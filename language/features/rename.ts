@@ -111,7 +111,7 @@ function changeOfMeaning(
   const clashedBefore = before.elements.filter((it) => /~\d+$/.test(it.id)).length;
   if (clash && after.elements.filter((it) => /~\d+$/.test(it.id)).length > clashedBefore) {
     return {
-      sv: `Det finns redan ett element som heter «${name}» på samma plats.`,
+      sv: `Det finns redan ett element som heter ”${name}” på samma plats.`,
       en: `There is already an element named "${name}" in the same place.`,
     };
   }
@@ -136,7 +136,7 @@ function changeOfMeaning(
     const line = (use?.reference.range.start.line ?? 0) + 1;
     const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
     return {
-      sv: `Namnet «${name}» skulle ge «${words}» en annan betydelse (${file}, rad ${line}).`,
+      sv: `Namnet ”${name}” skulle ge ”${words}” en annan betydelse (${file}, rad ${line}).`,
       en: `The name "${name}" would change what "${words}" means (${file}, line ${line}).`,
     };
   }

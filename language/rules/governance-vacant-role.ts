@@ -38,7 +38,7 @@ export const vacantRole: Rule = {
       report({
         range: summary.stateRange,
         message: {
-          sv: `${element?.title ?? written}${label === undefined ? '' : ` för «${label}»`} är vakant${home === undefined ? '' : ` i ${home}`}.`,
+          sv: `${element?.title ?? written}${label === undefined ? '' : ` för ”${label}”`} är vakant${home === undefined ? '' : ` i ${home}`}.`,
           en: `${element ? englishTitle(element) : written}${label === undefined ? '' : ` for “${label}”`} is vacant${home === undefined ? '' : ` in ${home}`}.`,
         },
         related: element

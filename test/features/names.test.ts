@@ -157,13 +157,13 @@ describe('rename', () => {
   });
   test('refuses a name that is taken in the same place', () => {
     expect(renamed('komponent $0A\nkomponent B', 'B')).toMatchInlineSnapshot(
-      `"refused: Det finns redan ett element som heter «B» på samma plats."`,
+      `"refused: Det finns redan ett element som heter ”B” på samma plats."`,
     );
   });
   test('refuses a name that would catch names meant for others', () => {
     const text = 'komponent X\nförvaltningsobjekt S {\n  komponent $0Y\n  komponent Z { -> X }\n}';
     expect(renamed(text, 'X')).toMatchInlineSnapshot(
-      `"refused: Namnet «X» skulle ge «X» en annan betydelse (main.ea, rad 4)."`,
+      `"refused: Namnet ”X” skulle ge ”X” en annan betydelse (main.ea, rad 4)."`,
     );
     expect(renamed(text, 'X', 'en')).toMatchInlineSnapshot(
       `"refused: The name "X" would change what "X" means (main.ea, line 4)."`,
@@ -172,7 +172,7 @@ describe('rename', () => {
   test('refuses a name that would come to mean another', () => {
     const text = 'komponent $0X\nförvaltningsobjekt S {\n  komponent Y\n  komponent Z { -> X }\n}';
     expect(renamed(text, 'Y')).toMatchInlineSnapshot(
-      `"refused: Namnet «Y» skulle ge «X» en annan betydelse (main.ea, rad 4)."`,
+      `"refused: Namnet ”Y” skulle ge ”X” en annan betydelse (main.ea, rad 4)."`,
     );
   });
   test('lets a name that meant nothing mean the element, but not a word that need not be one', () => {

@@ -87,7 +87,7 @@ förvaltningsobjekt SVO "Samverkan vid vårdövergångar" {
 }
 `);
   expect(finding?.message.sv).toBe(
-    'Verksamhetsstöd för «Kommun, äldreomsorg» är vakant i Samverkan vid vårdövergångar.',
+    'Verksamhetsstöd för ”Kommun, äldreomsorg” är vakant i Samverkan vid vårdövergångar.',
   );
   expect(finding?.message.en).toBe(
     'Business support for “Kommun, äldreomsorg” is vacant in Samverkan vid vårdövergångar.',

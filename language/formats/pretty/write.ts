@@ -91,7 +91,8 @@ function summary({ findings, files, unreadable, language }: LintReport, paint: P
   const widest = Math.max(...[...counts.byRule.keys()].map((rule) => rule.length));
   const rules = [...counts.byRule].sort(([, a], [, b]) => b - a);
   return [
-    `${paint(color, '✗')} ${parts.join(' · ')}`,
+    // A cross is for what fails the run as it is usually set.
+    `${paint(color, counts.error > 0 ? '✗' : '!')} ${parts.join(' · ')}`,
     ...rules.map(([rule, count]) =>
       `${String(count).padStart(5)}  ${rule.padEnd(widest)}  ${paint('dim', docUrl(rule))}`.trimEnd(),
     ),

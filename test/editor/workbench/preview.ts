@@ -121,6 +121,7 @@ export async function usePreview(workbench: Workbench, checks: Checks, workspace
 
   await checks.check('goes by keyboard: boxes, zoom, source', async () => {
     await workbench.box('SVO.WebCare').focus();
+    await page.keyboard.press('0');
     const fitted = await scale();
     await page.keyboard.press('+');
     await until('a larger scale', async () => (await scale()) !== fitted);

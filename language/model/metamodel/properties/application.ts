@@ -35,7 +35,7 @@ export const APPLICATION: readonly PropertyEntry[] = [
     'enligt',
     'per',
     reference('agreement'),
-    'Avtalet som gäller; «saknas» när det borde finnas.',
+    'Avtalet som gäller; ”saknas” när det borde finnas.',
     'The agreement that applies; "missing" where one ought to exist.',
     {
       many: true,

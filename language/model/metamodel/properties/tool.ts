@@ -9,7 +9,7 @@ export const TOOL: readonly PropertyEntry[] = [
     'omfång',
     'about',
     reference('*'),
-    'Vad vyn handlar om; skrivs oftast «av X» före blocket.',
+    'Vad vyn handlar om; skrivs oftast ”av X” före blocket.',
     'What the view is about; usually written "of X" before the block.',
     many,
   ),
