@@ -1,8 +1,10 @@
 /** Edges that properties make between what a picture shows: a forum's `rapporterar`, a network's `förbinder`. */
+import { isWithin } from '../model/graph.ts';
 import { type Model, targetsOf, valuesOf } from '../model/model.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 import { propertyEdge } from './parts.ts';
 import type { PictureEdge } from './picture.ts';
+import { nearest } from './selection.ts';
 
 /**
  * Properties that join two elements, with what the line is called. Who manages, owns or supplies is not among them:
@@ -23,26 +25,28 @@ const RELATIONS: Readonly<Record<string, Bilingual>> = {
   uses: { sv: 'använder', en: 'uses' },
   channel: { sv: 'visas i', en: 'shown in' },
   covers: { sv: 'omfattar', en: 'covers' },
+  for: { sv: 'gäller', en: 'for' },
   meets: { sv: 'möter', en: 'meets' },
   motivatedBy: { sv: 'motiveras av', en: 'motivated by' },
   receiver: { sv: 'mottagare', en: 'received by' },
   affects: { sv: 'påverkar', en: 'affects' },
+  alternatives: { sv: 'alternativ', en: 'alternative' },
   measures: { sv: 'mäter', en: 'measures' },
   partOf: { sv: 'del av', en: 'part of' },
 };
 
-/** Edges between two shown elements; neither may lie inside the other. */
+/** Edges from shown elements to what is shown of those they name; neither end may lie inside the other. */
 export function relationsBetween(
   model: Model,
   shown: ReadonlySet<string>,
   language: Language,
 ): readonly PictureEdge[] {
   const edges = new Map<string, PictureEdge>();
-  const add = (source: string, target: string, verb: string, label: string): void => {
+  const add = (source: string, named: string, verb: string, label: string): void => {
+    const target = nearest(model, named, shown);
+    if (target === undefined || isWithin(model, source, target) || isWithin(model, target, source)) return;
     const id = `${source} ${verb} ${target}`;
-    const nested = target.startsWith(`${source}.`) || source.startsWith(`${target}.`);
-    if (source !== target && !nested && shown.has(target))
-      edges.set(id, propertyEdge(id, source, target, verb, label));
+    edges.set(id, propertyEdge(id, source, target, verb, label));
   };
   for (const id of shown) {
     const element = model.element(id);

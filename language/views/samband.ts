@@ -7,7 +7,7 @@ import type { Language } from '../model/text.ts';
 import { edgeOf, frameOf, nodeOf } from './parts.ts';
 import type { Emphasis, PictureEdge, PictureNode } from './picture.ts';
 import { relationsBetween } from './relations.ts';
-import { chosenBy } from './selection.ts';
+import { chosenBy, nearest } from './selection.ts';
 import { titleOf, type View } from './view.ts';
 
 export interface Graph {
@@ -150,16 +150,6 @@ function ancestorOfKind(model: Model, element: Element, kindId: string): Element
     const found = model.element(at);
     if (found?.kind === kindId) return found;
   }
-  return undefined;
-}
-
-/** The shown element that something stands inside, if any. */
-export function nearest(
-  model: Model,
-  id: string | undefined,
-  shown: ReadonlySet<string>,
-): string | undefined {
-  for (let at = id; at !== undefined; at = model.element(at)?.parent) if (shown.has(at)) return at;
   return undefined;
 }
 

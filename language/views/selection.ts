@@ -19,3 +19,13 @@ export function chosenBy(model: Model, view: View): ReadonlySet<string> | undefi
   );
   return choice('hide').reduce((left, it) => left.difference(it.elements), elements);
 }
+
+/** The shown element that something stands inside, if any. */
+export function nearest(
+  model: Model,
+  id: string | undefined,
+  shown: ReadonlySet<string>,
+): string | undefined {
+  for (let at = id; at !== undefined; at = model.element(at)?.parent) if (shown.has(at)) return at;
+  return undefined;
+}

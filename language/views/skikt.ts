@@ -7,8 +7,8 @@ import { type Element, type Model, targetsOf } from '../model/model.ts';
 import type { Language } from '../model/text.ts';
 import { edgeOf, frameOf, nodeOf, propertyEdge } from './parts.ts';
 import type { Emphasis, PictureEdge, PictureNode } from './picture.ts';
-import { type Graph, nearest, orderByParent } from './samband.ts';
-import { chosenBy } from './selection.ts';
+import { type Graph, orderByParent } from './samband.ts';
+import { chosenBy, nearest } from './selection.ts';
 import type { View } from './view.ts';
 
 interface Band {
