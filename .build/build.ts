@@ -28,8 +28,11 @@ const DIST = path.join(ROOT, 'dist');
 const KEPT = ['vsix', 'ea-lang.vsix'];
 const development = process.argv.includes('--development');
 
-/** Bundles that others load when they need them. */
-const ON_DEMAND = new Map([['language/server/main.ts', 'server.cjs']]);
+/** Bundles that others load when they need them: for serving an editor, and for finding out what is wrong with a text. */
+const ON_DEMAND = new Map([
+  ['language/server/main.ts', 'server.cjs'],
+  ['language/syntax/langium.ts', 'langium.cjs'],
+]);
 
 const found: Neighbours = { entries: new Map(), assets: new Map() };
 const metafiles: Metafile[] = [];
@@ -90,7 +93,7 @@ await Promise.all([
     tsconfig: 'extension/webview/tsconfig.json',
   }),
   bundle('extension/webview/style.css', 'webview.css', { ...browser, external: ['*.woff2'] }),
-  bundle('language/server/main.ts', 'server.cjs', node),
+  ...[...ON_DEMAND].map(([source, name]) => bundle(source, name, node)),
   bundle('language/cli/main.ts', 'cli.cjs', node),
 ]);
 
