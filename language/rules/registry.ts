@@ -17,6 +17,7 @@ import { unresolved } from './name-unresolved.ts';
 import type { Rule } from './rule.ts';
 import { suppressionNotUnderstood } from './suppression-not-understood.ts';
 import { withoutReason } from './suppression-without-reason.ts';
+import { bareName } from './syntax-bare-name.ts';
 import { missingName } from './syntax-missing-name.ts';
 import { missingTarget } from './syntax-missing-target.ts';
 import { missingValue } from './syntax-missing-value.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   unresolved,
   suppressionNotUnderstood,
   withoutReason,
+  bareName,
   missingName,
   missingTarget,
   missingValue,

@@ -1,6 +1,4 @@
 /** A character that the language has no use for. */
-import type { Position } from '../model/location.ts';
-import type { Summary } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
 import { linesOf } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -28,13 +26,10 @@ export const unexpectedCharacter: Rule = {
   },
   check: {
     file(summary, { report }) {
-      let ends: ReadonlySet<string> | undefined;
       for (const { code, range, words } of summary.problems) {
         if (code !== 'unexpected-character') continue;
         const text = words['text'] ?? '';
-        const hyphen = text.length === 1 && /[-‐‑–]/u.test(text);
-        if (hyphen) ends ??= endsOfNames(summary);
-        const advice = adviceOn(text, hyphen && ends?.has(placeOf(range.start)) === true);
+        const advice = adviceOn(text);
         report({
           range,
           message: {
@@ -49,12 +44,18 @@ export const unexpectedCharacter: Rule = {
 };
 
 /** What was most likely meant, to end the message with. */
-function adviceOn(text: string, hyphen: boolean): Bilingual | undefined {
+function adviceOn(text: string): Bilingual | undefined {
   if (/[‘’]/u.test(text)) {
     return { sv: "; skriv raka enkla citattecken: '", en: "; write straight single quotes: '" };
   }
   if (/[“”„»«]/u.test(text)) {
     return { sv: '; skriv raka citattecken: "', en: '; write straight quotes: "' };
+  }
+  if (text === ':') {
+    return {
+      sv: ' här; efter en egenskap står värdet, utan kolon',
+      en: ' here; a property is followed by its value, without a colon',
+    };
   }
   if (text.startsWith(';')) {
     return {
@@ -62,37 +63,7 @@ function adviceOn(text: string, hyphen: boolean): Bilingual | undefined {
       en: '; a statement ends with its line, without a semicolon',
     };
   }
-  if (hyphen) {
-    return {
-      sv: "; ett namn med bindestreck skrivs inom enkla citattecken: 'IT-stöd'",
-      en: "; a name with a hyphen is written in single quotes: 'IT-support'",
-    };
-  }
   return undefined;
-}
-
-/** Where the names of a file end, as far as they were read. */
-function endsOfNames({ declarations, arrows, assignments, problems }: Summary): ReadonlySet<string> {
-  const ranges = [
-    ...declarations.flatMap(({ name, nameRange, base, target, properties }) => [
-      name === '' ? undefined : nameRange,
-      base?.range,
-      target?.range,
-      ...properties.flatMap(({ values }) =>
-        values.filter(({ type }) => type === 'word').map((it) => it.range),
-      ),
-    ]),
-    ...arrows.flatMap(({ source, target, verb, payload }) =>
-      [source, target, verb, ...payload].map((it) => it?.range),
-    ),
-    ...assignments.flatMap(({ role, holders }) => [role, ...holders].map(({ range }) => range)),
-    ...problems.filter(({ code }) => code === 'unknown-word').map(({ range }) => range),
-  ];
-  return new Set(ranges.flatMap((range) => (range ? [placeOf(range.end)] : [])));
-}
-
-function placeOf({ line, character }: Position): string {
-  return `${line}:${character}`;
 }
 
 /** What a stray character makes of the rest of its line. */

@@ -2,6 +2,7 @@
  * From text to tokens, in three steps: words and signs with the vocabulary told apart from names, braces repaired where
  * they do not match, and an END where a statement ends with its line.
  */
+import { joinBareNames } from './bare-names.ts';
 import { repairBraces } from './braces.ts';
 import { type Problem, syntaxProblem } from './problem.ts';
 import { scan, type Token, tokenType, type Unexpected } from './scanner.ts';
@@ -19,6 +20,8 @@ const ROLES = tokenType('roller');
 const OPEN = tokenType('{');
 const CLOSE = tokenType('}');
 const COMMA = tokenType(',');
+const COLON = tokenType(':');
+const KEY = tokenType('KEY');
 /** An element begins its own statement, however its lines were moved in. */
 const HEADS = new Set(['KIND', 'utöka', 'roller'].map(tokenType));
 /** Words that make up a list. */
@@ -27,16 +30,17 @@ const QUOTED = new Set(['STRING', 'QUOTED'].map(tokenType));
 
 /** All the tokens of a text, and what is wrong with the characters and braces. */
 export function tokenize(text: string): Tokens {
-  const { tokens, comments, unexpected } = scan(text);
-  const problems: Problem[] = unexpected.map((it) => unexpectedCharacters(text, it));
+  const scanned = scan(text);
+  const { tokens, unexpected, problems: bare } = joinBareNames(text, scanned.tokens, scanned.unexpected);
+  const problems: Problem[] = [...bare, ...unexpected.map((it) => unexpectedCharacters(text, it))];
   for (const token of tokens) {
     if (!QUOTED.has(token.tokenType)) continue;
     const unclosed = unclosedQuote(token);
     if (unclosed) problems.push(unclosed);
   }
-  const repaired = repairBraces(withoutDepths(tokens, problems));
+  const repaired = repairBraces(withoutDepths(withoutColons(tokens, problems), problems));
   for (const problem of repaired.problems) problems.push(problem);
-  return { tokens: endLines(repaired.tokens, text, problems), comments, problems };
+  return { tokens: endLines(repaired.tokens, text, problems), comments: scanned.comments, problems };
 }
 
 /**
@@ -94,6 +98,17 @@ function continuesList(tokens: readonly Token[], index: number): boolean {
     next.image === '}' ||
     next.startLine > token.endLine
   );
+}
+
+/** `leverantör: Tieto` is how many other languages write it; the colon is told of and left out. */
+function withoutColons(tokens: readonly Token[], problems: Problem[]): readonly Token[] {
+  const stray = tokens.filter(
+    (token, index) => token.tokenType === COLON && tokens[index - 1]?.tokenType === KEY,
+  );
+  if (stray.length === 0) return tokens;
+  for (const token of stray)
+    problems.push(syntaxProblem('unexpected-character', rangeOfToken(token), { text: ':' }));
+  return tokens.filter((token) => !stray.includes(token));
 }
 
 /** How much deeper a line is that goes on with a statement; one column is too easily a slip. */

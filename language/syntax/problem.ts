@@ -3,6 +3,7 @@ import type { Range } from '../model/location.ts';
 
 export type SyntaxCode =
   | 'unexpected-character'
+  | 'bare-name'
   | 'unclosed-quote'
   | 'unclosed-block'
   | 'unopened-block'

@@ -110,7 +110,9 @@ test('what lacks its name, value or target is told so', () => {
 });
 
 test.each([
-  ['komponent IT-stöd', "ett namn med bindestreck skrivs inom enkla citattecken: 'IT-stöd'"],
+  ['organisation IT-stöd', "Ett namn med bindestreck skrivs inom enkla citattecken: 'IT-stöd'"],
+  ['organisation 1177', "Ett namn som börjar med en siffra skrivs inom enkla citattecken: '1177'"],
+  ['organisation A\nkomponent B { leverantör: A }', 'efter en egenskap står värdet, utan kolon'],
   ['enhet A { syfte "x"; }', 'en sats slutar med sin rad, utan semikolon'],
   ['komponent ‘IT stöd’', "skriv raka enkla citattecken: '"],
   ['servicenivå T { tillgänglighet 99,9 % }', 'Decimaltecknet är punkt: 99.9.'],
@@ -164,4 +166,24 @@ komponent A
       "'objektägare' är en roll; vem som har den skrivs i blocket roller { … }.",
     ]
   `);
+});
+
+test('a name that lacks its quotes is read as a name, so that nothing else is blamed', () => {
+  const findings = expectFindings(`
+organisation A-B-C {
+//           ^^^^^ syntax/bare-name
+  enhet 3M
+//      ^^ syntax/bare-name
+}
+avtal Nytt { parter A-B-C, 'A-B-C' }
+//                  ^^^^^ syntax/bare-name
+servicenivå S { prioritet 1 { högst 4/år } }
+//                        ^ syntax/bare-name
+`);
+  expect(findings.map(({ fixes }) => fixes[0]?.edits[0]?.newText)).toEqual([
+    "'A-B-C'",
+    "'3M'",
+    "'A-B-C'",
+    "'1'",
+  ]);
 });
