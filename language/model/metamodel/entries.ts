@@ -15,6 +15,8 @@ export const duration: ValueType = { type: 'quantity', units: ['s', 'min', 'h', 
 export const money: ValueType = { type: 'quantity', units: ['SEK', 'MSEK'] };
 /** Work and fixed cost: person-days or money. */
 export const effort: ValueType = { type: 'quantity', units: ['personday', 'SEK', 'MSEK'] };
+/** What work and cost add up to, as stated: money, person-days or full-time posts. */
+export const total: ValueType = { type: 'quantity', units: ['SEK', 'MSEK', 'personday', 'FTE'] };
 export const oneOf = (values: readonly Word[]): ValueType => ({ type: 'enum', values });
 export const reference = (...kinds: string[]): ValueType => ({ type: 'reference', kinds });
 export const open = (...kinds: string[]): ValueType => ({ type: 'open', kinds });

@@ -15,6 +15,7 @@ export const UNITS: readonly Word[] = [
     ...word('personday', 'persondagar', 'persondays', 'persondagar', 'person-days'),
     also: ['persondag', 'personday'],
   },
+  word('FTE', 'heltider', 'FTE', 'heltider', 'full-time posts'),
   { ...word('week', 'vecka', 'week', 'vecka', 'week'), also: ['veckor', 'weeks'] },
   { ...word('month', 'månad', 'month', 'månad', 'month'), also: ['månader', 'months'] },
   word('quarter', 'kvartal', 'quarter', 'kvartal', 'quarter'),

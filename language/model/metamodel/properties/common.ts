@@ -1,5 +1,5 @@
 /** What elements of most kinds may say. */
-import { date, many, number, open, PARTIES, property, reference, text } from '../entries.ts';
+import { date, figure, many, open, PARTIES, property, reference, text } from '../entries.ts';
 import type { PropertyEntry } from '../types.ts';
 
 export const COMMON: readonly PropertyEntry[] = [
@@ -117,9 +117,9 @@ export const COMMON: readonly PropertyEntry[] = [
     'number',
     'nummer',
     'number',
-    number,
-    'Numret som det har i källan.',
-    'The number it has in the source.',
+    figure,
+    'Numret som det har i källan: 9, eller "4.3.1".',
+    'The number it has in the source: 9, or "4.3.1".',
   ),
   property('date', 'datum', 'date', date, 'När det händer.', 'When it happens.', { states: ['unknown'] }),
   property(

@@ -56,7 +56,7 @@ export const ROLES: readonly PropertyEntry[] = [
     many,
   ),
   property('tasks', 'uppgifter', 'tasks', text, 'Vad rollen gör.', 'What the role does.', many),
-  property('payer', 'betalas', 'payer', reference(...PARTIES), 'Vem som betalar.', 'Who pays.', {
+  property('payer', 'betalas', 'payer', reference(...PARTIES, 'actor'), 'Vem som betalar.', 'Who pays.', {
     many: true,
     states: ['unknown'],
   }),
