@@ -10,8 +10,10 @@ import {
   textOf,
   valuesOf,
 } from '../model/model.ts';
+import { hasTotals } from '../model/plan.ts';
 import type { ValueSummary } from '../model/summary.ts';
 import type { Language } from '../model/text.ts';
+import { totalsTable } from './totals.ts';
 
 const WORDS = {
   project: { sv: 'projekt', en: 'project' },
@@ -65,6 +67,10 @@ export function cardOf(model: Model, element: Element, language: Language): stri
   const tags = tagsOf(element);
   if (tags.length > 0) facts.push(tags.map((tag) => `#${tag}`).join(' '));
   if (facts.length > 0) lines.push(facts.join('  \n'));
+  const totals = hasTotals(element.kind)
+    ? totalsTable(model, element, language, (part) => nameOf(part, language))
+    : undefined;
+  if (totals !== undefined) lines.push(totals);
   const roles = model.assignmentsOf(element.id);
   if (roles.length > 0) {
     lines.push(

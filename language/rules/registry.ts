@@ -14,6 +14,7 @@ import { cyclic } from './name-cyclic.ts';
 import { duplicate } from './name-duplicate.ts';
 import { readOnly } from './name-read-only.ts';
 import { unresolved } from './name-unresolved.ts';
+import { sumMismatch } from './plan-sum-mismatch.ts';
 import type { Rule } from './rule.ts';
 import { suppressionNotUnderstood } from './suppression-not-understood.ts';
 import { withoutReason } from './suppression-without-reason.ts';
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   duplicate,
   readOnly,
   unresolved,
+  sumMismatch,
   suppressionNotUnderstood,
   withoutReason,
   bareName,

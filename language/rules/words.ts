@@ -114,6 +114,7 @@ function unitExample(unit: string, language: Language): string {
     MSEK: { sv: '8.2 mnkr', en: '8.2 MSEK' },
     TB: { sv: '70 TB', en: '70 TB' },
     Gbps: { sv: '1 Gbps', en: '1 Gbps' },
+    FTE: { sv: '2.5 heltider', en: '2.5 FTE' },
     '%': { sv: '99.9 %', en: '99.9 %' },
   };
   return examples[unit]?.[language] ?? unit;

@@ -138,6 +138,7 @@ export const PLANS: readonly KindEntry[] = [
       'deadline',
       'demandedBy',
       'alternatives',
+      'content',
       'covers',
       'affects',
       'reason',

@@ -16,9 +16,9 @@ export const BUSINESS: readonly PropertyEntry[] = [
     'performer',
     'utförs',
     'performedby',
-    open('actor', 'role', 'forum', ...PARTIES),
-    'Vem som utför aktiviteten.',
-    'Who performs the activity.',
+    open('actor', 'role', 'forum', 'component', 'service', ...PARTIES),
+    'Vem eller vad som utför det.',
+    'Who or what performs it.',
     many,
   ),
   property(
