@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mappingSchema } from '../language/import/mapping-schema.ts';
 import { rulePages } from '../language/rules/pages.ts';
 import { coveragePage } from './coverage.ts';
 import { grammarTable } from './grammar-table.ts';
@@ -22,6 +23,7 @@ export function generate(): readonly Generated[] {
   return [
     { file: 'syntaxes/ea.tmLanguage.json', text: `${JSON.stringify(textMateGrammar(), null, 2)}\n` },
     { file: 'language/syntax/table.generated.ts', text: grammarTable() },
+    { file: 'language/import/mapping.schema.json', text: `${JSON.stringify(mappingSchema(), null, 2)}\n` },
     { file: 'docs/coverage.md', text: coveragePage(ROOT) },
     { file: 'docs/language/index.html', text: searchPage() },
     ...[...referencePages()].map(([name, text]) => ({ file: `docs/language/${name}`, text })),

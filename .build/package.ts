@@ -36,6 +36,7 @@ const SHIPPED: readonly (readonly [source: string, target: string])[] = [
   ['extension/snippets.json', 'extension/snippets.json'],
   ['extension/icons', 'extension/icons'],
   ['syntaxes', 'syntaxes'],
+  ['language/import/mapping.schema.json', 'language/import/mapping.schema.json'],
   ...readdirSync(path.join(ROOT, 'dist'))
     .filter(
       (name) =>

@@ -28,7 +28,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'language/formats': {
     from: ['language/model', 'language/rules', 'language/views', 'language/drawing', 'language/fonts'],
-    packages: ['@resvg/resvg-wasm', 'node:'],
+    packages: ['@resvg/resvg-wasm', 'node:', 'csv-parse', 'saxes', 'yauzl'],
+  },
+  'language/import': {
+    from: ['language/model', 'language/syntax', 'language/rules', 'language/formats'],
+    packages: [],
   },
   'language/workspace': { from: [...CORE, 'language/formats'], packages: ['node:', 'vscode-uri'] },
   'language/features': { from: [...CORE, 'language/workspace', 'language/formats'], packages: [] },
@@ -37,7 +41,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['node:', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri'],
   },
   'language/cli': {
-    from: [...CORE, 'language/workspace', 'language/formats', 'language/server'],
+    from: [...CORE, 'language/workspace', 'language/formats', 'language/import', 'language/server'],
     packages: ['node:', 'commander', 'package.json'],
   },
   extension: {

@@ -195,6 +195,101 @@ export const MESSAGES = {
   },
   standardInput: { sv: 'standard in', en: 'standard input' },
 
+  // import
+  importAbout: {
+    sv: 'hämta en systemförteckning från CSV eller Excel till modellen',
+    en: 'bring an inventory from CSV or Excel into the model',
+  },
+  argumentInventory: {
+    sv: 'CSV-fil eller Excel-arbetsbok (.xlsx)',
+    en: 'CSV file or Excel workbook (.xlsx)',
+  },
+  importOutOption: {
+    sv: '.ea-fil för nya element (annars där källans element redan står, eller bredvid filen som läses)',
+    en: '.ea file for new elements (default: where those of the source stand already, or beside the file that is read)',
+  },
+  importMapping: {
+    sv: 'JSON-fil som säger vad kolumnerna betyder (annars gissas det av rubrikerna)',
+    en: 'JSON file that says what the columns mean (default: guessed by the headings)',
+  },
+  importSaveMapping: {
+    sv: 'spara mappningen som användes, att ändra och använda igen',
+    en: 'save the mapping that was used, to change and use again',
+  },
+  importKindOption: {
+    sv: 'vad raderna är när det gissas, till exempel nod (annars komponent)',
+    en: 'what the rows are when it is guessed, such as node (default: component)',
+  },
+  importSheet: {
+    sv: 'bladets namn eller nummer i en arbetsbok (annars det första synliga)',
+    en: 'name or number of the sheet in a workbook (default: the first that is visible)',
+  },
+  importEncoding: {
+    sv: 'teckenkodning i CSV: utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1 eller macintosh',
+    en: 'encoding of CSV: utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1 or macintosh',
+  },
+  importDelimiter: {
+    sv: 'skiljetecken i CSV, \\t för tabb (annars gissas det)',
+    en: 'separator of CSV, \\t for tab (default: guessed)',
+  },
+  importProject: {
+    sv: 'mapp med modellen att jämföra med (annars aktuell mapp, eller mappen med --out)',
+    en: 'folder of the model to compare with (default: the current folder, or that of --out)',
+  },
+  importMarkMissing: {
+    sv: 'sätt en anmärkning på element vars rad inte längre finns',
+    en: 'put a remark on elements whose row is no longer there',
+  },
+  importDryRun: {
+    sv: 'säg vad som skulle ändras och skriv inget',
+    en: 'say what would be changed and write nothing',
+  },
+  importFormat: {
+    sv: 'pretty, eller json till standard ut (annars pretty)',
+    en: 'pretty, or json to standard output (default: pretty)',
+  },
+  importExamples: {
+    sv: [
+      'ea import systemförteckning.xlsx --dry-run      se vad som skulle hända',
+      'ea import systemförteckning.xlsx                hämta, och uppdatera nästa gång',
+      'ea import cmdb.csv --out modell/system.ea       säg var nya element ska stå',
+      'ea import cmdb.csv --save-mapping cmdb.import.json',
+      'ea import cmdb.csv --mapping cmdb.import.json',
+    ].join('\n'),
+    en: [
+      'ea import inventory.xlsx --dry-run              see what would happen',
+      'ea import inventory.xlsx                        import, and update the next time',
+      'ea import cmdb.csv --out model/systems.ea       say where new elements go',
+      'ea import cmdb.csv --save-mapping cmdb.import.json',
+      'ea import cmdb.csv --mapping cmdb.import.json',
+    ].join('\n'),
+  },
+  importReading: { sv: 'läser {path} …', en: 'reading {path} …' },
+  importMerging: { sv: 'jämför med modellen …', en: 'comparing with the model …' },
+  importGuess: {
+    sv: 'Så tolkas kolumnerna (raderna är {kind}):',
+    en: 'The columns are taken to mean (the rows are {kind}):',
+  },
+  importSave: {
+    sv: 'Spara tolkningen med --save-mapping FIL.json om något ska vara annorlunda.',
+    en: 'Save this with --save-mapping FILE.json if something is to be different.',
+  },
+  importNothing: { sv: 'Inget har skrivits.', en: 'Nothing has been written.' },
+  importKind: { sv: 'Det finns ingen sort {name}.', en: 'There is no kind {name}.' },
+  importOut: { sv: '--out ska vara en .ea-fil, inte {path}.', en: '--out takes an .ea file, not {path}.' },
+  importUnreadable: {
+    sv: 'Modellen kan inte läsas i sin helhet, så det går inte att säga vad som redan finns. Inget har skrivits.',
+    en: 'The model cannot be read as a whole, so what is there already cannot be told. Nothing has been written.',
+  },
+  importChanged: {
+    sv: '{path} ändrades medan importen pågick. Inget har skrivits; kör igen.',
+    en: '{path} was changed during the import. Nothing has been written; run again.',
+  },
+  importTooLarge: {
+    sv: '{path} skulle bli större än vad en modellfil får vara. Dela upp förteckningen och ge delarna olika --out.',
+    en: '{path} would become larger than a model file may be. Split the inventory and give the parts different --out.',
+  },
+
   // explain
   explainAbout: { sv: 'förklara en regel, eller lista reglerna', en: 'explain a rule, or list the rules' },
   argumentRule: {

@@ -6,6 +6,7 @@ export const LINT_FORMATS = ['pretty', 'json', 'sarif'] as const;
 export type LintFormat = (typeof LINT_FORMATS)[number];
 export const PICTURE_FORMATS = ['svg', 'png', 'json'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+export const REPORT_FORMATS = ['pretty', 'json'] as const;
 export const THEME_NAMES = ['light', 'dark'] as const;
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export const LEVELS = [...SEVERITIES, 'off'] as const;

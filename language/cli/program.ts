@@ -1,10 +1,12 @@
 /** Which commands and options there are. What a command does is loaded when it is run, so that help is there at once. */
 import { Command } from 'commander';
+import { ENCODINGS } from '../formats/csv/encodings.ts';
 import { LANGUAGES } from '../model/text.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { ExportOptions } from './export.ts';
 import type { FormatOptions } from './format.ts';
 import { helpInLanguage } from './help.ts';
+import type { ImportOptions } from './import.ts';
 import type { LintOptions } from './lint.ts';
 import { parseLanguage } from './locale.ts';
 import {
@@ -16,6 +18,7 @@ import {
   parseScale,
   parseWord,
   parseWords,
+  REPORT_FORMATS,
   SEVERITIES,
   THEME_NAMES,
 } from './options.ts';
@@ -75,6 +78,25 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .action(async (files: string[], options: FormatOptions) => {
       const { formatFiles } = await import('./format.ts');
       done(await formatFiles(files, options, session));
+    });
+
+  command('import', say('importAbout'), say('importExamples'))
+    .argument(`<${say('wordFile')}>`, say('argumentInventory'))
+    .option('--out <FILE.ea>', say('importOutOption'))
+    .option('--mapping <FILE.json>', say('importMapping'))
+    .option('--save-mapping <FILE.json>', say('importSaveMapping'))
+    .option('--kind <kind>', say('importKindOption'))
+    .option('--sheet <sheet>', say('importSheet'))
+    .option('--encoding <encoding>', say('importEncoding'), parseWord('--encoding', ENCODINGS))
+    .option('--delimiter <character>', say('importDelimiter'))
+    .option('--project <folder>', say('importProject'))
+    .option('--mark-missing', say('importMarkMissing'))
+    .option('--dry-run', say('importDryRun'))
+    .option('--format <format>', say('importFormat'), parseWord('--format', REPORT_FORMATS))
+    .option('--no-cache', say('optionNoCache'))
+    .action(async (file: string, options: ImportOptions) => {
+      const { importInventory } = await import('./import.ts');
+      done(await importInventory(file, options, session));
     });
 
   command('explain', say('explainAbout'), say('explainExamples'))

@@ -1,0 +1,201 @@
+/** What holds for every table: its values arrive, a second import changes nothing, and what people write is kept. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Cell, Table } from '../../language/formats/table.ts';
+import { cleanLine, cleanText } from '../../language/import/texts.ts';
+import { valuesOf } from '../../language/model/model.ts';
+import { importInto, projectOf, TARGET } from './project.ts';
+
+const hostile = fc.constantFrom(
+  '"""',
+  '*/',
+  '//',
+  '/* x',
+  '"; komponent X {',
+  "'",
+  '\\',
+  '\u001b[31m',
+  '=1+1',
+  'A\nB',
+  '\t',
+  '}',
+  '{',
+  '\u202e',
+  '\ud800',
+  '\u2028',
+  'å',
+  'Ä',
+  ', ',
+);
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.array(fc.oneof(hostile, fc.string({ maxLength: 5 })), { maxLength: 5 }).map((parts) => parts.join('')),
+);
+const title = fc.oneof(
+  fc.constantFrom('Cosmic', 'cosmic', 'komponent', '1177 Vårdguiden', 'Region-Å', 'drift'),
+  text,
+);
+const supplier = fc.constantFrom('', 'Tieto', 'tieto ', 'CGI; Visma, AB', 'okänd', '-');
+const row = fc.record({
+  title,
+  description: text,
+  supplier,
+  object: fc.constantFrom('', 'Vård', 'Ekonomi'),
+  state: fc.constantFrom('', 'I drift', 'Avvecklad', 'konstigt'),
+  since: fc.constantFrom('', '2012-03-01', 'i fjol'),
+  personal: fc.constantFrom('', 'Ja', 'nej', 'kanske'),
+  with: fc.oneof(fc.constantFrom('', 'Cosmic', 'Annat system; Cosmic'), text),
+  tag: fc.constantFrom('', 'Extern', 'a b'),
+});
+const HEADINGS = [
+  'ID',
+  'Namn',
+  'Beskrivning',
+  'Leverantör',
+  'Förvaltningsobjekt',
+  'Status',
+  'Driftsatt',
+  'Personuppgifter',
+  'Integrerar med',
+  'Tagg',
+];
+
+type Line = typeof row extends fc.Arbitrary<infer T> ? T : never;
+
+function table(lines: readonly Line[]): Table {
+  const rows = [
+    HEADINGS,
+    ...lines.map((it, index) => [
+      `S${index}`,
+      ...[it.title, it.description, it.supplier, it.object, it.state, it.since, it.personal, it.with, it.tag],
+    ]),
+  ];
+  return {
+    rows: rows.map((texts, index) => ({
+      number: index + 1,
+      cells: new Map(
+        texts.flatMap((it, column): [number, Cell][] =>
+          it.trim() === '' ? [] : [[column, { type: 'text', text: it }]],
+        ),
+      ),
+    })),
+    merged: [],
+    sheet: 'Blad1',
+    sheets: ['Blad1'],
+    notes: [],
+  };
+}
+
+const MAPPING = {
+  source: 'CMDB',
+  columns: {
+    ID: { id: true },
+    Namn: { title: true },
+    Beskrivning: { property: 'beskrivning' },
+    Leverantör: { property: 'leverantör', create: 'organisation', with: { typ: 'leverantör' } },
+    Förvaltningsobjekt: { parent: 'förvaltningsobjekt' },
+    Status: { property: 'livscykel' },
+    Driftsatt: { property: 'livscykel', from: 'drift' },
+    Personuppgifter: { property: 'personuppgifter', in: 'information' },
+    'Integrerar med': { arrow: 'utbyter' },
+    Tagg: { tag: true },
+  },
+};
+const lines = fc.array(row, { minLength: 1, maxLength: 12 });
+const EMPTY: ReadonlyMap<string, string> = new Map();
+
+function textOf(files: ReadonlyMap<string, string>, source: string, key: string): string | undefined {
+  const { model } = projectOf(files);
+  const element = model.elements.find((each) =>
+    valuesOf(each, 'source').some((value) => value.type === 'text' && value.text === source),
+  );
+  if (!element) return undefined;
+  if (key === 'title') return element.title;
+  const [value] = valuesOf(element, key);
+  return value?.type === 'text' ? value.text : '';
+}
+
+test('every row that is not rejected arrives, with the values of its cells', () => {
+  fc.assert(
+    fc.property(lines, (rows) => {
+      const { after, report } = importInto(EMPTY, table(rows), { mapping: MAPPING });
+      const rejected = new Set(report.rejected.map(({ row: number }) => number));
+      expect(report.created + rejected.size).toBe(report.read);
+      rows.forEach((it, index) => {
+        if (rejected.has(index + 2)) expect(cleanLine(it.title)).toBe('');
+        else {
+          expect(textOf(after, `CMDB S${index}`, 'title')).toBe(cleanLine(it.title));
+          expect(textOf(after, `CMDB S${index}`, 'description')).toBe(cleanText(it.description));
+        }
+      });
+      const { findings } = projectOf(after);
+      expect(
+        findings.filter(({ rule }) => /^(syntax|name|type)\//.test(rule)).map(({ message }) => message.en),
+      ).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('importing twice changes nothing, not even through another file', () => {
+  fc.assert(
+    fc.property(lines, (rows) => {
+      const { after } = importInto(EMPTY, table(rows), { mapping: MAPPING });
+      const again = importInto(after, table(rows), { mapping: MAPPING });
+      expect([...again.files]).toEqual([]);
+      expect(again.report.created + again.report.updated).toBe(0);
+      const elsewhere = importInto(after, table(rows), { mapping: MAPPING, target: 'file:///other.ea' });
+      expect([...elsewhere.files]).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a changed inventory is followed, then nothing changes, and what was written by hand is still there', () => {
+  fc.assert(
+    fc.property(lines, lines, fc.infiniteStream(fc.nat(6)), (first, second, dice) => {
+      const before = importInto(EMPTY, table(first), { mapping: MAPPING }).after.get(TARGET) ?? '';
+      const { text: edited, marks } = editedByHand(before, dice);
+      const files = new Map([[TARGET, edited]]);
+      const { after } = importInto(files, table(second), { mapping: MAPPING });
+      const result = after.get(TARGET) ?? '';
+      for (const mark of marks) expect(result).toContain(mark);
+      // In the order in which they were written, unless what they stand in has moved to another object.
+      expect(marks.filter((mark) => result.split(mark).length !== 2)).toEqual([]);
+      const again = importInto(after, table(second), { mapping: MAPPING });
+      expect([...again.files]).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+/** Adds comments, properties and blank lines after lines of a file, as people do. */
+function editedByHand(text: string, dice: Iterator<number>): { text: string; marks: string[] } {
+  const marks: string[] = [];
+  const next = (): number => dice.next().value ?? 0;
+  const edited = text.split('\n').flatMap((line) => {
+    const indent = /^\s*/.exec(line)?.[0] ?? '';
+    const opens = line.endsWith('{');
+    const mark = `märke${marks.length}!`;
+    if (line === '' || !/^\s*[\p{L}}]/u.test(line)) return [line];
+    switch (next()) {
+      case 0:
+        marks.push(mark);
+        return [`${line} // ${mark}`];
+      case 1:
+        marks.push(mark);
+        return [`${indent}// ${mark}`, line];
+      case 2:
+        if (!opens) return [line];
+        marks.push(mark);
+        return [line, `${indent}  anmärkning "${mark}"`];
+      case 3:
+        if (!opens) return [line];
+        marks.push(mark);
+        return [line, '', `${indent}  /* ${mark}`, `${indent}  */`];
+      default:
+        return [line];
+    }
+  });
+  return { text: edited.join('\n'), marks };
+}
