@@ -5,6 +5,7 @@
 import { enumValue, KINDS, keywordOf, property, valueTypeOf } from '../../language/model/metamodel/index.ts';
 import type { Model } from '../../language/model/model.ts';
 import type { SelectorCondition } from '../../language/model/selector.ts';
+import { specialisedKind } from '../../language/model/specialisation.ts';
 import type { PropertySummary, Reference, Summary } from '../../language/model/summary.ts';
 
 const PLACES = /^(range|\w+Range|segments|lines|folds|words?|spelling)$/;
@@ -24,7 +25,7 @@ function canonicalFile(model: Model, summary: Summary): unknown {
   };
   summary.declarations.forEach((declaration, index) => {
     const { kind = declaration.kind } = model.elementOf(summary.uri, index) ?? {};
-    read(declaration.properties, [kind]);
+    read(declaration.properties, [specialisedKind(declaration) ?? kind]);
   });
   for (const { properties } of [summary.loose, ...summary.arrows, ...summary.assignments])
     read(properties, []);

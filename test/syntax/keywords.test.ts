@@ -8,6 +8,7 @@ import { applyEdits, keywordEdits, type WordEdit } from '../../language/syntax/f
 import { tokenize } from '../../language/syntax/lexer.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
 import { library } from '../model/project.ts';
+import { randomProject } from '../random-model.ts';
 import { EXAMPLES, SNIPPETS, type SourceText } from '../sources.ts';
 import { canonical } from './canonical.ts';
 
@@ -96,6 +97,11 @@ describe('words are converted', () => {
       'extend operationsmanager { counterpart missing }',
     ],
     [
+      'what a profile says by default',
+      'sort S { utvidgar komponent  typ tjänst }',
+      'profile S { specialises component  type service }',
+    ],
+    [
       'lists by the kind that is added to',
       'komponent A\nutöka A { typ tjänst }',
       'component A\nextend A { type service }',
@@ -162,4 +168,22 @@ describe.each(PROJECTS)('%s', (_, files) => {
       { numRuns: files.length > 1 ? 10 : 3 },
     );
   });
+});
+
+test('random projects say the same in either language, and with their words mixed', () => {
+  fc.assert(
+    fc.property(
+      randomProject(),
+      fc.constantFrom(...LANGUAGES),
+      fc.infiniteStream(fc.boolean()),
+      (project, language, coins) => {
+        const files = [...project].map(([name, text]) => ({ name, text }));
+        const meaning = canonical(modelOf(files));
+        expect(canonical(modelOf(convert(files, language)))).toEqual(meaning);
+        const mixed = convert(files, language, () => coins.next().value === true);
+        expect(canonical(modelOf(mixed))).toEqual(meaning);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });

@@ -17,6 +17,7 @@ import {
 import type { Model } from '../../model/model.ts';
 import { spokenName } from '../../model/names.ts';
 import type { Selector, SelectorAtom } from '../../model/selector.ts';
+import { specialisedKind } from '../../model/specialisation.ts';
 import type { PropertySummary, Reference, Summary, ValueSummary } from '../../model/summary.ts';
 import type { Language } from '../../model/text.ts';
 import { tokenize } from '../lexer.ts';
@@ -86,7 +87,9 @@ class Words {
     summary.declarations.forEach((declaration, index) => {
       const element = model?.elementOf(summary.uri, index);
       const kind = declaration.kind === 'extend' ? element?.kind : declaration.kind;
-      this.#properties(declaration.properties, kind === undefined ? ANY_KIND : [kind]);
+      // What a profile says by default is said of elements of the kind that it specialises.
+      const said = kind === 'profile' ? (specialisedKind(declaration) ?? kind) : kind;
+      this.#properties(declaration.properties, said === undefined ? ANY_KIND : [said]);
     });
     for (const { properties } of [...summary.arrows, ...summary.assignments])
       this.#properties(properties, []);

@@ -192,9 +192,16 @@ function fitted(row: readonly Piece[], column: number, further: number, after: s
   return [...rows, { pieces: current, column: rows.length === 0 ? column : further }];
 }
 
+/** Words that always begin something new in a statement. */
+const JOINTS = new Set(['och', 'eller', 'hos', 'avser', 'osäkert', 'tryckt', 'eftersom']);
+/** Words that begin something new after a value, and are a value themselves elsewhere. */
+const OPENERS = new Set(['KEY', 'CLAUSE']);
+const ENDS = new Set(['ID', 'QUOTED', 'STRING', 'MARKDOWN', 'STATE', 'NUMBER', 'UNIT', 'DATE', 'PERIOD']);
+
 /** May a line be broken between two pieces of a statement? */
 function mayBreak(before: Piece, piece: Piece): boolean {
-  return before.type === ',' || ['KEY', 'CLAUSE', 'och', 'eller'].includes(piece.type);
+  if (before.type === ',' || JOINTS.has(piece.type)) return true;
+  return OPENERS.has(piece.type) && ENDS.has(before.type);
 }
 
 const isComment = ({ type }: Piece): boolean => type === 'LINE_COMMENT' || type === 'BLOCK_COMMENT';
