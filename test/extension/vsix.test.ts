@@ -47,6 +47,7 @@ describe('the VSIX', () => {
       extension/icons/preview-dark.svg
       extension/icons/preview-light.svg
       extension/snippets.json
+      language/import/mapping.schema.json
       package.json
       package.nls.json
       package.nls.sv.json
