@@ -1,11 +1,15 @@
 /** `docs/coverage.md`: what the sources of the examples say, the words that say it, and the lines that show it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { helsenett } from './expressed/helsenett.ts';
+import { lansteknik } from './expressed/lansteknik.ts';
+import { norrland } from './expressed/norrland.ts';
 import type { Coverage, Shown } from './expressed/row.ts';
+import { skane } from './expressed/skane.ts';
 import { webcare } from './expressed/webcare.ts';
 
 /** One section per example, in the order of the page. */
-const COVERAGE: readonly Coverage[] = [webcare];
+const COVERAGE: readonly Coverage[] = [webcare, norrland, skane, helsenett, lansteknik];
 
 const MARK = '<!-- Generated from .build/expressed by `npm run generate`. Do not edit. -->';
 
