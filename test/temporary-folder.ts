@@ -1,15 +1,20 @@
-/** Folders that are gone when the tests of a file are over. */
+/** Folders that are gone when the tests of a file are over, or the program that is no test. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 
 const folders: string[] = [];
 
-// When all are over and not each, since tests that run side by side do not know whose folder is whose.
-afterAll(() => {
+const remove = (): void => {
   for (const root of folders.splice(0)) rmSync(root, { recursive: true, force: true });
-});
+};
+
+if (process.env['VITEST'] === undefined) process.once('exit', remove);
+else {
+  // When all are over and not each, since tests that run side by side do not know whose folder is whose.
+  const { afterAll } = await import('vitest');
+  afterAll(remove);
+}
 
 /** A new folder with these files, by path with `/` between folders. */
 export function temporaryFolder(
