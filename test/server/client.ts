@@ -1,8 +1,7 @@
-/** A language client over real standard input and output, for tests. */
+/** A language client over real standard input and output, for tests and measurements. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import {
   createProtocolConnection,
   type Diagnostic,
@@ -12,41 +11,16 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { DrawingChangedParams, DrawingReply } from '../../language/server/protocol.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
 
 /** The entry of the server. */
 export const MAIN = fileURLToPath(new URL('../../language/server/main.ts', import.meta.url));
-
-/** A folder with files that is gone after `dispose`, or else when the tests of the file are over. */
-export interface Folder {
-  readonly path: string;
-  readonly uri: string;
-  uriOf(file: string): string;
-  write(file: string, text: string): void;
-  dispose(): void;
-}
-
-export function folderWith(files: Readonly<Record<string, string>>): Folder {
-  const root = temporaryFolder(files, 'ea-server-');
-  return {
-    path: root,
-    uri: pathToFileURL(root).href,
-    uriOf: (file) => pathToFileURL(path.join(root, file)).href,
-    write(file, text) {
-      const full = path.join(root, file);
-      mkdirSync(path.dirname(full), { recursive: true });
-      writeFileSync(full, text);
-    },
-    dispose: () => rmSync(root, { recursive: true, force: true }),
-  };
-}
 
 export interface ClientOptions {
   /** What Node is to run; the source by default. */
   readonly entry?: string;
   /** Added to the environment of the server. */
   readonly env?: Readonly<Record<string, string>>;
-  readonly folders?: readonly Pick<Folder, 'uri'>[];
+  readonly folders?: readonly { readonly uri: string }[];
   readonly language?: 'sv' | 'en';
   readonly locale?: string;
 }

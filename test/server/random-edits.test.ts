@@ -1,7 +1,8 @@
 /** Whatever is typed, what the server says in the end is what a server says that never saw the way there. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { positionAt } from '../../language/features/text.ts';
-import { Client, type Folder, folderWith } from './client.ts';
+import { Client } from './client.ts';
+import { type Folder, folderWith } from './folder.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   'objekt.ea': `// Ett objekt med roller och komponenter.

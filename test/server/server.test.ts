@@ -16,7 +16,8 @@ import type {
   ViewInfo,
   ViewsParams,
 } from '../../language/server/protocol.ts';
-import { Client, type Folder, folderWith, MAIN } from './client.ts';
+import { Client, MAIN } from './client.ts';
+import { type Folder, folderWith } from './folder.ts';
 
 const A = `förvaltningsobjekt SVO "Samverkan" {
   komponent WebCare {
