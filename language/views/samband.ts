@@ -4,6 +4,7 @@ import { descendants, isWithin } from '../model/graph.ts';
 import { keywordOf, kind, STATES, spell } from '../model/metamodel/index.ts';
 import { type Element, type Model, printValue, targetsOf, valuesOf } from '../model/model.ts';
 import type { Language } from '../model/text.ts';
+import { factsOf } from './facts.ts';
 import { edgeOf, frameOf, nodeOf } from './parts.ts';
 import type { Emphasis, PictureEdge, PictureNode } from './picture.ts';
 import { relationsBetween } from './relations.ts';
@@ -34,6 +35,7 @@ export function sambandOf(model: Model, view: View, language: Language): Graph {
     nodes.push(
       nodeOf(model, element, language, {
         emphasis,
+        lines: factsOf(element, language, group),
         parent: inside ?? (frame && frame.id !== element.id ? frame.id : undefined),
       }),
     );
