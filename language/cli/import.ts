@@ -49,7 +49,12 @@ export async function importInventory(
   const { language, say } = session;
   if (options.out !== undefined && !options.out.endsWith('.ea'))
     throw new Failure('importOut', { path: options.out });
-  if (options.saveMapping?.endsWith('.ea')) throw new Failure('outputIsModel', { path: options.saveMapping });
+  const { saveMapping } = options;
+  if (
+    saveMapping !== undefined &&
+    (!saveMapping.endsWith('.json') || realPathOf(saveMapping) === realPathOf(file))
+  )
+    throw new Failure('importSaveName', { path: saveMapping });
   const progress = createProgress(session);
   progress.phase(say('importReading', { path: visible(relativePath(file)) }));
   const kindId = kindOf(options.kind);
@@ -62,9 +67,8 @@ export async function importInventory(
   const used: MappingFile = given?.file ?? guess?.mapping ?? { columns: {} };
   const mapping = given?.mapping ?? readMapping(used);
 
-  const beside = `${file.slice(0, file.length - path.extname(file).length)}.ea`;
-  const out = options.out ?? beside;
-  const input = await readProject(options.project ?? rootOf(out), options, session, progress);
+  const out = options.out ?? targetFor(file);
+  const input = await readProject(rootOf(out), options, session, progress);
   if (reportUnreadable(input, session) !== EXIT.clean) throw new Failure('importUnreadable', {}, 'none');
   progress.phase(say('importMerging'));
   const imported = await refusing(file, language, () =>
@@ -144,7 +148,7 @@ async function tableFrom(
     return readXlsx(bytes, sheet === undefined ? {} : { sheet });
   return readCsv(bytes, {
     ...(encoding === undefined ? {} : { encoding }),
-    ...(delimiter === undefined ? {} : { delimiter: delimiter === '\\t' ? '\t' : delimiter }),
+    ...(delimiter === undefined ? {} : { delimiter }),
   });
 }
 
@@ -197,21 +201,34 @@ function mappingFrom(
   }
 }
 
+/** Beside the inventory when that lies in the folder that the command runs in, else in that folder. */
+function targetFor(file: string): string {
+  const name = `${path.basename(file, path.extname(file))}.ea`;
+  return isHere(file) ? path.join(path.dirname(file), name) : name;
+}
+
 /** The folder that the command runs in, when the result is to lie in it; else the folder of the result. */
 function rootOf(out: string): string {
-  const relative = path.relative('.', out);
-  return relative.startsWith('..') || path.isAbsolute(relative) ? path.dirname(out) : '.';
+  return isHere(out) ? '.' : path.dirname(out);
+}
+
+function isHere(file: string): boolean {
+  const relative = path.relative('.', file);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
 /** What is in the project already. A folder without models is a project to begin with. */
 function readProject(
   root: string,
-  { out, cache }: ImportOptions,
+  { out, cache, project }: ImportOptions,
   session: Session,
   progress: ReturnType<typeof createProgress>,
 ): Promise<Input> {
   const places: string[] = [];
-  if (!existsSync(root) || findFiles(root, () => undefined).length > 0) places.push(root);
+  const folder = project ?? root;
+  // One that is asked for has to be there; the folder of the result is made when it is not.
+  if (existsSync(folder) ? findFiles(folder, () => undefined).length > 0 : project !== undefined)
+    places.push(folder);
   if (out !== undefined && existsSync(out)) places.push(out);
   return readInput(places, { check: {}, model: true, cache }, session, progress);
 }

@@ -205,8 +205,8 @@ export const MESSAGES = {
     en: 'CSV file or Excel workbook (.xlsx)',
   },
   importOutOption: {
-    sv: '.ea-fil för nya element (annars där källans element redan står, eller bredvid filen som läses)',
-    en: '.ea file for new elements (default: where those of the source stand already, or beside the file that is read)',
+    sv: '.ea-fil för nya element (annars där källans element redan står, eller bredvid filen som läses, i aktuell mapp)',
+    en: '.ea file for new elements (default: where those of the source stand already, or beside the file that is read, in the current folder)',
   },
   importMapping: {
     sv: 'JSON-fil som säger vad kolumnerna betyder (annars gissas det av rubrikerna)',
@@ -277,6 +277,14 @@ export const MESSAGES = {
   importNothing: { sv: 'Inget har skrivits.', en: 'Nothing has been written.' },
   importKind: { sv: 'Det finns ingen sort {name}.', en: 'There is no kind {name}.' },
   importOut: { sv: '--out ska vara en .ea-fil, inte {path}.', en: '--out takes an .ea file, not {path}.' },
+  importSaveName: {
+    sv: '--save-mapping ska vara en .json-fil, inte {path}.',
+    en: '--save-mapping takes a .json file, not {path}.',
+  },
+  wrongDelimiter: {
+    sv: '{option} ska vara ett enda tecken, inte "{value}".',
+    en: '{option} takes a single character, not "{value}".',
+  },
   importUnreadable: {
     sv: 'Modellen kan inte läsas i sin helhet, så det går inte att säga vad som redan finns. Inget har skrivits.',
     en: 'The model cannot be read as a whole, so what is there already cannot be told. Nothing has been written.',

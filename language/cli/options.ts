@@ -43,6 +43,16 @@ export function parseCount(option: string): (text: string) => number {
   };
 }
 
+/** One character, `\\t` for a tab; none that has a meaning of its own. */
+export function parseDelimiter(option: string): (text: string) => string {
+  return (text) => {
+    const character = text === '\\t' ? '\t' : text;
+    if (character.length !== 1 || /["\r\n]/.test(character))
+      throw new Failure('wrongDelimiter', { option, value: text });
+    return character;
+  };
+}
+
 export function parseScale(option: string): (text: string) => number {
   return (text) => {
     const scale = /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;

@@ -15,6 +15,7 @@ import {
   PICTURE_FORMATS,
   parseCount,
   parseDate,
+  parseDelimiter,
   parseScale,
   parseWord,
   parseWords,
@@ -88,7 +89,7 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .option('--kind <kind>', say('importKindOption'))
     .option('--sheet <sheet>', say('importSheet'))
     .option('--encoding <encoding>', say('importEncoding'), parseWord('--encoding', ENCODINGS))
-    .option('--delimiter <character>', say('importDelimiter'))
+    .option('--delimiter <character>', say('importDelimiter'), parseDelimiter('--delimiter'))
     .option('--project <folder>', say('importProject'))
     .option('--mark-missing', say('importMarkMissing'))
     .option('--dry-run', say('importDryRun'))

@@ -51,7 +51,7 @@ export class UnusableTable extends Error {
 export const MAX_TABLE_BYTES = 100_000_000;
 
 /** Cells that are kept; Excel has room for 17 thousand million. */
-export const MAX_CELLS = 4_000_000;
+export const MAX_CELLS = 2_000_000;
 
 export function tooManyCells(): UnusableTable {
   return new UnusableTable({

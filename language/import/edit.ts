@@ -4,8 +4,10 @@
  */
 import type { Position, Range } from '../model/location.ts';
 import type { Declaration } from '../model/summary.ts';
+import type { Language } from '../model/text.ts';
 import { tokenize } from '../syntax/lexer.ts';
 import type { Token } from '../syntax/scanner.ts';
+import { spellingOf } from '../syntax/spelling.ts';
 import { isWritten } from '../syntax/tokens.ts';
 
 /** Lines of a statement, indented by two spaces for each level inside it. */
@@ -24,6 +26,8 @@ interface Block {
 
 export class FileEditor {
   readonly text: string;
+  /** The language that most of its keywords are in; undefined when that cannot be told. */
+  readonly language: Language | undefined;
   readonly #tokens: readonly Token[];
   readonly #comments: readonly Token[];
   readonly #blockComments: readonly Token[];
@@ -38,6 +42,8 @@ export class FileEditor {
     const { tokens, comments } = tokenize(text);
     this.#tokens = tokens.filter(isWritten);
     this.#comments = comments;
+    const { sv, en } = spellingOf(this.#tokens);
+    this.language = sv === en ? undefined : sv > en ? 'sv' : 'en';
     this.#blockComments = this.#comments.filter(({ image }) => image.startsWith('/*'));
     const lines = [0];
     for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) lines.push(index + end.length);

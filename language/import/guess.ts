@@ -218,7 +218,7 @@ class Guesser {
 }
 
 function stateOf(text: string): string | undefined {
-  if (LIFECYCLE[text]) return text;
+  if (Object.hasOwn(LIFECYCLE, text)) return text;
   return Object.keys(LIFECYCLE).find((name) => LIFECYCLE[name]?.includes(text));
 }
 

@@ -5,10 +5,10 @@
 
 import type { Change, Detail, Gone, LeftOut } from '../formats/import-report.ts';
 import { push } from '../model/build.ts';
-import { enumValue, propertiesOf, property, valueTypeOf } from '../model/metamodel/index.ts';
+import { enumValue, propertiesOf, property, STRUCTURE, valueTypeOf } from '../model/metamodel/index.ts';
 import { type Element, type Model, propertiesNamed, tagsOf, valuesOf } from '../model/model.ts';
 import type { Declaration, PropertySummary, ValueSummary } from '../model/summary.ts';
-import type { Bilingual } from '../model/text.ts';
+import type { Bilingual, Language } from '../model/text.ts';
 import { writtenText } from '../syntax/names.ts';
 import { FileEditor, type Lines } from './edit.ts';
 import type { Mapping } from './mapping.ts';
@@ -69,7 +69,7 @@ class Merger {
   readonly #model: Model;
   readonly #things: Things;
   readonly #options: MergeOptions;
-  readonly #print: Printer;
+  readonly #printers = new Map<string, Printer>();
   readonly #editors = new Map<string, FileEditor>();
   readonly #additions = new Map<string, Map<Declaration, Additions>>();
   /** What is to be written inside elements that are made, by the element. */
@@ -86,7 +86,6 @@ class Merger {
     this.#model = model;
     this.#things = things;
     this.#options = options;
-    this.#print = new Printer(things, mapping.language);
   }
 
   merge({ rows, made, gone }: WantedRows): Merged {
@@ -97,9 +96,10 @@ class Merger {
       if (element) this.#update(row, element, moves);
       else this.#fill(row, row.thing.made);
     }
+    const print = this.#printer(this.#options.target);
     for (const row of rows) {
       if (!row.thing.made) continue;
-      const lines = this.#print.element(row.thing.made, this.#placed.get(row.thing.made));
+      const lines = print.element(row.thing.made, this.#placed.get(row.thing.made));
       if (row.parent) this.#place(row.parent, this.#options.target, lines);
       else top.push(lines);
     }
@@ -107,7 +107,7 @@ class Merger {
     this.#move(moves);
     this.#flush();
     const sorted = [...made].sort((a, b) => kindOrder(a.kind) - kindOrder(b.kind));
-    const elements = sorted.map((each) => this.#print.element(each, this.#placed.get(each)));
+    const elements = sorted.map((each) => print.element(each, this.#placed.get(each)));
     this.#finish([...elements], top);
     const files = new Map<string, string>();
     for (const [uri, editor] of this.#editors) if (editor.changed) files.set(uri, editor.result());
@@ -140,12 +140,13 @@ class Merger {
     }
     made.tags.push(...row.tags);
     made.arrows.push(...row.arrows);
-    for (const [kindId, statements] of row.inside) made.inside.push(this.#insideOf(kindId, statements));
+    for (const [kindId, statements] of row.inside)
+      made.inside.push(this.#insideOf(kindId, statements, this.#options.target));
     this.#changes.push({ row: row.row, action: 'create', ...describe(row.thing), details: [] });
   }
 
-  #insideOf(kindId: string, statements: readonly Statement[]): Made {
-    const name = INSIDE[this.#mapping.language];
+  #insideOf(kindId: string, statements: readonly Statement[], uri: string): Made {
+    const name = INSIDE[this.#language(uri)];
     return { kind: kindId, name, title: name, statements: [...statements], tags: [], inside: [], arrows: [] };
   }
 
@@ -183,10 +184,10 @@ class Merger {
         for (const statement of statements) this.#say(row.row, statement, child, inside.properties, details);
         continue;
       }
-      const made = this.#insideOf(kindId, statements);
-      add.rest.push(this.#print.element(made));
+      const made = this.#insideOf(kindId, statements, element.uri);
+      add.rest.push(this.#printer(element.uri).element(made));
       for (const statement of statements)
-        details.push({ what: statement.property, after: this.#written(statement, kindId) });
+        details.push({ what: statement.property, after: this.#written(statement, kindId, element.uri) });
     }
     if (row.parent) this.#parent(row, row.parent, element, moves, details);
     if (details.length === 0) this.#unchanged += 1;
@@ -195,12 +196,13 @@ class Merger {
 
   /** Says it for the first time. */
   #state(statement: Statement, element: Element, into: Lines[], details: Detail[]): void {
-    into.push([this.#print.statement(statement, element.kind)]);
-    details.push({ what: statement.property, after: this.#written(statement, element.kind) });
+    into.push([this.#printer(element.uri).statement(statement, element.kind)]);
+    details.push({ what: statement.property, after: this.#written(statement, element.kind, element.uri) });
   }
 
-  #written(statement: Statement, kindId: string): string {
-    return statement.values.map((value) => this.#print.value(value, statement.property, kindId)).join(', ');
+  #written(statement: Statement, kindId: string, uri: string): string {
+    const print = this.#printer(uri);
+    return statement.values.map((value) => print.value(value, statement.property, kindId)).join(', ');
   }
 
   /** Makes what an element says with a property follow the source. The first statement of it is the import's. */
@@ -226,7 +228,7 @@ class Merger {
       this.#notUnderstood.push({
         row,
         column: property(statement.property)?.spelling[this.#mapping.language] ?? statement.property,
-        value: this.#written(statement, element.kind),
+        value: this.#written(statement, element.kind, element.uri),
         reason: {
           sv: `det finns en kommentar bland värdena i ${element.id}, så de ändras inte`,
           en: `there is a comment among the values in ${element.id}, so they are not changed`,
@@ -247,7 +249,8 @@ class Merger {
     written: readonly string[],
     element: Element,
   ): readonly string[] {
-    const print = (value: Value): string => this.#print.value(value, statement.property, element.kind);
+    const printer = this.#printer(this.#uriOf(element, first));
+    const print = (value: Value): string => printer.value(value, statement.property, element.kind);
     const many = property(statement.property)?.many === true;
     const dated = statement.property === 'lifecycle';
     const found = new Set<Value>();
@@ -328,7 +331,7 @@ class Merger {
     for (const arrow of row.arrows) {
       const { element: target } = arrow.target;
       if (target && joined.has(target.id)) continue;
-      into.push([this.#print.arrow(arrow)]);
+      into.push([this.#printer(element.uri).arrow(arrow)]);
       details.push({ what: '->', after: titleOf(arrow.target) });
     }
     const wanted = new Set(row.arrows.map(({ target }) => target.element?.id));
@@ -413,14 +416,13 @@ class Merger {
   }
 
   #markGone(element: Element, source: string): Gone {
-    const remark = goneRemark(this.#mapping);
-    if (this.#options.markMissing && !hasText(element, 'remark', remark[this.#mapping.language]))
+    const text = goneRemark(this.#mapping)[this.#language(element.uri)];
+    if (this.#options.markMissing && !hasText(element, 'remark', text)) {
+      const remark: Statement = { property: 'remark', values: [{ type: 'text', text }] };
       this.#additionsTo(element).properties.push([
-        this.#print.statement(
-          { property: 'remark', values: [{ type: 'text', text: remark[this.#mapping.language] }] },
-          element.kind,
-        ),
+        this.#printer(element.uri).statement(remark, element.kind),
       ]);
+    }
     return { name: element.id, title: element.title, source };
   }
 
@@ -473,14 +475,28 @@ class Merger {
     const { target } = this.#options;
     const extended = (uri: string): Lines[] =>
       [...(this.#extends.get(uri) ?? [])].map(([element, placed]) => {
-        const word = this.#mapping.language === 'sv' ? 'utöka' : 'extend';
-        return block(`${word} ${this.#things.pathOf({ element })}`, placed.flat());
+        const language = this.#language(uri);
+        const word = STRUCTURE.find(({ id }) => id === 'extend')?.spelling[language] ?? '';
+        return block(`${word} ${this.#things.pathOf({ element }, language)}`, placed.flat());
       });
     for (const uri of this.#extends.keys()) if (uri !== target) this.#editor(uri).append(extended(uri));
     const statements = [...made, ...extended(target), ...top];
     if (statements.length === 0) return;
     const editor = this.#editor(target);
     editor.append(editor.text.trim() === '' ? [[header(this.#mapping)], ...statements] : statements);
+  }
+
+  /** That which a file is written in already. */
+  #language(uri: string): Language {
+    return this.#editor(uri).language ?? this.#mapping.language;
+  }
+
+  #printer(uri: string): Printer {
+    const known = this.#printers.get(uri);
+    if (known) return known;
+    const printer = new Printer(this.#things, this.#language(uri));
+    this.#printers.set(uri, printer);
+    return printer;
   }
 
   #editor(uri: string): FileEditor {

@@ -9,6 +9,7 @@ export class Printer {
   readonly #things: Things;
   readonly #language: Language;
 
+  /** @param language That of the file that is written to. */
   constructor(things: Things, language: Language) {
     this.#things = things;
     this.#language = language;
@@ -34,8 +35,8 @@ export class Printer {
   }
 
   arrow({ target, verb }: { readonly target: Thing; readonly verb?: Thing }): string {
-    const path = this.#things.pathOf(target);
-    return `-> ${path}${verb === undefined ? '' : ` ${this.#things.pathOf(verb)}`}`;
+    const path = this.#things.pathOf(target, this.#language);
+    return `-> ${path}${verb === undefined ? '' : ` ${this.#things.pathOf(verb, this.#language)}`}`;
   }
 
   value(value: Value, id: string, kindId: string): string {
@@ -56,7 +57,7 @@ export class Printer {
       case 'alias':
         return writtenName(value.name);
       case 'thing':
-        return this.#things.pathOf(value.thing);
+        return this.#things.pathOf(value.thing, this.#language);
       case 'state':
         return this.#word(STATES, value.state);
       case 'quantity':

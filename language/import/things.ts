@@ -117,11 +117,14 @@ export class Things {
     return name;
   }
 
-  /** How it is referred to from anywhere: by its name alone where no other has it. */
-  pathOf({ element, made }: Thing): string {
+  /**
+   * How it is referred to from anywhere: by its name alone where no other has it.
+   *
+   * @param language That of the file; the standard library's words are known in both.
+   */
+  pathOf({ element, made }: Thing, language: Language): string {
     if (made) return writtenName(made.name);
-    // The standard library's words are known in both languages.
-    const [english] = element.library && this.#language === 'en' ? aliasesOf(element) : [];
+    const [english] = element.library && language === 'en' ? aliasesOf(element) : [];
     if (english !== undefined && this.#model.named(english).length === 1) return writtenName(english);
     if (element.dependency === undefined && this.#model.named(element.name).length === 1)
       return writtenName(element.name);

@@ -126,6 +126,17 @@ test('a file keeps its mark and its line endings', async () => {
   expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
 });
 
+test('an inventory from elsewhere becomes a model in the folder that the command runs in', async () => {
+  const elsewhere = folder({ 'a.csv': CSV });
+  const root = folder();
+  const { code } = await ea(['import', path.join(elsewhere, 'a.csv')], { cwd: root });
+  expect([code, readdirSync(root), readdirSync(elsewhere)]).toEqual([0, ['a.ea'], ['a.csv']]);
+  const { code: made } = await ea(['import', 'a.csv', '--out', path.join(root, 'ny/b.ea')], {
+    cwd: elsewhere,
+  });
+  expect([made, readdirSync(path.join(root, 'ny'))]).toEqual([0, ['b.ea']]);
+});
+
 test('what would reach the terminal is made harmless', async () => {
   const root = folder({
     'a.csv': 'ID;Namn;Personuppgifter\n1;A;Ja\n2;B;"\u001b[2J"\n3;"\u001b]0;x\u0007";nej\n',

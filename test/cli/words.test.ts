@@ -5,7 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '../../language/cli/failure.ts';
 import { languageOf, parseLanguage } from '../../language/cli/locale.ts';
 import { MESSAGES, type MessageKey, messageOf } from '../../language/cli/messages.ts';
-import { parseCount, parseDate, parseScale, parseWords, today } from '../../language/cli/options.ts';
+import {
+  parseCount,
+  parseDate,
+  parseDelimiter,
+  parseScale,
+  parseWords,
+  today,
+} from '../../language/cli/options.ts';
 import { createProgram } from '../../language/cli/program.ts';
 import { createProgress } from '../../language/cli/progress.ts';
 import { renderMarkdown } from '../../language/cli/render-markdown.ts';
@@ -81,6 +88,11 @@ describe('options', () => {
     expect(parseDate('-d')('2028-02-29')).toBe('2028-02-29');
     for (const wrong of ['2027-02-29', '2027-13-01', '27-01-01', '2027-1-1', 'idag'])
       expect(() => parseDate('-d')(wrong)).toThrow(Failure);
+  });
+
+  test('take one character for a separator', () => {
+    expect([parseDelimiter('-d')(';'), parseDelimiter('-d')('\\t')]).toEqual([';', '\t']);
+    for (const wrong of ['', ';;', '"', '\n']) expect(() => parseDelimiter('-d')(wrong)).toThrow(Failure);
   });
 
   test('take today from the calendar on the wall', () => {

@@ -438,6 +438,38 @@ describe('a second import', () => {
     expect([...importInto(after, csv('ID;Namn;Beskrivning\n1;cosmic;Journal\n')).files]).toEqual([]);
   });
 
+  test('writes in the language that the file has been turned into', () => {
+    const english = file('component Cosmic {\n  source "ID 1"\n  lifecycle operation\n}\n');
+    const { after } = importInto(english, csv(first));
+    expect(after.get(TARGET)).toMatchInlineSnapshot(`
+      "
+      organisation Cambio {
+        type supplier
+      }
+
+      organisation Sectra2 "Sectra" {
+        type supplier
+      }
+
+      object Vård {
+        component Sectra {
+          source "ID 2"
+          description "Bild"
+          supplier Sectra2
+          lifecycle operation
+        }
+        component Cosmic {
+          source "ID 1"
+          lifecycle operation
+          description "Journal"
+          supplier Cambio
+        }
+      }
+      "
+    `);
+    expect([...importInto(after, csv(first)).files]).toEqual([]);
+  });
+
   test('refuses a file with syntax errors', () => {
     expect(() => again((text) => `${text}komponent {\n`, first.replace('Journal', 'X'))).toThrow(
       /syntax errors/,

@@ -77,6 +77,7 @@ export async function readSheet(
         case 'mergeCell': {
           const area = areaOf(attributes['ref'] ?? '');
           if (area) merged.push(area);
+          if (merged.length > MAX_CELLS) throw tooManyCells();
           break;
         }
         case 'col':
