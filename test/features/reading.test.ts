@@ -29,6 +29,53 @@ prioritet P { påbörjas 1 h }
   const at = (words: string, language: Language = 'sv'): string =>
     hoverAt(PROJECT.replace(words.replace('$0', ''), words), language);
 
+  describe('what a plan adds up to', () => {
+    const plan = (body: string): string =>
+      `förvaltningsplan P$0 { dagpris 5 600 kr  heltid 190 persondagar  ${body} }\n`;
+    const table = (body: string, language: Language = 'sv'): string[] =>
+      hoverAt(plan(body), language).replaceAll('\u00A0', ' ').split('\n\n').slice(1);
+    const GOALS =
+      'område X "Stöd | hjälp" { mål A { klass VM  verksamhetsnära 26 persondagar, 20 000 kr  summaverksamhet 165 040 kr } }  område Tomt';
+
+    test('stands in a table by side and class, with what is left of the financing', () => {
+      expect(table(`${GOALS}  finansiering F { belopp 0.2 mnkr }`)).toEqual([
+        [
+          '| | Verksamhet VM | Verksamhet VU | It VM | It VU | Summa |',
+          '| --- | ---: | ---: | ---: | ---: | ---: |',
+          '| Stöd \\| hjälp | 165 040 | 0 | 0 | 0 | 165 040 |',
+          '| **Kronor** | 165 040 | 0 | 0 | 0 | 165 040 |',
+          '| **Persondagar** | 26 | 0 | 0 | 0 | 26 |',
+          '| **Heltider** | 0,14 | 0,00 | 0,00 | 0,00 | 0,14 |',
+        ].join('\n'),
+        'Finansiering: 200 000 kr, kvar 34 960 kr',
+      ]);
+    });
+
+    test('speaks English, and tells of what is unknown and of goals without a class', () => {
+      expect(
+        table(
+          'mål A "Goal" { itnära okänd }  mål B "Other" { itnära 1.5 kr }  finansiering F { belopp 1 kr }',
+          'en',
+        ),
+      ).toEqual([
+        [
+          '| | Business VM | Business VU | IT VM | IT VU | IT – | Total |',
+          '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+          '| Goal | 0 | 0 | 0 | 0 | 0 + ? | 0 + ? |',
+          '| Other | 0 | 0 | 0 | 0 | 1.5 | 1.5 |',
+          '| **SEK** | 0 | 0 | 0 | 0 | 1.5 + ? | 1.5 + ? |',
+          '| **Person-days** | 0 | 0 | 0 | 0 | 0 + ? | 0 + ? |',
+          '| **Full-time posts** | 0.00 | 0.00 | 0.00 | 0.00 | 0.00 + ? | 0.00 + ? |',
+        ].join('\n'),
+        'Funding: 1 SEK',
+      ]);
+    });
+
+    test('is not shown where there is nothing to add up', () => {
+      expect(table('mål A')).toEqual([]);
+    });
+  });
+
   test('kinds and properties', () => {
     expect(at('kompo$0nent EK')).toMatchInlineSnapshot(`
       "**komponent** / component · sort
