@@ -29,7 +29,7 @@ import {
   toDecimal,
   toFixed,
 } from '../model/rational.ts';
-import type { QuantityValue, ValueSummary } from '../model/summary.ts';
+import type { Declaration, QuantityValue, ValueSummary } from '../model/summary.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 import type { Rule, RuleContext, RuleReader } from './rule.ts';
 
@@ -59,18 +59,34 @@ export const sumMismatch: Rule = {
   },
   check: {
     element(element, context) {
-      if (element.kind === 'funding') checkShares(element, context);
-      else if (hasTotals(element.kind)) checkSums(element, context);
+      checkIn(element, element.declaration, context);
+    },
+    // What `utöka` adds is reported where it stands.
+    file({ declarations }, context) {
+      for (const declaration of declarations) {
+        const target = declaration.kind === 'extend' && declaration.target;
+        const resolution = target ? context.model.resolve(target) : undefined;
+        const element = resolution?.status === 'resolved' ? context.model.element(resolution.id) : undefined;
+        if (element) checkIn(element, declaration, context);
+      }
     },
   },
 };
 
-function checkShares(funding: Element, { model, report }: RuleContext): void {
+/** Looks at the sums and shares that one declaration of an element states. */
+function checkIn(element: Element, declaration: Declaration, context: RuleContext): void {
+  if (element.kind === 'funding') checkShares(element, declaration, context);
+  else if (hasTotals(element.kind)) checkSums(element, declaration, context);
+}
+
+function checkShares(funding: Element, declaration: Declaration, { model, report }: RuleContext): void {
+  // Shares of several places are one split, which is told of once.
+  const [stated] = propertiesNamed(funding, 'share');
+  if (!stated || !declaration.properties.includes(stated)) return;
   const shares = sharesOf(model, funding);
   if (!shares) return;
   const target = shares.unit === '%' ? { numerator: 100n, denominator: 1n } : amountOf(funding);
-  const [stated] = propertiesNamed(funding, 'share');
-  if (!target || !stated || compare(target, shares.sum) === 0) return;
+  if (!target || compare(target, shares.sum) === 0) return;
   const figure = (amount: Rational, language: Language): string =>
     withUnit(toDecimal(amount, 2), shares.unit, language);
   const off = magnitude(subtract(shares.sum, target));
@@ -85,13 +101,13 @@ function checkShares(funding: Element, { model, report }: RuleContext): void {
   });
 }
 
-function checkSums(element: Element, context: RuleContext): void {
+function checkSums(element: Element, { properties }: Declaration, context: RuleContext): void {
+  const valuesFor = (wanted: string): readonly ValueSummary[] =>
+    properties.filter(({ key }) => key === wanted).flatMap(({ values }) => values);
   const stated = [
-    ...SIDES.flatMap((side) =>
-      valuesOf(element, SIDE_PROPERTIES[side].total).map((value) => ({ value, side })),
-    ),
-    ...valuesOf(element, 'total').map((value) => ({ value, side: undefined })),
-  ].filter(({ value }) => ownsRange(element, value));
+    ...SIDES.flatMap((side) => valuesFor(SIDE_PROPERTIES[side].total).map((value) => ({ value, side }))),
+    ...valuesFor('total').map((value) => ({ value, side: undefined })),
+  ];
   if (stated.length === 0) return;
   if (element.kind === 'goal') checkGoal(element, stated, context);
   else checkGroup(element, stated, context);
@@ -247,9 +263,4 @@ function placeOf(side: Side | undefined, goalClass: GoalClass | 'all'): Bilingua
     return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
   };
   return { sv: words('sv'), en: words('en') };
-}
-
-/** A value that `utöka` adds stands in another file, where this check does not look. */
-function ownsRange(element: Element, value: ValueSummary): boolean {
-  return element.declaration.properties.some(({ values }) => values.includes(value));
 }

@@ -68,6 +68,24 @@ finansiering I { andel 60 % hos A, 40 % hos B }
 finansiering J { belopp 10 kr  andel 6 kr hos A, okänd hos B }
 `,
     ],
+    [
+      'sums and shares that are added from another file, where they stand',
+      `
+// @file a.ea
+organisation A
+förvaltningsplan P { summa 6 kr  mål G { itnära 5 kr } }
+//                         ^^^^ plan/sum-mismatch
+finansiering F { belopp 10 kr }
+finansiering H { andel 60 % hos A }
+//               ^^^^^ plan/sum-mismatch
+// @file b.ea
+utöka P { summait 7 kr, 5 kr }
+//                ^^^^ plan/sum-mismatch
+utöka F { andel 9 kr hos A }
+//        ^^^^^ plan/sum-mismatch
+utöka H { andel 39 % hos A }
+`,
+    ],
   ])('%s', (_, text) => {
     expectFindings(text);
   });
