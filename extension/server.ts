@@ -7,6 +7,7 @@ import {
   EventEmitter,
   type LogOutputChannel,
   type Uri,
+  type WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -27,6 +28,8 @@ import type {
   ElementAtReply,
   ExportParams,
   ExportReply,
+  KeywordsParams,
+  KeywordsReply,
   ViewInfo,
   ViewsParams,
 } from '../language/server/protocol.ts';
@@ -109,6 +112,12 @@ export class Server implements Disposable {
 
   elementAt(params: ElementAtParams, token: CancellationToken): Promise<ElementAtReply> {
     return this.#client.sendRequest(METHODS.elementAt, params, token);
+  }
+
+  /** The edit that turns keywords into one language. */
+  async keywords(params: KeywordsParams): Promise<WorkspaceEdit> {
+    const reply = await this.#client.sendRequest<KeywordsReply>(METHODS.keywords, params);
+    return this.#client.protocol2CodeConverter.asWorkspaceEdit({ changes: { ...reply.changes } });
   }
 
   /** The spelling of a URI that the server knows documents by. */

@@ -26,6 +26,15 @@ const TEXTS = {
   openFile: { sv: 'Öppna', en: 'Open' },
   exportFailed: { sv: 'Bilden kunde inte exporteras: {0}', en: 'The picture could not be exported: {0}' },
   sourceGone: { sv: 'Källan kunde inte öppnas: {0}', en: 'The source could not be opened: {0}' },
+  thisFile: { sv: 'Den här filen', en: 'This file' },
+  wholeProject: { sv: 'Hela projektet', en: 'The whole project' },
+  chooseScope: { sv: 'Var ska nyckelorden bytas?', en: 'Where are the keywords to be converted?' },
+  nothingToConvert: {
+    sv: 'Alla nyckelord är redan på det språket.',
+    en: 'All keywords are in that language already.',
+  },
+  keywordsFailed: { sv: 'Nyckelorden kunde inte bytas: {0}', en: 'The keywords could not be converted: {0}' },
+  changedMeanwhile: { sv: 'en fil har ändrats under tiden', en: 'a file has changed meanwhile' },
   noServer: { sv: 'Språkservern svarar inte.', en: 'The language server does not answer.' },
 } satisfies Record<string, Bilingual>;
 

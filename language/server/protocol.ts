@@ -1,9 +1,10 @@
 /**
- * Requests beside the standard protocol: only what diagrams need.
+ * Requests beside the standard protocol: what diagrams need, and converting keywords.
  * Plain JSON both ways; shared by the server and the extension, so it imports types only.
  */
 import type { Drawing } from '../drawing/drawing.ts';
-import type { Location, Position } from '../model/location.ts';
+import type { Location, Position, Range } from '../model/location.ts';
+import type { Language } from '../model/text.ts';
 import type { PictureType } from '../views/picture.ts';
 
 /** `ea/views`: the views of the project that a file belongs to, declared ones first, then the standard ones. */
@@ -62,10 +63,22 @@ export interface ElementAtReply {
   readonly ids: readonly string[];
 }
 
+/** `ea/keywords`: what to replace so that a file, or its whole project, is written in one language. */
+export interface KeywordsParams {
+  readonly uri: string;
+  readonly language: Language;
+  readonly scope: 'file' | 'project';
+}
+export interface KeywordsReply {
+  /** Edits by file; those that need none are left out. */
+  readonly changes: Readonly<Record<string, { readonly range: Range; readonly newText: string }[]>>;
+}
+
 export const METHODS = {
   views: 'ea/views',
   drawing: 'ea/drawing',
   drawingChanged: 'ea/drawingChanged',
   export: 'ea/export',
   elementAt: 'ea/elementAt',
+  keywords: 'ea/keywords',
 } as const;

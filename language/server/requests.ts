@@ -7,6 +7,7 @@ import {
   ErrorCodes,
   FoldingRangeKind,
   type Location,
+  type TextEdit as ProtocolEdit,
   ResponseError,
   type SelectionRange,
   SemanticTokensBuilder,
@@ -16,7 +17,9 @@ import {
 import { codeActions } from '../features/code-actions.ts';
 import { definitions } from '../features/definition.ts';
 import { folds } from '../features/folding.ts';
+import { formatBlock, formatDocument, formatRange } from '../features/format.ts';
 import { hover } from '../features/hover.ts';
+import { convertKeywords } from '../features/keywords.ts';
 import { projectSymbols } from '../features/project-symbols.ts';
 import { highlights, references } from '../features/references.ts';
 import { prepareRename, type Refusal, rename, type TextEdit } from '../features/rename.ts';
@@ -25,9 +28,12 @@ import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semant
 import type { Source } from '../features/source.ts';
 import { type FileSymbol, symbolsOf } from '../features/symbols.ts';
 import type { Range } from '../model/location.ts';
+import type { WordEdit } from '../syntax/format/keywords.ts';
 import { answerCompletion, COMPLETION } from './completion.ts';
 import { canonicalUri } from './documents.ts';
-import { fieldsOf, positionOf, textField, uriOfDocument } from './params.ts';
+import { invalid } from './guard.ts';
+import { fieldsOf, optionalText, positionOf, textField, uriOfDocument } from './params.ts';
+import { type KeywordsReply, METHODS } from './protocol.ts';
 import type { Session } from './session.ts';
 import { symbolKindOf } from './symbol-kinds.ts';
 
@@ -42,6 +48,9 @@ export const FEATURES: ServerCapabilities = {
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '}' },
   selectionRangeProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   semanticTokensProvider: {
@@ -160,6 +169,34 @@ export function answerFeatures(connection: Connection, session: Session): void {
       })),
     ),
   );
+  connection.onDocumentFormatting(
+    ofFile('formatting', [], (source) => formatDocument(source).map(spaceEdit)),
+  );
+  connection.onDocumentRangeFormatting(
+    ofFile('rangeFormatting', [], (source, { range }) => {
+      const lines = { start: positionOf(range, 'start'), end: positionOf(range, 'end') };
+      return formatRange(source, lines).map(spaceEdit);
+    }),
+  );
+  connection.onDocumentOnTypeFormatting(
+    ofFile('onTypeFormatting', [], (source, params) =>
+      formatBlock(source, positionOf(params)).map(spaceEdit),
+    ),
+  );
+  connection.onRequest(
+    METHODS.keywords,
+    guard.request(METHODS.keywords, async (params: unknown): Promise<KeywordsReply> => {
+      const uri = canonicalUri(textField(params, 'uri'));
+      const language = textField(params, 'language');
+      if (language !== 'sv' && language !== 'en') throw invalid("'language' has to be sv or en.");
+      const space = await session.readySpace(uri);
+      // Words are converted by what they mean, in files that nobody has opened too.
+      const files = optionalText(params, 'scope') === 'project' ? (space?.uris ?? []) : [uri];
+      const sources = files.flatMap((file) => session.source(file) ?? []);
+      const edits = sources.flatMap((source) => convertKeywords(source, language));
+      return { changes: workspaceEdit(edits).changes ?? {} };
+    }),
+  );
   connection.onSelectionRanges(
     ofFile('selectionRange', [], (source, params) => {
       const positions = Array.isArray(params.positions) ? params.positions : [];
@@ -207,6 +244,10 @@ export function answerFeatures(connection: Connection, session: Session): void {
     }
     return { changes };
   }
+}
+
+function spaceEdit({ range, newText }: WordEdit): ProtocolEdit {
+  return { range, newText };
 }
 
 function refusal({ refused }: Refusal, { language }: Session): ResponseError<void> {

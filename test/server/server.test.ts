@@ -13,6 +13,7 @@ import type {
   DrawingReply,
   ElementAtReply,
   ExportReply,
+  KeywordsReply,
   ViewInfo,
   ViewsParams,
 } from '../../language/server/protocol.ts';
@@ -231,6 +232,46 @@ describe('documents without a place', () => {
 });
 
 describe('features', () => {
+  test('layout of a document and of lines, and keywords of a file and of the project', async () => {
+    const ugly = A.replace('SVO "', 'SVO   "');
+    await client.open(uriA, ugly);
+    const space = {
+      range: { start: { line: 0, character: 22 }, end: { line: 0, character: 25 } },
+      newText: ' ',
+    };
+    expect(await client.at('textDocument/formatting', uriA, 0, 0)).toEqual([space]);
+    const lines = (first: number, last: number) => ({
+      range: { start: { line: first, character: 0 }, end: { line: last, character: 0 } },
+    });
+    expect(await client.at('textDocument/rangeFormatting', uriA, 0, 0, lines(0, 1))).toEqual([space]);
+    expect(await client.at('textDocument/rangeFormatting', uriA, 0, 0, lines(1, 4))).toEqual([]);
+    const typed = { ch: '}', options: { tabSize: 2, insertSpaces: true } };
+    expect(await client.at('textDocument/onTypeFormatting', uriA, 4, 1, typed)).toEqual([space]);
+    const words = async (scope: string) => {
+      const { changes } = await client.request<KeywordsReply>('ea/keywords', {
+        uri: uriA,
+        language: 'en',
+        scope,
+      });
+      return Object.fromEntries(
+        Object.entries(changes).map(([uri, edits]) => [
+          uri.slice(folder.uri.length + 1),
+          edits.map(({ newText }) => newText),
+        ]),
+      );
+    };
+    const own = ['object', 'component', 'reads'];
+    expect(await words('file')).toEqual({ 'a.ea': own });
+    expect(await words('project')).toMatchObject({
+      'a.ea': own,
+      'b.ea': ['component'],
+    });
+    await client.change(uriA, { text: A });
+    await expect(
+      client.request('ea/keywords', { uri: uriA, language: 'de', scope: 'file' }),
+    ).rejects.toMatchObject({ code: -32602 });
+  });
+
   test('rename over files, symbols, completion, actions, colours', async () => {
     const edit = await client.at<{ changes: Record<string, { newText: string }[]> }>(
       'textDocument/rename',

@@ -33,6 +33,12 @@ function formatPlain(text: string): string {
   return text;
 }
 
+/** Are two texts that differ in white space read as the same? */
+export function saysTheSame(text: string, other: string): boolean {
+  const [before, after] = [text, other].map((it) => it.replace(/\r\n?/g, '\n'));
+  return isSame(new Reading(before ?? '', parse(before ?? '')), after ?? '');
+}
+
 /** Is a text with other white space read as this one? */
 function isSame(before: Reading, text: string): boolean {
   const after = new Reading(text, parse(text));

@@ -33,7 +33,16 @@ describe('the preview in VS Code', () => {
 
   it('has its commands', async () => {
     const all = await commands.getCommands(true);
-    const wanted = ['openPreview', 'showSource', 'exportSvg', 'exportPng', 'restartServer', 'showOutput'];
+    const wanted = [
+      'openPreview',
+      'showSource',
+      'exportSvg',
+      'exportPng',
+      'keywordsToSwedish',
+      'keywordsToEnglish',
+      'restartServer',
+      'showOutput',
+    ];
     assert.deepEqual(
       wanted.filter((name) => !all.includes(`ea.${name}`)),
       [],
