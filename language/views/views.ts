@@ -27,11 +27,14 @@ export function pictureOf(model: Model, view: View, language: Language): Picture
     const element = model.element(id);
     return element ? [titleOf(element, language)] : [];
   });
+  const title = view.title(language);
+  const subtitle = [TYPE_TITLES[view.type][language], ...scope].join(' · ');
   return {
     id: view.id,
     type: view.type,
-    title: view.title(language),
-    subtitle: [TYPE_TITLES[view.type][language], ...scope].join(' · '),
+    title,
+    // What would be read twice is said once.
+    subtitle: subtitle === title ? '' : subtitle,
     language,
     direction: directionOf(model, view),
     ...CONTENT[view.type](model, view, language),
