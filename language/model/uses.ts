@@ -119,13 +119,17 @@ function propertiesOfArrow(
   properties: readonly PropertySummary[],
 ): { reference: Reference; kinds: readonly string[]; open: boolean }[] {
   return properties.flatMap(({ key, values }) => {
+    const at = values.flatMap((value) =>
+      value.at ? [{ reference: value.at, kinds: HOLDERS_OF_VALUES, open: false }] : [],
+    );
     const type = property(key)?.value;
-    if (type?.type !== 'reference' && type?.type !== 'open') return [];
-    return values.flatMap((value) =>
+    if (type?.type !== 'reference' && type?.type !== 'open') return at;
+    const named = values.flatMap((value) =>
       value.type === 'word'
         ? [{ reference: value.reference, kinds: type.kinds, open: type.type === 'open' }]
         : [],
     );
+    return [...at, ...named];
   });
 }
 

@@ -185,3 +185,13 @@ roll O { motpart N }
     'Rollen är sin egen motpart: M → M.',
   ]);
 });
+
+test('whom a value is for is a name wherever the value stands', () => {
+  expectFindings(`
+organisation SLL
+komponent A { leverantör SLL hos Ingen  -> B { enligt okänd hos Ingen, okänd hos SLL } }
+//                               ^^^^^ name/unresolved
+//                                                              ^^^^^ name/unresolved
+komponent B { förvaltare SLL }
+`);
+});
