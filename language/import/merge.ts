@@ -4,7 +4,7 @@
  */
 
 import type { Change, Detail, Gone, LeftOut } from '../formats/import-report.ts';
-import { push } from '../model/build.ts';
+import { push } from '../model/by-file.ts';
 import { enumValue, propertiesOf, property, STRUCTURE, valueTypeOf } from '../model/metamodel/index.ts';
 import { type Element, type Model, propertiesNamed, tagsOf, valuesOf } from '../model/model.ts';
 import type { Declaration, PropertySummary, ValueSummary } from '../model/summary.ts';

@@ -1,5 +1,6 @@
 /**
- * The model of a project: immutable, built from summaries, the same for the same files in any order.
+ * The model of a project: built from summaries, the same for the same files in any order. It changes only when its
+ * files do, and never while somebody asks.
  * It knows no parser, no editor and no file system.
  */
 import type { Location } from './location.ts';
@@ -128,6 +129,8 @@ export interface ModelReader {
 export interface Model extends ModelReader {
   /** Those of the project, then those of its dependencies, then the library's. */
   readonly summaries: readonly Summary[];
+  /** What a file says, of the project or of what it uses. */
+  summary(uri: string): Summary | undefined;
   readonly dependencies: readonly Dependency[];
   /** Those of dependencies among them. */
   readonly elements: readonly Element[];

@@ -1,42 +1,64 @@
 /** Finds the element that a name means: from the inside out, the nearest one of a kind that fits. */
+import { push } from './by-file.ts';
 import type { Element, Resolution } from './model.ts';
 import type { Language } from './text.ts';
 
+const NOTHING: readonly never[] = Object.freeze([]);
 const UNRESOLVED: Resolution = { status: 'unresolved' };
 
 /** A name that more elements have than this is looked for scope by scope: every component may have its `Data`. */
 const FEW = 8;
 
-export class NameTable {
-  readonly #byName = new Map<string, Element[]>();
-  /** Of a name that many elements have: those inside each element, whatever the depth. Made when asked for. */
-  readonly #inside = new Map<string, ReadonlyMap<string, readonly Element[]>>();
-  /** The elements that stand for dependencies, by alias. */
-  readonly #roots = new Map<string, Element>();
-  readonly #element: (id: string) => Element | undefined;
+/** Elements as the table sees them. */
+export interface Named extends Element {
+  /** Other names, besides the one that it is declared with. */
+  readonly aliases: readonly string[];
+  /** How many additions lie around it. */
+  readonly round: number;
+}
 
-  constructor(element: (id: string) => Element | undefined) {
+export class NameTable {
+  readonly #byName = new Map<string, Named[]>();
+  /** Of a name that many elements have: those inside each element, whatever the depth. Made when asked for. */
+  readonly #inside = new Map<string, Map<string, Named[]>>();
+  /** The elements that stand for dependencies, by alias. */
+  readonly #roots = new Map<string, Named>();
+  readonly #element: (id: string) => Named | undefined;
+
+  constructor(element: (id: string) => Named | undefined) {
     this.#element = element;
   }
 
-  add(element: Element): void {
-    if (element.name !== '') this.#put(element.name, element);
-    for (const alias of aliasesOf(element)) this.#put(alias, element);
+  add(element: Named): void {
+    for (const name of namesOf(element)) {
+      const list = this.#byName.get(name);
+      if (!list) this.#byName.set(name, [element]);
+      else if (!list.includes(element)) list.push(element);
+      this.#inside.delete(name);
+    }
   }
 
-  addRoot(root: Element): void {
+  remove(element: Named): void {
+    for (const name of namesOf(element)) {
+      const list = this.#byName.get(name);
+      const index = list?.indexOf(element) ?? -1;
+      if (!list || index < 0) continue;
+      if (list.length === 1) this.#byName.delete(name);
+      else list.splice(index, 1);
+      this.#inside.delete(name);
+    }
+  }
+
+  has(element: Named): boolean {
+    return namesOf(element).some((name) => this.#byName.get(name)?.includes(element));
+  }
+
+  addRoot(root: Named): void {
     this.#roots.set(root.name, root);
   }
 
-  #put(name: string, element: Element): void {
-    this.#inside.delete(name);
-    const list = this.#byName.get(name);
-    if (!list) this.#byName.set(name, [element]);
-    else if (!list.includes(element)) list.push(element);
-  }
-
-  named(name: string): readonly Element[] {
-    return this.#byName.get(name) ?? [];
+  named(name: string): readonly Named[] {
+    return this.#byName.get(name) ?? NOTHING;
   }
 
   names(): Iterable<string> {
@@ -49,13 +71,26 @@ export class NameTable {
    *
    * Inside a dependency names mean what they mean in that project; from outside its elements are found by its alias,
    * and what follows the alias means what it would mean at the top of that project.
+   *
+   * @param latest leaves out what has more additions around it.
    */
-  resolve(path: readonly string[], kinds: readonly string[], scope: string | undefined): Resolution {
+  resolve(
+    path: readonly string[],
+    kinds: readonly string[],
+    scope: string | undefined,
+    latest = Number.POSITIVE_INFINITY,
+  ): Resolution {
     const home = scope === undefined ? undefined : this.#element(scope)?.dependency;
-    const root = home === undefined ? this.#roots.get(path[0] ?? '') : undefined;
-    if (!root) return this.#find(path, kinds, scope, (it) => it.library || it.dependency === home);
+    const root = home === undefined && this.#roots.size > 0 ? this.#roots.get(path[0] ?? '') : undefined;
+    if (!root)
+      return this.#find(
+        path,
+        kinds,
+        scope,
+        (it) => it.round <= latest && (it.library || it.dependency === home),
+      );
     if (path.length > 1) return this.#find(path.slice(1), kinds, root.id, (it) => it.dependency === root.id);
-    const own = this.#find(path, kinds, scope, (it) => it.dependency === undefined);
+    const own = this.#find(path, kinds, scope, (it) => it.round <= latest && it.dependency === undefined);
     return own.status === 'unresolved' && kinds.includes('*')
       ? { status: 'resolved', id: root.id, fits: true }
       : own;
@@ -65,13 +100,12 @@ export class NameTable {
     path: readonly string[],
     kinds: readonly string[],
     scope: string | undefined,
-    visible: (element: Element) => boolean,
+    visible: (element: Named) => boolean,
   ): Resolution {
     const last = path.at(-1);
     if (last === undefined) return UNRESOLVED;
-    const candidates = (this.#nearby(path, last, kinds, scope) ?? this.named(last)).filter(
-      (element) => visible(element) && (path.length === 1 || this.#endsWith(element, path)),
-    );
+    const candidates =
+      this.#nearby(path, last, kinds, scope, visible) ?? this.#ending(path, last).filter(visible);
     if (candidates.length === 0) return UNRESOLVED;
     const ofKind = kinds.includes('*')
       ? candidates
@@ -85,6 +119,23 @@ export class NameTable {
     return { status: 'ambiguous', ids: nearest.map((element) => element.id).sort() };
   }
 
+  /** The elements that the names of a path lead to, from whichever of its names is the rarest. */
+  #ending(path: readonly string[], last: string): readonly Named[] {
+    const all = this.named(last);
+    if (path.length === 1) return all;
+    if (all.length > FEW) {
+      const outer = path.slice(0, -1);
+      const homes = this.named(outer.at(-1) ?? '');
+      if (homes.length < all.length) {
+        const ids = new Set(this.#ending(outer, outer.at(-1) ?? '').map(({ id }) => id));
+        if (ids.size === 0) return NOTHING;
+        const inside = this.#insideOf(last, all);
+        return [...ids].flatMap((id) => (inside.get(id) ?? []).filter(({ parent }) => parent === id));
+      }
+    }
+    return all.filter((element) => this.#endsWith(element, path));
+  }
+
   /**
    * The elements of a common name inside the nearest scope that holds one that fits: no other can be nearer, so that
    * the many elsewhere need not be looked at. Undefined when there is none, or when the name is not that common.
@@ -94,15 +145,17 @@ export class NameTable {
     name: string,
     kinds: readonly string[],
     scope: string | undefined,
-  ): readonly Element[] | undefined {
+    visible: (element: Named) => boolean,
+  ): readonly Named[] | undefined {
     const all = this.named(name);
-    if (all.length <= FEW) return undefined;
+    if (all.length <= FEW || scope === undefined) return undefined;
     const inside = this.#insideOf(name, all);
     const any = kinds.includes('*');
-    for (let at = scope; at !== undefined; at = this.#element(at)?.parent) {
+    for (let at: string | undefined = scope; at !== undefined; at = this.#element(at)?.parent) {
       const fitting = (inside.get(at) ?? []).filter(
         (element) =>
           !element.library &&
+          visible(element) &&
           (any || kinds.includes(element.kind)) &&
           (path.length === 1 || this.#endsWith(element, path)),
       );
@@ -111,40 +164,37 @@ export class NameTable {
     return undefined;
   }
 
-  #insideOf(name: string, all: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
+  #insideOf(name: string, all: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
     const known = this.#inside.get(name);
     if (known) return known;
-    const inside = new Map<string, Element[]>();
+    const inside = new Map<string, Named[]>();
     for (const element of all) {
-      for (let at = element.parent; at !== undefined; at = this.#element(at)?.parent) {
-        const list = inside.get(at);
-        if (list) list.push(element);
-        else inside.set(at, [element]);
-      }
+      for (let at = element.parent; at !== undefined; at = this.#element(at)?.parent)
+        push(inside, at, element);
     }
     this.#inside.set(name, inside);
     return inside;
   }
 
-  #endsWith(element: Element, path: readonly string[]): boolean {
-    let current: Element | undefined = element;
+  #endsWith(element: Named, path: readonly string[]): boolean {
+    let current: Named | undefined = element;
     for (let index = path.length - 1; index >= 0; index -= 1) {
       if (!current) return false;
       const segment = path[index];
-      if (segment !== current.name && !aliasesOf(current).includes(segment ?? '')) return false;
+      if (segment !== current.name && !current.aliases.includes(segment ?? '')) return false;
       current = current.parent === undefined ? undefined : this.#element(current.parent);
     }
     return true;
   }
 
-  #nearest(candidates: readonly Element[], scope: string | undefined): readonly Element[] {
+  #nearest(candidates: readonly Named[], scope: string | undefined): readonly Named[] {
     if (candidates.length < 2) return candidates;
     const steps = new Map<string | undefined, number>();
     let at = scope;
     let out = 0;
     for (; at !== undefined; at = this.#element(at)?.parent, out += 1) steps.set(at, out);
     steps.set(undefined, out);
-    let best: Element[] = [];
+    let best: Named[] = [];
     let shortest = Number.POSITIVE_INFINITY;
     for (const candidate of candidates) {
       const distance = this.#distance(candidate, steps) + (candidate.library ? 1e9 : 0);
@@ -156,7 +206,7 @@ export class NameTable {
     return best;
   }
 
-  #distance(candidate: Element, stepsOut: ReadonlyMap<string | undefined, number>): number {
+  #distance(candidate: Named, stepsOut: ReadonlyMap<string | undefined, number>): number {
     let inward = 0;
     let at = candidate.parent;
     while (!stepsOut.has(at)) {
@@ -167,9 +217,14 @@ export class NameTable {
   }
 }
 
-export function aliasesOf(element: Element): readonly string[] {
-  const properties = element.declaration.properties;
-  if (!properties.some((property) => property.key === 'alias')) return [];
+function namesOf({ name, aliases }: Named): readonly string[] {
+  const own = name === '' ? NOTHING : [name];
+  return aliases.length === 0 ? own : [...own, ...aliases];
+}
+
+export function aliasesOf({ declaration }: Pick<Element, 'declaration'>): readonly string[] {
+  const { properties } = declaration;
+  if (!properties.some((property) => property.key === 'alias')) return NOTHING;
   return properties
     .filter((property) => property.key === 'alias')
     .flatMap((property) => property.values)

@@ -1,11 +1,10 @@
 /** From what the rules reported to findings: follow-on reports taken away, places filled in, comments obeyed, sorted. */
 
-import { push } from '../model/build.ts';
+import { push } from '../model/by-file.ts';
 import { comparePositions, contains, type Position, type Range } from '../model/location.ts';
 import { locationOf, type Model } from '../model/model.ts';
 import type { Summary, SuppressionSummary } from '../model/summary.ts';
 import { sha256 } from './hash.ts';
-import { RULES } from './registry.ts';
 import type { Explained, Finding, Report, Rule, Severity } from './rule.ts';
 import { canBeSilenced, misunderstood } from './suppressions.ts';
 
@@ -15,47 +14,69 @@ export interface RawReport {
   readonly report: Report;
 }
 
-export interface FindingOptions {
+/** What findings are made with, besides reports. */
+export interface FindingContext {
+  readonly model: Model;
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** Ids of all the rules that there are. */
+  readonly ruleIds: readonly string[];
   readonly severity: (rule: Rule) => Severity | 'off';
   readonly today?: string;
+  /** Is it a name that stands where a declaration could not be read? What refers to it is then not to blame. */
+  readonly isLost: (name: string) => boolean;
 }
 
-export function findingsOf(
-  model: Model,
-  rules: readonly Rule[],
+/** A finding that does not know yet how many there are like it before it. */
+export interface Draft {
+  readonly finding: Omit<Finding, 'fingerprint'>;
+  /** What it is told from others by, wherever it stands. */
+  readonly identity: string;
+}
+
+/** What the reports about one file amount to, in the order of their places. */
+export function draftsOf(
+  context: FindingContext,
+  uri: string,
   reports: readonly RawReport[],
-  options: FindingOptions,
-): readonly Finding[] {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const summaries = new Map(model.summaries.map((summary) => [summary.uri, summary]));
-  const kept = withoutFollowOn(model, byId, summaries, reports).sort(byPlace);
-  const counts = new Map<string, number>();
-  return kept.map((raw): Finding => {
-    const { report } = raw;
-    const rule = byId.get(raw.rule);
-    const severity = rule ? options.severity(rule) : 'error';
-    const identity = identityOf(raw);
-    const count = (counts.get(identity) ?? 0) + 1;
-    counts.set(identity, count);
-    const suppressed = canBeSilenced(raw.rule)
-      ? suppressionOf(summaries.get(raw.uri), raw, options.today)
-      : undefined;
-    return {
-      rule: raw.rule,
-      severity: severity === 'off' ? 'error' : severity,
-      uri: raw.uri,
-      range: report.range,
-      message: report.message,
-      related: (report.related ?? []).flatMap(({ element, message }) => {
-        const found = model.element(element);
-        return found ? [{ location: locationOf(found), message }] : [];
-      }),
-      ...(report.element === undefined ? {} : { element: report.element }),
-      fixes: report.fixes ?? [],
-      fingerprint: count === 1 ? identity : sha256(`${identity} ${count}`).slice(0, 32),
-      ...(suppressed ? { suppressed: { reason: suppressed.reason } } : {}),
-    };
-  });
+): readonly Draft[] {
+  if (reports.length === 0) return [];
+  return withoutFollowOn(context, reports)
+    .sort(byPlace)
+    .map((raw) => ({ finding: findingOf(context, uri, raw), identity: identityOf(raw) }));
+}
+
+function findingOf(context: FindingContext, uri: string, raw: RawReport): Draft['finding'] {
+  const { model, rules } = context;
+  const { report } = raw;
+  const rule = rules.get(raw.rule);
+  const severity = rule ? context.severity(rule) : 'error';
+  const suppressed = canBeSilenced(raw.rule) ? suppressionOf(context, uri, raw) : undefined;
+  return {
+    rule: raw.rule,
+    severity: severity === 'off' ? 'error' : severity,
+    uri,
+    range: report.range,
+    message: report.message,
+    related: (report.related ?? []).flatMap(({ element, message }) => {
+      const found = model.element(element);
+      return found ? [{ location: locationOf(found), message }] : [];
+    }),
+    ...(report.element === undefined ? {} : { element: report.element }),
+    fixes: report.fixes ?? [],
+    ...(suppressed ? { suppressed: { reason: suppressed.reason } } : {}),
+  };
+}
+
+/** @param before how many equal ones there are before it in the project. */
+export function numbered({ finding, identity }: Draft, before: number): Finding {
+  const fingerprint = before === 0 ? identity : sha256(`${identity} ${before + 1}`).slice(0, 32);
+  return { ...finding, fingerprint };
+}
+
+/** Ids of elements whose places or surroundings a report depends on. */
+export function elementsOf({ report }: RawReport): readonly string[] {
+  const related = (report.related ?? []).map(({ element }) => element);
+  return report.element === undefined ? related : [report.element, ...related];
 }
 
 const identities = new WeakMap<Report, string>();
@@ -85,17 +106,14 @@ function compare(a: string, b: string): number {
 
 /** One mistake gives one finding: what follows from another report, or from text that was not read, is left out. */
 function withoutFollowOn(
-  model: Model,
-  rules: ReadonlyMap<string, Rule>,
-  summaries: ReadonlyMap<string, Summary>,
+  { model, rules, isLost }: FindingContext,
   reports: readonly RawReport[],
 ): RawReport[] {
   const explained = explanations(reports);
-  const lost = lostNames(model);
   return reports.filter(({ rule, uri, report }) => {
     if (isExplained(explained, rule, uri, report)) return false;
-    if (report.sought !== undefined && lost.has(report.sought)) return false;
-    return !(rules.get(rule)?.absence && isDamaged(model, summaries, uri, report));
+    if (report.sought !== undefined && isLost(report.sought)) return false;
+    return !(rules.get(rule)?.absence && isDamaged(model, uri, report));
   });
 }
 
@@ -164,17 +182,12 @@ function countUpTo(places: readonly { readonly start: Position }[], position: Po
   return low;
 }
 
-/** Names that stand where a declaration could not be read, so that what refers to them is not to blame. */
-function lostNames(model: Model): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { uri, problems } of model.summaries) {
-    if (model.isReadOnly(uri)) continue;
-    for (const { code, words } of problems) {
-      const word = words['name'] ?? words['word'];
-      if ((code === 'unknown-word' || code === 'not-understood') && word !== undefined) names.add(word);
-    }
-  }
-  return names;
+/** Names that stand where a declaration of the file could not be read, so that what refers to them is not to blame. */
+export function lostNames({ problems }: Summary): readonly string[] {
+  return problems.flatMap(({ code, words }) => {
+    const word = words['name'] ?? words['word'];
+    return (code === 'unknown-word' || code === 'not-understood') && word !== undefined ? [word] : [];
+  });
 }
 
 /** Problems after which a part of the text has not been read, or has been read in another place. */
@@ -188,15 +201,10 @@ const DAMAGE = new Set([
   'missing-target',
 ]);
 
-function isDamaged(
-  model: Model,
-  summaries: ReadonlyMap<string, Summary>,
-  uri: string,
-  { element, reliesOn }: Report,
-): boolean {
+function isDamaged(model: Model, uri: string, { element, reliesOn }: Report): boolean {
   const damaged = (file: string, around: Range): boolean =>
-    summaries
-      .get(file)
+    model
+      .summary(file)
       ?.problems.some(({ code, range }) => DAMAGE.has(code) && contains(around, range.start)) ?? false;
   if (reliesOn && damaged(uri, reliesOn)) return true;
   const found = element === undefined ? undefined : model.element(element);
@@ -204,13 +212,15 @@ function isDamaged(
 }
 
 function suppressionOf(
-  summary: Summary | undefined,
+  { model, ruleIds, today }: FindingContext,
+  uri: string,
   { rule, report }: RawReport,
-  today: string | undefined,
 ): SuppressionSummary | undefined {
+  const suppressions = model.summary(uri)?.suppressions ?? [];
+  if (suppressions.length === 0) return undefined;
   const { line } = report.range.start;
-  const known = [rule, ...RULES.map(({ id }) => id)];
-  return summary?.suppressions.find((it) => {
+  const known = [rule, ...ruleIds];
+  return suppressions.find((it) => {
     const { rules, reason, till, lines } = it;
     return (
       reason !== '' &&

@@ -1,10 +1,9 @@
 /** Names that refer to each other in a ring where the one shall rest on the other. */
-import type { Range } from '../model/location.ts';
-import { type Element, type Model, valuesOf } from '../model/model.ts';
-import type { Reference } from '../model/summary.ts';
+import { comparePositions, type Range } from '../model/location.ts';
+import { type Element, valuesOf } from '../model/model.ts';
+import type { Declaration, PropertySummary, Reference } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
-import type { Rule } from './rule.ts';
-import { titleOf } from './things.ts';
+import type { Rule, RuleReader } from './rule.ts';
 import { englishTitle } from './words.ts';
 
 export const cyclic: Rule = {
@@ -13,8 +12,8 @@ export const cyclic: Rule = {
   title: { sv: 'Namn som hänvisar i en ring', en: 'Names that refer in a ring' },
   doc: {
     what: {
-      sv: 'Element specialiserar varandra i en ring (`roll A : B` och `roll B : A`), avtal är bilagor till varandra i en ring, eller en roll är sin egen motpart. Varje ring ger en anmärkning, vid dess första element.',
-      en: 'Elements specialise each other in a ring (`role A : B` and `role B : A`), agreements are annexes to each other in a ring, or a role is its own counterpart. Each ring gives one finding, at its first element.',
+      sv: 'Element specialiserar varandra i en ring (`roll A : B` och `roll B : A`), avtal är bilagor till varandra i en ring, en roll är sin egen motpart, eller tillägg (`utöka`) lägger bara till varandra. Varje ring ger en anmärkning, vid dess första element.',
+      en: 'Elements specialise each other in a ring (`role A : B` and `role B : A`), agreements are annexes to each other in a ring, a role is its own counterpart, or additions (`extend`) add only to each other. Each ring gives one finding, at its first element.',
     },
     why: {
       sv: 'Ingen i ringen är grunden, så det går inte att säga vad de ärver eller vilket avtal som gäller först.',
@@ -29,36 +28,65 @@ export const cyclic: Rule = {
     good: 'roll Ledare : Chef\nroll Chef\n',
   },
   check: {
-    model(model, { report }) {
-      for (const { referenceOf, message, selfOnly } of RELATIONS) {
-        for (const ring of ringsOf(model, referenceOf)) {
-          const [first, ...others] = ring;
-          const at = first && placeOf(first, referenceOf);
-          if (!first || !at || (selfOnly && others.length > 0)) continue;
-          const round = [...ring, first];
+    file({ declarations }, { model, report }) {
+      for (const [index, declaration] of declarations.entries()) {
+        for (const { referenceIn, referenceOf, message, selfOnly } of RELATIONS) {
+          const here = referenceIn(declaration);
+          const element = here && model.declared(index);
+          // Of what several places say the first counts.
+          if (!element || referenceOf(element) !== here) continue;
+          const ring = ringFrom(model, element, referenceOf);
+          if (ring.length === 0 || (selfOnly && ring.length > 1)) continue;
+          if (ring.some((it) => comesBefore(it, element))) continue;
+          const round = [...ring, element];
           report({
-            uri: at.uri,
-            range: at.range,
+            range: here.range,
             message: message(
-              round.map(({ id }) => titleOf(model, id)).join(' → '),
+              round.map(({ title }) => title).join(' → '),
               round.map(englishTitle).join(' → '),
             ),
-            related: others.map((it) => ({
+            related: ring.slice(1).map((it) => ({
               element: it.id,
               message: {
                 sv: `${it.title} är med i ringen`,
                 en: `${englishTitle(it)} takes part in the ring`,
               },
             })),
-            element: first.id,
+            element: element.id,
           });
         }
+        const lost = additionToItself(model, declaration, index);
+        if (!lost) continue;
+        report({
+          range: lost.range,
+          message: {
+            sv: `Tilläggen går runt: ${lost.name} finns bara i det som läggs till.`,
+            en: `The additions go in a ring: ${lost.name} exists only in what is added.`,
+          },
+        });
       }
     },
   },
 };
 
+/** The name that an addition could not be added to because it is declared only in what hangs on the addition. */
+function additionToItself(
+  model: RuleReader,
+  { kind, target }: Declaration,
+  index: number,
+): { readonly name: string; readonly range: Range } | undefined {
+  if (kind !== 'extend' || !target || model.declared(index)) return undefined;
+  const resolution = model.resolve(target);
+  const element = resolution.status === 'resolved' ? model.element(resolution.id) : undefined;
+  // What belongs to another project cannot be added to, which is told of elsewhere.
+  return element && element.dependency === undefined
+    ? { name: element.name, range: target.range }
+    : undefined;
+}
+
 interface Relation {
+  /** The reference that a declaration itself states. */
+  readonly referenceIn: (declaration: Declaration) => Reference | undefined;
   readonly referenceOf: (element: Element) => Reference | undefined;
   readonly message: (sv: string, en: string) => Bilingual;
   /** Two that point at each other are as they should be. */
@@ -67,6 +95,7 @@ interface Relation {
 
 const RELATIONS: readonly Relation[] = [
   {
+    referenceIn: ({ base }) => base,
     referenceOf: ({ declaration }) => declaration.base,
     message: (sv, en) => ({
       sv: `Specialiseringen går runt: ${sv}.`,
@@ -74,6 +103,7 @@ const RELATIONS: readonly Relation[] = [
     }),
   },
   {
+    referenceIn: ({ properties }) => firstWord(properties, 'annexTo'),
     referenceOf: (element) => wordOf(element, 'annexTo'),
     message: (sv, en) => ({
       sv: `Bilagorna går runt: ${sv}.`,
@@ -81,6 +111,7 @@ const RELATIONS: readonly Relation[] = [
     }),
   },
   {
+    referenceIn: ({ properties }) => firstWord(properties, 'counterpart'),
     referenceOf: (element) => wordOf(element, 'counterpart'),
     message: (sv, en) => ({
       sv: `Rollen är sin egen motpart: ${sv}.`,
@@ -95,47 +126,32 @@ function wordOf(element: Element, key: string): Reference | undefined {
   return value?.type === 'word' ? value.reference : undefined;
 }
 
-/** The file and place of a reference, which `utöka` may have added from another file. */
-function placeOf(
-  element: Element,
+function firstWord(properties: readonly PropertySummary[], key: string): Reference | undefined {
+  const value = properties.find((property) => property.key === key)?.values[0];
+  return value?.type === 'word' ? value.reference : undefined;
+}
+
+/** Each element refers to at most one, so every way ends or comes round. None when it does not come back to its start. */
+function ringFrom(
+  model: RuleReader,
+  start: Element,
   referenceOf: Relation['referenceOf'],
-): { readonly uri: string; readonly range: Range } | undefined {
-  const reference = referenceOf(element);
-  if (!reference) return undefined;
-  const added = element.extensions.find(({ declaration }) =>
-    declaration.properties.some(({ values }) =>
-      values.some((value) => value.type === 'word' && value.reference === reference),
-    ),
-  );
-  return { uri: added?.uri ?? element.uri, range: reference.range };
-}
-
-/** Each element refers to at most one, so every way ends or comes round. A ring begins with its first in the model. */
-function ringsOf(model: Model, referenceOf: Relation['referenceOf']): Element[][] {
-  const rings: Element[][] = [];
-  const seen = new Set<string>();
-  for (const element of model.elements) {
-    const way: Element[] = [];
-    let at: Element | undefined = element;
-    while (at && !seen.has(at.id)) {
-      seen.add(at.id);
-      way.push(at);
-      const reference = referenceOf(at);
-      const resolution = reference && model.resolve(reference);
-      at = resolution?.status === 'resolved' ? model.element(resolution.id) : undefined;
-    }
-    const start = way.findIndex(({ id }) => id === at?.id);
-    if (start >= 0) rings.push(rotated(model, way.slice(start)));
+): readonly Element[] {
+  const way = new Map<string, Element>();
+  for (let at: Element | undefined = start; at && !way.has(at.id); ) {
+    way.set(at.id, at);
+    const reference = referenceOf(at);
+    const resolution = reference && model.resolve(reference);
+    const next = resolution?.status === 'resolved' ? resolution.id : undefined;
+    if (next === start.id) return [...way.values()];
+    at = next === undefined ? undefined : model.element(next);
   }
-  return rings;
+  return [];
 }
 
-function rotated(model: Model, ring: readonly Element[]): Element[] {
-  const ids = new Set(ring.map(({ id }) => id));
-  const first = model.elements.find(({ id }) => ids.has(id));
-  const start = Math.max(
-    0,
-    ring.findIndex(({ id }) => id === first?.id),
-  );
-  return [...ring.slice(start), ...ring.slice(0, start)];
+/** Is an element declared before another one? The library comes last. */
+function comesBefore(a: Element, b: Element): boolean {
+  if (a.library !== b.library) return b.library;
+  if (a.uri !== b.uri) return a.uri < b.uri;
+  return comparePositions(a.declaration.range.start, b.declaration.range.start) < 0;
 }

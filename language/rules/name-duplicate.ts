@@ -24,17 +24,16 @@ export const duplicate: Rule = {
     good: 'organisation Regionen "Region Exempel"\nutöka Regionen { syfte "Vård" }\n',
   },
   check: {
-    model(model, { report }) {
-      for (const element of model.elements) {
-        const { name, kind, parent, library, uri, declaration } = element;
-        if (library || name === '' || !isCopy(element)) continue;
+    file({ declarations }, { model, report }) {
+      for (const [index, declaration] of declarations.entries()) {
+        const element = declaration.kind === 'extend' ? undefined : model.declared(index);
+        if (!element || element.name === '' || !isCopy(element)) continue;
+        const { name, kind, parent } = element;
         const place = parent === undefined ? '' : `${parent}.`;
         const first = model.element(place + writePath([name]));
-        // An alias that is the name of an element is told where the alias is declared.
-        if (!first || kind === 'unknown' || first.kind === 'project') continue;
+        if (!first || kind === 'unknown') continue;
         const home = parent === undefined ? undefined : model.element(parent)?.title;
         report({
-          uri,
           range: declaration.nameRange,
           message:
             home === undefined

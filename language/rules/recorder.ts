@@ -1,151 +1,168 @@
-/** Remembers what a file's rules asked of the model, so that they run again only when an answer has changed. */
-import type { Arrow, Assignment, Element, Model, Resolution } from '../model/model.ts';
-import type { Reference } from '../model/summary.ts';
+/**
+ * Remembers what a file's rules asked of other files, so that they run again only when an answer has changed. Of an
+ * element they are given a stand-in that tells apart whether they looked at its place or at what it says.
+ */
+import { ask, type ProjectModel } from '../model/build.ts';
+import type { Arrow, Assignment, Element, Resolution } from '../model/model.ts';
+import type { Declaration, Reference } from '../model/summary.ts';
 import type { RuleReader } from './rule.ts';
-import { printResolution, Signatures } from './signature.ts';
-import { hasTooManyUnknown, SimilarNames } from './similar.ts';
+import type { Signature } from './signature.ts';
 
-type Question =
-  | { readonly ask: 'element' | 'ofKind' | 'outgoing' | 'incoming' | 'assignmentsOf'; readonly id: string }
-  | { readonly ask: 'childrenOf'; readonly id: string | undefined }
-  | { readonly ask: 'referrersOf'; readonly id: string; readonly property: string }
-  | {
-      readonly ask: 'lookup' | 'similar';
-      readonly path: readonly string[];
-      readonly kinds: readonly string[];
-      readonly scope: string | undefined;
-    };
+/** Works out what an answer says, for comparing it with what it says later. */
+export type Question = () => Signature;
 
-type Signature = number | string;
+/** Is told what is asked. */
+export type Remember = (key: string, question: Question) => void;
 
-/** Questions and the signatures of their answers, by a key. */
-export type Memory = ReadonlyMap<string, { readonly question: Question; readonly signature: Signature }>;
+export const keyOf = {
+  ...ask,
+  /** Where an element stands and what kind it is of, if it exists. */
+  element: (id: string): string => `element ${id}`,
+  /** What it says. */
+  content: (id: string): string => `content ${id}`,
+  lookup: (path: readonly string[], kinds: readonly string[], scope: string | undefined): string =>
+    `lookup ${path.join('\u0000')}\u0001${kinds.join()} ${scope ?? ''}`,
+  similar: (path: readonly string[], kinds: readonly string[]): string =>
+    `similar ${path.join('\u0000')} ${kinds.join()}`,
+};
 
-/** The answers of one model, each worked out once, whichever files ask. */
-export class Answers {
-  readonly model: Model;
-  readonly files: Signatures;
-  readonly #signatures = new Map<string, Signature>();
-  readonly #earlier: SimilarNames | undefined;
-  #names: SimilarNames | undefined;
-  #silent: boolean | undefined;
-
-  /** `names` are those of an earlier model, which are mostly the same. */
-  constructor(model: Model, names?: SimilarNames) {
-    this.model = model;
-    this.files = new Signatures(model);
-    this.#earlier = names;
-  }
-
-  /** The names that suggestions were looked for among, for the next model. */
-  get names(): SimilarNames | undefined {
-    return this.#names ?? this.#earlier;
-  }
-
-  signature(key: string, question: Question): Signature {
-    const known = this.#signatures.get(key);
-    if (known !== undefined) return known;
-    const made = this.#sign(question);
-    this.#signatures.set(key, made);
-    return made;
-  }
-
-  similar(path: readonly string[], kinds: readonly string[]): readonly string[] {
-    this.#silent ??= hasTooManyUnknown(this.model);
-    if (this.#silent) return [];
-    this.#names ??= this.#earlier?.of(this.model) ?? new SimilarNames(this.model);
-    return this.#names.find(path, kinds);
-  }
-
-  /** Does every question have the answer that it had? */
-  agreeWith(memory: Memory): boolean {
-    for (const [key, { question, signature }] of memory) {
-      if (this.signature(key, question) !== signature) return false;
-    }
-    return true;
-  }
-
-  #sign(question: Question): Signature {
-    const { model } = this;
-    switch (question.ask) {
-      case 'element': {
-        const element = model.element(question.id);
-        return element ? this.files.of(element) : 0;
-      }
-      case 'referrersOf':
-        return this.files.ofAll(model.referrersOf(question.id, question.property));
-      case 'childrenOf':
-        return this.files.ofAll(model.childrenOf(question.id));
-      case 'lookup':
-        return printResolution(model.lookup(question.path, question.kinds, question.scope));
-      case 'similar':
-        return this.similar(question.path, question.kinds).join(' ');
-      default:
-        return this.files.ofAll(model[question.ask](question.id));
-    }
-  }
+/** What the questions are answered and signed with. */
+export interface Answers {
+  readonly model: ProjectModel;
+  ofElement(id: string): Signature;
+  ofContent(id: string): Signature;
+  ofElements(elements: readonly Element[]): Signature;
+  ofLinks(links: readonly (Arrow | Assignment)[]): Signature;
+  ofMeaning(resolution: Resolution): Signature;
+  similar(path: readonly string[], kinds: readonly string[]): readonly string[];
 }
 
 export class Recorder implements RuleReader {
   readonly #answers: Answers;
-  readonly #memory = new Map<string, { readonly question: Question; readonly signature: Signature }>();
+  readonly #model: ProjectModel;
+  readonly #uri: string;
+  readonly #remember: Remember;
+  readonly #standIns = new Map<string, StandIn>();
 
-  constructor(answers: Answers) {
+  /** @param uri of the file whose rules ask. What it says itself need not be remembered. */
+  constructor(answers: Answers, uri: string, remember: Remember) {
     this.#answers = answers;
-  }
-
-  get memory(): Memory {
-    return this.#memory;
+    this.#model = answers.model;
+    this.#uri = uri;
+    this.#remember = remember;
   }
 
   element(id: string): Element | undefined {
-    this.#remember(`element ${id}`, { ask: 'element', id });
-    return this.#answers.model.element(id);
+    const element = this.#model.element(id);
+    if (element?.uri === this.#uri) return element;
+    this.#remember(keyOf.element(id), () => this.#answers.ofElement(id));
+    return element && this.#standIn(element);
   }
   ofKind(kind: string): readonly Element[] {
-    this.#remember(`ofKind ${kind}`, { ask: 'ofKind', id: kind });
-    return this.#answers.model.ofKind(kind);
+    return this.#elements(keyOf.kind(kind), () => this.#model.ofKind(kind));
   }
   childrenOf(id: string | undefined): readonly Element[] {
-    this.#remember(`childrenOf ${id ?? ''}`, { ask: 'childrenOf', id });
-    return this.#answers.model.childrenOf(id);
-  }
-  outgoing(id: string): readonly Arrow[] {
-    this.#remember(`outgoing ${id}`, { ask: 'outgoing', id });
-    return this.#answers.model.outgoing(id);
-  }
-  incoming(id: string): readonly Arrow[] {
-    this.#remember(`incoming ${id}`, { ask: 'incoming', id });
-    return this.#answers.model.incoming(id);
-  }
-  assignmentsOf(id: string): readonly Assignment[] {
-    this.#remember(`assignmentsOf ${id}`, { ask: 'assignmentsOf', id });
-    return this.#answers.model.assignmentsOf(id);
+    return this.#elements(keyOf.children(id), () => this.#model.childrenOf(id));
   }
   referrersOf(id: string, property: string): readonly Element[] {
-    this.#remember(`referrersOf ${property} ${id}`, { ask: 'referrersOf', id, property });
-    return this.#answers.model.referrersOf(id, property);
+    return this.#elements(keyOf.referrers(id, property), () => this.#model.referrersOf(id, property));
+  }
+  outgoing(id: string): readonly Arrow[] {
+    return this.#links(keyOf.outgoing(id), () => this.#model.outgoing(id));
+  }
+  incoming(id: string): readonly Arrow[] {
+    return this.#links(keyOf.incoming(id), () => this.#model.incoming(id));
+  }
+  assignmentsOf(id: string): readonly Assignment[] {
+    return this.#links(keyOf.assignments(id), () => this.#model.assignmentsOf(id));
   }
   /**
-   * Not remembered: a name of the file itself belongs to what the file is given, and one from elsewhere to the content
-   * of the answer that it was found in.
+   * Not remembered: when a name of the file itself comes to mean something else, the file is checked again, and one from
+   * elsewhere belongs to the content of the answer that it was found in.
    */
   resolve(reference: Reference): Resolution {
-    return this.#answers.model.resolve(reference);
+    return this.#model.resolve(reference);
   }
   lookup(path: readonly string[], kinds: readonly string[], scope: string | undefined): Resolution {
-    const key = `lookup ${path.join('\u0000')} ${kinds.join()} ${scope ?? ''}`;
-    this.#remember(key, { ask: 'lookup', path, kinds, scope });
-    return this.#answers.model.lookup(path, kinds, scope);
+    const answer = (): Resolution => this.#model.lookup(path, kinds, scope);
+    this.#remember(keyOf.lookup(path, kinds, scope), () => this.#answers.ofMeaning(answer()));
+    return answer();
   }
   similar(path: readonly string[], kinds: readonly string[]): readonly string[] {
-    const key = `similar ${path.join('\u0000')} ${kinds.join()}`;
-    this.#remember(key, { ask: 'similar', path, kinds, scope: undefined });
-    return this.#answers.similar(path, kinds);
+    const answer = (): readonly string[] => this.#answers.similar(path, kinds);
+    this.#remember(keyOf.similar(path, kinds), () => answer().join(' '));
+    return answer();
+  }
+  declared(declaration: number): Element | undefined {
+    const element = this.#model.elementOf(this.#uri, declaration);
+    return element && this.#standIn(element);
   }
 
-  #remember(key: string, question: Question): void {
-    if (this.#memory.has(key)) return;
-    this.#memory.set(key, { question, signature: this.#answers.signature(key, question) });
+  #elements(key: string, answer: () => readonly Element[]): readonly Element[] {
+    this.#remember(key, () => this.#answers.ofElements(answer()));
+    return answer().map((element) => this.#standIn(element));
+  }
+
+  #links<T extends Arrow | Assignment>(key: string, answer: () => readonly T[]): readonly T[] {
+    this.#remember(key, () => this.#answers.ofLinks(answer()));
+    return answer();
+  }
+
+  #standIn(element: Element): Element {
+    if (element.uri === this.#uri) return element;
+    const known = this.#standIns.get(element.id);
+    if (known) return known;
+    const { id } = element;
+    const made = new StandIn(element, () =>
+      this.#remember(keyOf.content(id), () => this.#answers.ofContent(id)),
+    );
+    this.#standIns.set(id, made);
+    return made;
+  }
+}
+
+/** An element of another file. That it says something is remembered when somebody looks. */
+class StandIn implements Element {
+  readonly #element: Element;
+  readonly #looked: () => void;
+
+  constructor(element: Element, looked: () => void) {
+    this.#element = element;
+    this.#looked = looked;
+  }
+
+  get id(): string {
+    return this.#element.id;
+  }
+  get kind(): string {
+    return this.#element.kind;
+  }
+  get name(): string {
+    return this.#element.name;
+  }
+  // A property that may be missing cannot be declared by what gives undefined for it.
+  get parent(): string {
+    return this.#element.parent as string;
+  }
+  get dependency(): string {
+    return this.#element.dependency as string;
+  }
+  get uri(): string {
+    return this.#element.uri;
+  }
+  get library(): boolean {
+    return this.#element.library;
+  }
+  get title(): string {
+    this.#looked();
+    return this.#element.title;
+  }
+  get declaration(): Declaration {
+    this.#looked();
+    return this.#element.declaration;
+  }
+  get extensions(): Element['extensions'] {
+    this.#looked();
+    return this.#element.extensions;
   }
 }

@@ -1,4 +1,5 @@
 /** What a rule is, what it may ask, and what it says. */
+import type { ModelChange, ProjectModel } from '../model/build.ts';
 import type { Location, Range } from '../model/location.ts';
 import type {
   Arrow,
@@ -39,8 +40,18 @@ export interface RuleChecks {
   arrow?(arrow: Arrow, context: RuleContext): void;
   assignment?(assignment: Assignment, context: RuleContext): void;
   use?(use: ReferenceUse, context: RuleContext): void;
-  /** Looks at the whole model at once (cycles); runs after every change, so it has to be linear. */
+  /** Looks at the whole model at once; runs after every change, so it has to be linear. */
   model?(model: Model, context: ModelContext): void;
+  /** The same for a model that changes: what it keeps lets it look only at what has changed, and around it. */
+  watch?(model: ProjectModel): ModelWatch;
+}
+
+/** A rule at work on a model that changes. */
+export interface ModelWatch {
+  /** Takes in a change of the model. */
+  update(change: ModelChange): void;
+  /** What there is to say now. The same report is the same object for as long as nothing of it has changed. */
+  readonly reports: readonly (Report & { readonly uri: string })[];
 }
 
 export interface RuleDoc {
@@ -58,12 +69,16 @@ export interface RuleDoc {
 export interface RuleReader extends ModelReader {
   /** What a name would mean if it stood in a scope: to try a fix before it is offered. */
   lookup(path: readonly string[], kinds: readonly string[], scope: string | undefined): Resolution;
+  /** The element that a declaration of the file that is looked at became, or adds to. */
+  declared(declaration: number): Element | undefined;
   /** Ids of elements of these kinds whose names are nearly what was written, the likeliest first. */
   similar(path: readonly string[], kinds: readonly string[]): readonly string[];
 }
 
 export interface RuleContext {
   readonly model: RuleReader;
+  /** Ids of all the rules that there are. */
+  readonly ruleIds: readonly string[];
   report(report: Report): void;
 }
 

@@ -1,60 +1,63 @@
 /** Finds elements whose names are nearly what was written, fast enough for a project where many names are wrong. */
 import type { Element, Model } from '../model/model.ts';
-import { aliasesOf } from '../model/names.ts';
-import { quickHash } from './hash.ts';
 import { allowedSlips, distance } from './nearest.ts';
 
-interface Entry {
-  readonly name: string;
-  readonly element: Element;
-  /** One bit per letter (modulo 32): a slip changes at most two of them, so most names are passed over unread. */
-  readonly letters: number;
-}
-
+/** All names of a model, with what rules out most of them at a glance. */
 export class SimilarNames {
-  readonly #entries: Entry[] = [];
   readonly #model: Model;
-  readonly #universe: number;
-  readonly #found = new Map<string, readonly string[]>();
+  readonly #names: string[] = [];
+  readonly #places = new Map<string, number>();
+  readonly #free: number[] = [];
+  /** One bit per letter (modulo 32): a slip changes at most two of them, so most names are passed over unread. */
+  #letters = new Int32Array(1024);
 
   constructor(model: Model) {
     this.#model = model;
-    this.#universe = universeOf(model);
-    for (const element of model.elements) {
-      for (const spelling of [element.name, ...aliasesOf(element)]) {
-        const name = spelling.toLowerCase();
-        if (name !== '') this.#entries.push({ name, element, letters: lettersOf(name) });
+    for (const name of model.names()) this.#add(name);
+  }
+
+  /** Looks again which of these names the model has. */
+  update(names: Iterable<string>): void {
+    for (const name of names) {
+      const place = this.#places.get(name);
+      const exists = this.#model.named(name).length > 0;
+      if (exists && place === undefined) this.#add(name);
+      else if (!exists && place !== undefined) {
+        this.#places.delete(name);
+        this.#names[place] = '';
+        this.#free.push(place);
       }
     }
   }
 
-  /** These names when the model has the very same ones, so that what was worked out is kept; else those of the model. */
-  of(model: Model): SimilarNames {
-    return model === this.#model || this.#universe === universeOf(model) ? this : new SimilarNames(model);
+  #add(name: string): void {
+    const place = this.#free.pop() ?? this.#names.length;
+    if (place >= this.#letters.length) {
+      const grown = new Int32Array(2 * place);
+      grown.set(this.#letters);
+      this.#letters = grown;
+    }
+    this.#places.set(name, place);
+    this.#names[place] = name;
+    this.#letters[place] = lettersOf(name.toLowerCase());
   }
 
   /** Ids of elements of these kinds, the likeliest first, at most three. Of a dotted name every part may be wrong. */
   find(path: readonly string[], kinds: readonly string[]): readonly string[] {
-    const key = `${path.join('\u0000')} ${kinds.join()}`;
-    const known = this.#found.get(key);
-    if (known) return known;
-    const found = this.#search(path, kinds);
-    this.#found.set(key, found);
-    return found;
-  }
-
-  #search(path: readonly string[], kinds: readonly string[]): readonly string[] {
     const written = (path.at(-1) ?? '').toLowerCase();
     const limit = allowedSlips(written);
     const letters = lettersOf(written);
     const found: { readonly element: Element; readonly slips: number }[] = [];
-    for (const entry of this.#entries) {
-      if (countBits(entry.letters ^ letters) > 2 * limit) continue;
-      if (!kinds.includes('*') && !kinds.includes(entry.element.kind)) continue;
-      const slips = distance(written, entry.name, limit);
+    for (let place = 0; place < this.#names.length; place += 1) {
+      if (countBits((this.#letters[place] ?? 0) ^ letters) > 2 * limit) continue;
+      const name = this.#names[place] ?? '';
+      const slips = name === '' ? limit + 1 : distance(written, name.toLowerCase(), limit);
       if (slips > limit) continue;
-      const others = this.#slipsOutside(entry.element, path);
-      if (others !== undefined) found.push({ element: entry.element, slips: slips + others });
+      for (const element of this.#model.named(name)) {
+        if (!kinds.includes('*') && !kinds.includes(element.kind)) continue;
+        const others = this.#slipsOutside(element, path);
+        if (others !== undefined) found.push({ element, slips: slips + others });
+      }
     }
     found.sort(
       (a, b) =>
@@ -82,28 +85,18 @@ export class SimilarNames {
   }
 }
 
-/** Names, kinds and places of all elements as a number. */
-function universeOf(model: Model): number {
-  return quickHash(
-    model.elements.map((element) => `${element.kind} ${element.id} ${aliasesOf(element).join()}`).join('\n'),
-  );
-}
+/** So many unknown names say that a file is missing rather than a letter; then nothing is suggested. */
+export const MANY_UNKNOWN = 100;
 
-/** Are there so many unknown names that a file is missing rather than a letter? Then nothing is suggested. */
-export function hasTooManyUnknown(model: Model): boolean {
-  const unknown = new Set<string>();
-  for (const { uri } of model.summaries) {
-    if (model.isReadOnly(uri)) continue;
-    for (const { reference, open } of model.uses(uri)) {
-      if (open || model.resolve(reference).status !== 'unresolved') continue;
-      unknown.add(reference.path.join('\u0000'));
-      if (unknown.size > MANY) return true;
-    }
+/** The names that a file uses and nobody has. */
+export function unknownNames(model: Model, uri: string): readonly string[] {
+  const unknown: string[] = [];
+  for (const { reference, open } of model.uses(uri)) {
+    if (!open && model.resolve(reference).status === 'unresolved')
+      unknown.push(reference.path.join('\u0000'));
   }
-  return false;
+  return unknown;
 }
-
-const MANY = 100;
 
 function lettersOf(word: string): number {
   let bits = 0;

@@ -1,5 +1,4 @@
 /** A comment that would silence a rule without saying why. */
-import { RULES } from './registry.ts';
 import type { Rule } from './rule.ts';
 import { misunderstood } from './suppressions.ts';
 
@@ -28,11 +27,10 @@ export const withoutReason: Rule = {
     good: '// ea-ignore governance/vacant-role: rekrytering pågår (till 2027-06-30)\nenhet Drift\n',
   },
   check: {
-    file(summary, { report }) {
-      const known = RULES.map(({ id }) => id);
+    file(summary, { report, ruleIds }) {
       for (const suppression of summary.suppressions) {
         const { rules, reason, range } = suppression;
-        if (reason !== '' || misunderstood(suppression, known)) continue;
+        if (reason !== '' || misunderstood(suppression, ruleIds)) continue;
         const names = rules.join(', ');
         report({
           range,

@@ -2,7 +2,6 @@
 import type { Model } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
-import { type Checked, check } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { Project } from '../workspace/project.ts';
 import { reasonOf } from './reasons.ts';
@@ -14,7 +13,6 @@ export class Space {
   readonly loose: boolean;
   readonly #today: () => string;
   readonly #project = new Project();
-  #checked: Checked | undefined;
   readonly #texts = new Map<string, string>();
   readonly #waiting = new Set<string>();
   readonly #faults = new Map<string, Bilingual>();
@@ -112,11 +110,25 @@ export class Space {
   }
 
   get findings(): readonly Finding[] {
-    const { model } = this;
+    return this.#current().findings;
+  }
+
+  /** The findings in one file, sorted by place. */
+  findingsIn(uri: string): readonly Finding[] {
+    return this.#current().findingsIn(uri);
+  }
+
+  /** The files whose findings are others than when this was asked before. */
+  takeChanged(): ReadonlySet<string> {
+    return this.#current().takeChanged();
+  }
+
+  /** The project as of today, with all that is known of its files. */
+  #current(): Project {
+    this.flush();
     const today = this.#today();
-    if (this.#checked?.model !== model || this.#checked.options.today !== today)
-      this.#checked = check(model, { today }, this.#checked);
-    return this.#checked.findings;
+    if (this.#project.options.today !== today) this.#project.options = { today };
+    return this.#project;
   }
 
   /** Does a file of the project have text that was not understood? */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildModel } from '../../language/model/build.ts';
+import { buildModel, finish } from '../../language/model/build.ts';
 import { check } from '../../language/rules/check.ts';
+import { Checker } from '../../language/rules/checker.ts';
 import { vacantRole } from '../../language/rules/governance-vacant-role.ts';
 import type { Rule } from '../../language/rules/rule.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
@@ -102,11 +103,17 @@ test('only files that can have other findings are checked again', () => {
   const b = summarise('b.ea', 'komponent B { -> A hämtar }');
   const c = summarise('c.ea', 'komponent C');
   const rules = [spy, asks];
-  const first = check(buildModel([a, b, c], library), { rules });
   const run = (...summaries: (typeof a)[]): string[] => {
+    const model = buildModel([a, b, c], library);
+    const checker = new Checker(model, { rules });
+    finish(checker.start());
+    const known = new Set([a, b, c]);
+    const changes = summaries.filter((it) => !known.has(it)).map((it) => [it.uri, it] as const);
     checked.length = 0;
-    check(buildModel(summaries, library), { rules }, first);
-    return [...checked];
+    checker.update(model.update(new Map(changes)));
+    const again = checked.toSorted();
+    expect(checker.findings).toEqual(check(buildModel(summaries, library), { rules }).findings);
+    return again;
   };
   expect(run(a, b, c)).toEqual([]);
   // Lines that move are nobody else's business.

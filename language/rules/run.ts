@@ -1,0 +1,80 @@
+/** Runs rules on one file, and on the whole model. A rule that throws harms nothing but itself. */
+import type { Model } from '../model/model.ts';
+import type { RawReport } from './findings.ts';
+import type { Report, Rule, RuleContext, RuleReader } from './rule.ts';
+import { isFirst } from './things.ts';
+
+/**
+ * @param reader answers the rules, and may remember what they ask.
+ * @param ruleIds of all the rules that there are.
+ */
+export function runOnFile(
+  rules: readonly Rule[],
+  uri: string,
+  model: Model,
+  reader: RuleReader,
+  ruleIds: readonly string[],
+): readonly RawReport[] {
+  const summary = model.summary(uri);
+  const reports: RawReport[] = [];
+  if (!summary) return reports;
+  const elements = model.elementsIn(uri).filter((element) => isFirst(reader, element));
+  const stands = ({ owner }: { readonly owner?: string }): boolean => {
+    const element = owner === undefined ? undefined : reader.element(owner);
+    return element === undefined || isFirst(reader, element);
+  };
+  const arrows = model.arrowsIn(uri).filter(stands);
+  const assignments = model.assignmentsIn(uri).filter(stands);
+  const uses = model.uses(uri);
+  for (const rule of rules) {
+    const { check } = rule;
+    const context: RuleContext = {
+      model: reader,
+      ruleIds,
+      report: (report) => reports.push({ rule: rule.id, uri, report }),
+    };
+    guarded(rule, uri, reports, () => {
+      check.file?.(summary, context);
+      if (check.element) for (const element of elements) check.element(element, context);
+      if (check.arrow) for (const arrow of arrows) check.arrow(arrow, context);
+      if (check.assignment) for (const assignment of assignments) check.assignment(assignment, context);
+      if (check.use) for (const use of uses) check.use(use, context);
+    });
+  }
+  return reports;
+}
+
+/** What the rules about the whole model say. One that fails has no place of its own, so that is told in the first file. */
+export function runOnModel(rules: readonly Rule[], model: Model): readonly RawReport[] {
+  const first = model.summaries.find(({ uri }) => !model.isReadOnly(uri));
+  const reports: RawReport[] = [];
+  if (!first) return reports;
+  for (const rule of rules) {
+    const report = ({ uri, ...rest }: Report & { readonly uri: string }): void => {
+      if (!model.isReadOnly(uri)) reports.push({ rule: rule.id, uri, report: rest });
+    };
+    guarded(rule, first.uri, reports, () => rule.check.model?.(model, { report }));
+  }
+  return reports;
+}
+
+function guarded(rule: Rule, uri: string, reports: RawReport[], run: () => void): void {
+  const before = reports.length;
+  try {
+    run();
+  } catch (error) {
+    reports.length = before;
+    const reason = error instanceof Error ? error.message : String(error);
+    reports.push({
+      rule: 'internal/rule-failed',
+      uri,
+      report: {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        message: {
+          sv: `Regeln ${rule.id} kunde inte köras på filen: ${reason}`,
+          en: `The rule ${rule.id} could not be run on the file: ${reason}`,
+        },
+      },
+    });
+  }
+}

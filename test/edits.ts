@@ -1,0 +1,135 @@
+/** A small project, and edits of it at random: broken text, names that come and go, and additions across files. */
+import fc from 'fast-check';
+
+/** A small project where most rules have something to say, and files that have much to do with each other. */
+export const PROJECT: readonly (readonly string[])[] = [
+  [
+    'organisation SLSO "Stockholms läns sjukvårdsområde" {',
+    '  enhet Drift',
+    '  enhet EKF',
+    '}',
+    'roll Sakkunnig : objektspecialist { krävs ja }',
+    'avtal Samarbete { omfattar WebCare, PU }',
+    'avtal Driftavtal { parter SLSO }',
+  ],
+  [
+    'förvaltningsobjekt SVO "Samverkan" {',
+    '  förvaltar Utanför',
+    '  roller {',
+    '    objektägare SLSO',
+    '    objektägareIT vakant',
+    '    förvaltningsledare Drift',
+    '    Sakkunnig "Kommun" vakant',
+    '  }',
+    '  komponent WebCare {',
+    '    skikt Presentation { -> Logik }',
+    '    skikt Logik { -> Datalagring }',
+    '    skikt Datalagring { -> EK hämtar }',
+    '    -> EK autentiserar { enligt saknas }',
+    '    -> PU hämtar',
+    '    -> IdP hämtar',
+    '    -> ListOn { enligt Driftavtal }',
+    '  }',
+    '}',
+  ],
+  [
+    'komponent EK { förvaltare EKF }',
+    'komponent PU { förvaltare Drift',
+    '  -> EK',
+    '}',
+    'komponent ListOn { leverantör SLSO }',
+    'komponent Utanför { -> SVO.WebCare }',
+    'komponent IdP { förvaltare Nyenhet }',
+  ],
+  [
+    'utöka SVO.WebCare {',
+    '  skikt Extra { ordning 1 -> Datalagring }',
+    '  ursprung egenutvecklad',
+    '}',
+    'utöka SVO { roller { förvaltningsledareIT Drift } }',
+    'utöka EK { -> PU }',
+    '// ea-ignore governance/vacant-role: rekrytering pågår',
+    'objektfamilj Vård { roller { driftansvarig vakant } }',
+  ],
+];
+
+const NAMES = [
+  'SLSO',
+  'Drift',
+  'EKF',
+  'EK',
+  'PU',
+  'ListOn',
+  'WebCare',
+  'SVO',
+  'Logik',
+  'Sakkunnig',
+  'Nytt',
+  'hämtar',
+];
+const STATEMENTS = [
+  'komponent Nytt { -> EK }',
+  'enhet Drift',
+  'enhet Nyenhet',
+  '-> EK',
+  'EK -> WebCare',
+  'utöka EK { förvaltare SLSO }',
+  'förvaltningsobjekt Nytt { förvaltar EK, PU }',
+  'roll objektägare { krävs nej }',
+  'avtal Nytt { omfattar SVO, EK }',
+  'utöka SVO { komponent Inne { skikt A { -> B } skikt B } }',
+  'kompnent Fel { x }',
+  'skikt Datalagring { -> Presentation }',
+  'roller { itSpecialist Drift }',
+  '// ea-ignore agreement/missing: beslutat',
+  'verb hämtar',
+  'utöka WebCare { skikt Tillagt { alias Lagt } }',
+  'utöka Tillagt { skikt Innerst }',
+  'utöka Nytt { utöka EK { skikt Djupt } }',
+  'roll Ledare : objektägare',
+  'roll objektägare : Ledare',
+  'avtal Ring { bilagatill Samarbete }',
+  'komponent PU { alias EKF }',
+  '{',
+  '}',
+  '"',
+  '',
+];
+
+interface Edit {
+  readonly file: number;
+  readonly line: number;
+  readonly what: 'insert' | 'delete' | 'rename' | 'empty';
+  readonly statement: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const edit: fc.Arbitrary<Edit> = fc.record({
+  file: fc.nat(PROJECT.length - 1),
+  line: fc.nat(20),
+  what: fc.constantFrom('insert', 'insert', 'delete', 'delete', 'rename', 'rename', 'empty'),
+  statement: fc.constantFrom(...STATEMENTS),
+  from: fc.constantFrom(...NAMES),
+  to: fc.constantFrom(...NAMES),
+});
+
+export function apply(
+  lines: readonly string[],
+  { line, what, statement, from, to }: Edit,
+): readonly string[] {
+  const at = line % (lines.length + 1);
+  switch (what) {
+    case 'insert':
+      return lines.toSpliced(at, 0, statement);
+    case 'delete':
+      return lines.toSpliced(at, 1);
+    case 'rename':
+      return lines.map((text, index) => (index % 3 === line % 3 ? text.replaceAll(from, to) : text));
+    case 'empty':
+      return line === 0 ? [] : lines;
+  }
+}
+
+/** Files come in another order than their texts. */
+export const uri = (file: number): string => `file:///${'dcab'[file]}.ea`;
