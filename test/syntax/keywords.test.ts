@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from '../../language/model/text.ts';
 import { applyEdits, keywordEdits, type WordEdit } from '../../language/syntax/format/keywords.ts';
 import { tokenize } from '../../language/syntax/lexer.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
+import { Project } from '../../language/workspace/project.ts';
 import { library } from '../model/project.ts';
 import { randomProject } from '../random-model.ts';
 import { EXAMPLES, SNIPPETS, type SourceText } from '../sources.ts';
@@ -168,6 +169,16 @@ describe.each(PROJECTS)('%s', (_, files) => {
       { numRuns: files.length > 1 ? 10 : 3 },
     );
   });
+});
+
+test.each([...EXAMPLES])('%s has the same findings in either language', (_, files) => {
+  const findings = (project: readonly SourceText[]): readonly string[] => {
+    const checked = new Project({ today: '2027-01-01' });
+    for (const { name, text } of project) checked.set({ uri: uriOf(name), text });
+    return checked.findings.map(({ uri, rule, range }) => `${uri}:${range.start.line + 1} ${rule}`).sort();
+  };
+  const expected = findings(files);
+  for (const language of LANGUAGES) expect(findings(convert(files, language))).toEqual(expected);
 });
 
 test('random projects say the same in either language, and with their words mixed', () => {
