@@ -168,6 +168,41 @@ test('a changed inventory is followed, then nothing changes, and what was writte
   );
 });
 
+/** Other ways of breaking and indenting the same lines. */
+const layouts = {
+  tabs: (text: string) => text.replace(/^( {2})+/gm, (indent) => '\t'.repeat(indent.length / 2)),
+  wide: (text: string) => text.replace(/^ +/gm, (indent) => indent.repeat(2)),
+  windows: (text: string) => text.replaceAll('\n', '\r\n'),
+  flat: (text: string) =>
+    text.replace(/\{\n((?:(?![{}]|\/\/|->|#).*\n)*?) *\}/g, (_, body: string) => {
+      const statements = body.split('\n').map((line) => line.trim());
+      return `{ ${statements.filter((line) => line !== '').join('  ')} }`;
+    }),
+  closing: (text: string) => text.replace(/\n +\}/g, ' }'),
+  opening: (text: string) => text.replace(/\{\n +/g, '{ '),
+};
+
+test.each(Object.entries(layouts))('a file laid out otherwise (%s) is changed just as well', (_, layOut) => {
+  fc.assert(
+    fc.property(lines, lines, (first, second) => {
+      const before = layOut(importInto(EMPTY, table(first), { mapping: MAPPING }).after.get(TARGET) ?? '');
+      const { files } = importInto(new Map([[TARGET, before]]), table(first), { mapping: MAPPING });
+      expect([...files]).toEqual([]);
+      const { after, report } = importInto(new Map([[TARGET, before]]), table(second), { mapping: MAPPING });
+      const again = importInto(after, table(second), { mapping: MAPPING });
+      expect([...again.files]).toEqual([]);
+      const rejected = new Set(report.rejected.map(({ row: number }) => number));
+      second.forEach((it, index) => {
+        if (rejected.has(index + 2)) return;
+        expect(textOf(after, `CMDB S${index}`, 'title')).toBe(cleanLine(it.title));
+        const said = cleanText(it.description);
+        if (said !== '') expect(textOf(after, `CMDB S${index}`, 'description')).toBe(said);
+      });
+    }),
+    { numRuns: 40 },
+  );
+});
+
 /** Adds comments, properties and blank lines after lines of a file, as people do. */
 function editedByHand(text: string, dice: Iterator<number>): { text: string; marks: string[] } {
   const marks: string[] = [];
