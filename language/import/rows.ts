@@ -182,6 +182,9 @@ class Reader {
       rows.push(row);
       if (id !== '' && row.thing !== undefined) this.#byId.set(folded(id), row.thing);
     }
+    // Names in other cells are those of the inventory as it is now.
+    for (const { thing, title } of rows)
+      if (thing?.element && thing.element.title !== title) this.#things.retitle(thing.element, title);
     for (const { row, kindId, name } of fresh) {
       row.thing = { made: this.#things.make(kindId, row.title, name || row.title) };
       const id = row.source?.slice(this.#mapping.source.length + 1);
@@ -342,7 +345,9 @@ class Reader {
     kinds: readonly string[],
     entry: PropertyEntry | undefined,
   ): Thing | null | undefined {
-    const found = this.#things.find(text, kinds) ?? this.#synonym(text, kinds) ?? this.#ofId(text, kinds);
+    const likely = column.create || (MADE_AS[entry?.id ?? ''] ?? kinds.find(canBeMade));
+    const found =
+      this.#things.find(text, kinds, likely) ?? this.#synonym(text, kinds) ?? this.#ofId(text, kinds);
     if (typeof found === 'object') return found;
     if (found === 'several') {
       this.#leaveOut(row.row, column.heading, text, {
@@ -353,10 +358,7 @@ class Reader {
     }
     const isOpen = entry?.value.type === 'open';
     if (isOpen && column.create === undefined) return undefined;
-    const makes =
-      column.create === false
-        ? undefined
-        : (column.create ?? MADE_AS[entry?.id ?? ''] ?? kinds.find((each) => canBeMade(each)));
+    const makes = column.create === false ? undefined : likely;
     if (makes !== undefined && kinds.includes(makes) && canBeMade(makes))
       return this.#make(row, column, makes, text);
     if (isOpen) return undefined;

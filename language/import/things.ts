@@ -71,14 +71,19 @@ export class Things {
     return (this.#byText.get(folded(text)) ?? []).filter((thing) => any || kinds.includes(kindOf(thing)));
   }
 
-  /** The one of these kinds that a text names. The project's own come before the library's, the exact name first. */
-  find(text: string, kinds: readonly string[]): Found {
-    const all = [...new Set(this.all(text, kinds))];
+  /**
+   * The one of these kinds that a text names. The project's own come before the library's, then the exact name, then
+   * the kind that it would be made as.
+   */
+  find(text: string, kinds: readonly string[], preferred?: string): Found {
+    const all = [...new Map(this.all(text, kinds).map((it) => [it.element ?? it.made, it])).values()];
     const own = all.filter(({ element }) => element === undefined || isOwn(element));
     const candidates = own.length > 0 ? own : all;
     if (candidates.length > 1) {
       const exact = candidates.filter((thing) => nameOf(thing) === text);
-      return exact.length === 1 ? exact[0] : 'several';
+      if (exact.length === 1) return exact[0];
+      const likely = candidates.filter((thing) => kindOf(thing) === preferred);
+      return likely.length === 1 ? likely[0] : 'several';
     }
     if (candidates.length === 1 || !text.includes('.')) return candidates[0];
     const resolution = this.#model.lookup(text.split('.'), kinds, undefined);
@@ -106,6 +111,16 @@ export class Things {
   add(made: Made): void {
     const thing: Thing = { made };
     for (const text of new Set([made.name, made.title])) this.#put(text, thing);
+  }
+
+  /** From now on it is found by another title, and by its old one no more. */
+  retitle(element: Element, title: string): void {
+    const old = folded(element.title);
+    if (![element.name, ...aliasesOf(element)].some((text) => folded(text) === old)) {
+      const rest = this.#byText.get(old)?.filter((thing) => thing.element !== element);
+      if (rest) this.#byText.set(old, rest);
+    }
+    this.#put(title, { element });
   }
 
   #fresh(wanted: string): string {

@@ -244,6 +244,21 @@ describe('names of others', () => {
     expect(after.get(TARGET)).toContain('-> Y.Data\n');
   });
 
+  test('that several have are those of the likeliest kind', () => {
+    const mapping = {
+      columns: {
+        Namn: { title: true },
+        Ägare: { property: 'ägare' },
+        Lev: { property: 'leverantör', create: 'organisation' },
+      },
+    };
+    const text = 'Namn;Ägare;Lev\nA;X y;X y\nB;X y;X y\n';
+    const { after } = importInto(EMPTY, csv(text), { mapping });
+    expect(after.get(TARGET)).toContain('komponent B {\n  ägare XY\n  leverantör XY2\n}');
+    const again = importInto(after, csv(text), { mapping });
+    expect([[...again.files], again.report.notUnderstood]).toEqual([[], []]);
+  });
+
   test('by id, when the inventory refers so', () => {
     expect(imported('ID;Namn;Beroende av\nS1;A;\nS2;B;S1\n')).toContain('-> A\n');
   });
@@ -436,6 +451,15 @@ describe('a second import', () => {
       '// vår journal\nkomponent Journalen "cosmic" { källa "ID 1"  beskrivning "Journal" syfte "Vård" }\n',
     );
     expect([...importInto(after, csv('ID;Namn;Beskrivning\n1;cosmic;Journal\n')).files]).toEqual([]);
+  });
+
+  test('knows a renamed system by its new title at once', () => {
+    const { after, report } = again(
+      (it) => it,
+      'ID;Namn;Beroende av\n1;Vårdjournalen;\n2;Sectra;Vårdjournalen\n',
+    );
+    expect(report.made).toEqual([]);
+    expect(after).toContain('    livscykel drift\n    -> Cosmic\n');
   });
 
   test('writes in the language that the file has been turned into', () => {

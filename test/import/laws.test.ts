@@ -133,7 +133,7 @@ test('every row that is not rejected arrives, with the values of its cells', () 
         findings.filter(({ rule }) => /^(syntax|name|type)\//.test(rule)).map(({ message }) => message.en),
       ).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -147,7 +147,7 @@ test('importing twice changes nothing, not even through another file', () => {
       const elsewhere = importInto(after, table(rows), { mapping: MAPPING, target: 'file:///other.ea' });
       expect([...elsewhere.files]).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -164,7 +164,7 @@ test('a changed inventory is followed, then nothing changes, and what was writte
       const again = importInto(after, table(second), { mapping: MAPPING });
       expect([...again.files]).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -199,7 +199,7 @@ test.each(Object.entries(layouts))('a file laid out otherwise (%s) is changed ju
         if (said !== '') expect(textOf(after, `CMDB S${index}`, 'description')).toBe(said);
       });
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 });
 
