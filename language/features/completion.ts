@@ -30,7 +30,7 @@ import { cardOf } from './card.ts';
 import { type Cursor, cursorAt, type Place } from './cursor.ts';
 import { keywordText } from './hover.ts';
 import { distanceFrom, pathTo } from './names.ts';
-import { rankOf } from './project-symbols.ts';
+import { fold, rankOf, rankOfElement, UNFIT } from './project-symbols.ts';
 import type { Source } from './source.ts';
 
 export type CompletionSort =
@@ -394,13 +394,17 @@ class Completer {
     const all = kinds.includes('*')
       ? this.#model.elements.filter(isOwn)
       : kinds.flatMap((id) => this.#model.ofKind(id));
+    const prefix = fold(this.#cursor.prefix);
+    const fitting: { readonly element: Element; readonly rank: number }[] = [];
     for (const element of all) {
       if (element.name === '' || element.id === this.#scope) continue;
+      const fit = rankOfElement(prefix, element);
       // Distances fill the room between two tiers without reaching the next.
-      const near = 1 - 1 / (1 + distance(element));
-      this.#element(element, sort, tier + near, () =>
-        pathTo(this.#model, element, kinds, this.#scope, this.#written),
-      );
+      if (fit < UNFIT) fitting.push({ element, rank: rankAt(fit, tier + 1 - 1 / (1 + distance(element))) });
+    }
+    for (const { element, rank } of bestOf(fitting, MOST_ITEMS + 1)) {
+      const path = (): string | undefined => pathTo(this.#model, element, kinds, this.#scope, this.#written);
+      this.#candidates.push({ rank, item: () => this.#elementItem(element, sort, path) });
     }
     for (const { alias } of this.#model.dependencies) {
       const root = this.#model.element(quoteName(alias));
@@ -439,30 +443,47 @@ class Completer {
   }
 
   #element(element: Element, sort: CompletionSort, tier: number, path: () => string | undefined): void {
+    const fit = rankOfElement(fold(this.#cursor.prefix), element);
+    if (fit >= UNFIT) return;
+    this.#candidates.push({ rank: rankAt(fit, tier), item: () => this.#elementItem(element, sort, path) });
+  }
+
+  #elementItem(
+    element: Element,
+    sort: CompletionSort,
+    path: () => string | undefined,
+  ): CompletionItem | undefined {
+    const newText = path();
+    if (newText === undefined) return undefined;
     const name = spokenName(element, this.#written);
     const { language } = this.#source;
-    this.#add([name, element.title, ...aliasesOf(element)], tier, () => {
-      const newText = path();
-      if (newText === undefined) return undefined;
-      const filter = element.title === name ? name : `${name} ${element.title}`;
-      return {
-        label: newText,
-        sort,
-        detail: [kind(element.kind)?.spelling[language] ?? element.kind, element.title].join(' · '),
-        documentation: cardOf(this.#model, element, language),
-        filter: this.#cursor.quoted ? `'${filter}` : filter,
-        newText,
-        range: this.#cursor.range,
-      };
-    });
+    const filter = element.title === name ? name : `${name} ${element.title}`;
+    return {
+      label: newText,
+      sort,
+      detail: [kind(element.kind)?.spelling[language] ?? element.kind, element.title].join(' · '),
+      documentation: cardOf(this.#model, element, language),
+      filter: this.#cursor.quoted ? `'${filter}` : filter,
+      newText,
+      range: this.#cursor.range,
+    };
   }
 
   /** Keeps what fits the letters typed so far; better fits go before nearer ones. */
   #add(texts: readonly string[], tier: number, item: () => CompletionItem | undefined): void {
-    const prefix = this.#cursor.prefix.normalize('NFC').toLowerCase();
+    const prefix = fold(this.#cursor.prefix);
     const fit = Math.min(...texts.map((text) => rankOf(prefix, text)));
-    if (fit < 100) this.#candidates.push({ rank: Math.floor(fit / 10) * 100 + tier, item });
+    if (fit < UNFIT) this.#candidates.push({ rank: rankAt(fit, tier), item });
   }
+}
+
+const rankAt = (fit: number, tier: number): number => Math.floor(fit / 10) * 100 + tier;
+
+/** The items of the lowest ranks, in their order: at most `most`, without sorting all of them. */
+function bestOf<T extends { readonly rank: number }>(items: readonly T[], most: number): readonly T[] {
+  if (items.length <= most) return items;
+  const highest = Float64Array.from(items, ({ rank }) => rank).sort()[most - 1] ?? 0;
+  return items.filter(({ rank }) => rank <= highest).slice(0, most);
 }
 
 const keywordsById = new Map(KEYWORDS.map((keyword) => [`${keyword.class} ${keyword.id}`, keyword]));

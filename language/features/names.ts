@@ -32,10 +32,17 @@ export function distanceFrom(model: Model, scope: string | undefined): (element:
   let steps = 0;
   for (let at = scope; at !== undefined; at = model.element(at)?.parent, steps += 1) outwards.set(at, steps);
   outwards.set(undefined, steps);
-  return (element) => {
-    let inwards = 0;
-    let at = element.parent;
-    for (; !outwards.has(at); inwards += 1) at = at === undefined ? undefined : model.element(at)?.parent;
-    return (outwards.get(at) ?? 0) * 1e4 + inwards + (element.library ? 1e9 : 0);
+  // Siblings are equally far.
+  const known = new Map<string | undefined, number>();
+  return ({ parent, library }) => {
+    let distance = known.get(parent);
+    if (distance === undefined) {
+      let inwards = 0;
+      let at = parent;
+      for (; !outwards.has(at); inwards += 1) at = at === undefined ? undefined : model.element(at)?.parent;
+      distance = (outwards.get(at) ?? 0) * 1e4 + inwards;
+      known.set(parent, distance);
+    }
+    return distance + (library ? 1e9 : 0);
   };
 }

@@ -1,6 +1,7 @@
 /** Finds elements of a project by a few letters of their name or title. */
 import type { Location } from '../model/location.ts';
 import { type Element, isOwn, locationOf, type Model } from '../model/model.ts';
+import { aliasesOf } from '../model/names.ts';
 
 export interface ProjectSymbol {
   readonly name: string;
@@ -33,12 +34,34 @@ export function projectSymbols(model: Model, query: string, most: number): Proje
   }));
 }
 
-const UNFIT = 100;
+export const UNFIT = 100;
 
 /** How well a text fits letters already folded: 0 is equal, `UNFIT` and more is not at all. */
 export function rankOf(wanted: string, text: string): number {
-  if (wanted === '') return 50;
-  const folded = fold(text).replaceAll(' ', '');
+  return wanted === '' ? ANY : rankOfFolded(wanted, fold(text).replaceAll(' ', ''));
+}
+
+/** Without letters everything fits, and nothing well. */
+const ANY = 50;
+
+/** What an element is called, ready to be compared: a list of all elements is gone through for each letter typed. */
+const called = new WeakMap<Element, readonly string[]>();
+
+/** How well the best of an element's name, title and aliases fits. */
+export function rankOfElement(wanted: string, element: Element): number {
+  if (wanted === '') return ANY;
+  let texts = called.get(element);
+  if (!texts) {
+    const all = [element.name, element.title, ...aliasesOf(element)];
+    texts = [...new Set(all.map((text) => fold(text).replaceAll(' ', '')))];
+    called.set(element, texts);
+  }
+  let best = UNFIT;
+  for (const text of texts) best = Math.min(best, rankOfFolded(wanted, text));
+  return best;
+}
+
+function rankOfFolded(wanted: string, folded: string): number {
   if (folded === wanted) return 0;
   if (folded.startsWith(wanted)) return 10;
   if (folded.includes(wanted)) return 20;
