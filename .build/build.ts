@@ -26,6 +26,13 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const DIST = path.join(ROOT, 'dist');
 /** Not made here, so not cleared here. */
 const KEPT = ['vsix', 'ea-lang.vsix'];
+/** What describes the files that people write and programs read; editors complete by the first two. */
+const SCHEMAS = [
+  'language/workspace/config/config.schema.json',
+  'language/formats/model/model.schema.json',
+  'language/formats/json/findings.schema.json',
+  'language/formats/json/drawing.schema.json',
+];
 const development = process.argv.includes('--development');
 
 /** Bundles that others load when they need them: for serving an editor, and for finding out what is wrong with a text. */
@@ -99,6 +106,10 @@ await Promise.all([
 
 // A thread may start threads of its own, so the list can grow while it is worked off.
 for (const [name, source] of found.entries) await bundle(path.relative(ROOT, source), name, node);
+
+mkdirSync(path.join(DIST, 'schemas'));
+for (const file of SCHEMAS)
+  copyFileSync(path.join(ROOT, file), path.join(DIST, 'schemas', path.basename(file)));
 
 found.assets.set('fonts', path.join(ROOT, 'language/fonts'));
 for (const [name, source] of found.assets) {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mappingSchema } from '../language/import/mapping-schema.ts';
 import { rulePages } from '../language/rules/pages.ts';
+import { configSchema } from '../language/workspace/config/schema.ts';
 import { coveragePage } from './coverage.ts';
 import { grammarTable } from './grammar-table.ts';
 import { referencePages } from './reference/pages.ts';
@@ -24,6 +25,10 @@ export function generate(): readonly Generated[] {
     { file: 'syntaxes/ea.tmLanguage.json', text: `${JSON.stringify(textMateGrammar(), null, 2)}\n` },
     { file: 'language/syntax/table.generated.ts', text: grammarTable() },
     { file: 'language/import/mapping.schema.json', text: `${JSON.stringify(mappingSchema(), null, 2)}\n` },
+    {
+      file: 'language/workspace/config/config.schema.json',
+      text: `${JSON.stringify(configSchema(), null, 2)}\n`,
+    },
     { file: 'docs/coverage.md', text: coveragePage(ROOT) },
     { file: 'docs/language/index.html', text: searchPage() },
     ...[...referencePages()].map(([name, text]) => ({ file: `docs/language/${name}`, text })),

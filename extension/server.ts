@@ -65,7 +65,9 @@ export class Server implements Disposable {
         // By language and not by scheme, so that unsaved and virtual documents are served too.
         documentSelector: [{ language: 'ea' }],
         synchronize: {
-          fileEvents: workspace.createFileSystemWatcher('**/*.ea'),
+          fileEvents: ['**/*.ea', '**/*.ea.json', '**/ea.config.json'].map((pattern) =>
+            workspace.createFileSystemWatcher(pattern),
+          ),
         },
         outputChannel: output,
         initializationOptions: () => ({ language: workspace.getConfiguration('ea').get('language', 'auto') }),

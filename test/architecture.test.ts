@@ -34,7 +34,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     from: ['language/model', 'language/syntax', 'language/rules', 'language/formats'],
     packages: [],
   },
-  'language/workspace': { from: [...CORE, 'language/formats'], packages: ['node:', 'vscode-uri'] },
+  'language/workspace': {
+    from: [...CORE, 'language/formats'],
+    packages: ['node:', 'vscode-uri', 'jsonc-parser', 'semver', 'picomatch'],
+  },
   'language/features': { from: [...CORE, 'language/workspace', 'language/formats'], packages: [] },
   'language/server': {
     from: [...CORE, 'language/workspace', 'language/formats', 'language/features'],

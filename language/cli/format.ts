@@ -10,6 +10,7 @@ import { describeBug } from './bug.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { findInput, type Input, readInput, reportUnreadable } from './input.ts';
+import { today } from './options.ts';
 import { relativePath } from './places.ts';
 import { createProgress } from './progress.ts';
 import { isRefusal, reasonOf } from './reasons.ts';
@@ -61,10 +62,10 @@ async function formatInPlace(
     if (!refused.has(relativePath(place))) refused.set(relativePath(place), reasonOf(why, language));
   };
   // Every file that names may refer to has to be read before words of one are converted.
-  const wanted = { check: {}, model: true, cache: true };
+  const wanted = { severities: {}, today: today(), model: true, cache: true };
   const input =
     options.keywords === undefined ? undefined : await readInput(paths, wanted, session, progress);
-  const files = [...findInput(paths, refuse).values()];
+  const files = findInput(paths, refuse);
   const changed: string[] = [];
   files.forEach((file, index) => {
     progress.step(index, files.length, relativePath(file));
@@ -100,9 +101,8 @@ function formatFile(file: string, { check, keywords }: FormatOptions, input: Inp
   const text = decoded(bytes) ?? '';
   const changedMeanwhile = new UnreadableFile(file, 'changed meanwhile', 'changed');
   if (input && input.text(uri) !== withoutBom(text)) throw changedMeanwhile;
-  const result = format(
-    input && keywords !== undefined ? converted(uri, text, keywords, input.project()) : text,
-  );
+  const project = input?.projects.map((it) => it.project()).find((it) => it.has(uri));
+  const result = format(project && keywords !== undefined ? converted(uri, text, keywords, project) : text);
   if (result === text) return false;
   if (check) return true;
   if (!readFileSync(file).equals(bytes)) throw changedMeanwhile;

@@ -13,10 +13,13 @@ import { importTable } from '../import/import.ts';
 import { type Mapping, type MappingFile, readMapping, UnusableMapping } from '../import/mapping.ts';
 import { KINDS, wordId } from '../model/metamodel/index.ts';
 import type { Bilingual } from '../model/text.ts';
+import { projectFolder } from '../workspace/discover.ts';
 import { findFiles, MAX_FILE_BYTES, pathOf, realPathOf, uriOf } from '../workspace/files.ts';
+import { Project } from '../workspace/project.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { type Input, readInput, reportUnreadable } from './input.ts';
+import { today } from './options.ts';
 import { relativePath } from './places.ts';
 import { createProgress } from './progress.ts';
 import { isRefusal, reasonOf } from './reasons.ts';
@@ -71,8 +74,9 @@ export async function importInventory(
   const input = await readProject(rootOf(out), options, session, progress);
   if (reportUnreadable(input, session) !== EXIT.clean) throw new Failure('importUnreadable', {}, 'none');
   progress.phase(say('importMerging'));
+  const project = projectOf(input, out);
   const imported = await refusing(file, language, () =>
-    importTable(table, mapping, input.project().model, {
+    importTable(table, mapping, project.model, {
       otherwise: uriIn(input, out),
       textOf: (uri) => textAsRead(uri, input),
       markMissing: options.markMissing === true,
@@ -230,7 +234,14 @@ function readProject(
   if (existsSync(folder) ? findFiles(folder, () => undefined).length > 0 : project !== undefined)
     places.push(folder);
   if (out !== undefined && existsSync(out)) places.push(out);
-  return readInput(places, { check: {}, model: true, cache }, session, progress);
+  const wanted = { severities: {}, today: today(), model: true, cache };
+  return readInput(places, wanted, session, progress);
+}
+
+/** The project that the result is to lie in; none has been begun where there is nothing yet. */
+function projectOf({ projects }: Input, out: string): Project {
+  const folder = projectFolder(path.dirname(path.resolve(out)));
+  return projects.find(({ config }) => config?.root === folder)?.project() ?? new Project();
 }
 
 /** What a file is called in the project, by whichever path it was found there. */
@@ -238,7 +249,7 @@ function uriIn(input: Input, file: string): string {
   const real = realPathOf(file);
   return (
     (input.files.has(real)
-      ? input.project().uris.find((uri) => realPathOf(pathOf(uri)) === real)
+      ? projectOf(input, file).uris.find((uri) => realPathOf(pathOf(uri)) === real)
       : undefined) ?? uriOf(file)
   );
 }

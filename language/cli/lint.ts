@@ -18,7 +18,7 @@ import {
   SEVERITIES,
   today,
 } from './options.ts';
-import { createPlaces } from './places.ts';
+import { createPlaces, relativePath } from './places.ts';
 import { createProgress } from './progress.ts';
 import { note, type Session } from './session.ts';
 import { unknownRule } from './unknown.ts';
@@ -46,8 +46,7 @@ export async function lint(
   const { files, stdout } = destinations(options);
   const severities = severitiesOf(options.rule ?? []);
   const progress = createProgress(session);
-  const check = { severities, today: options.today ?? today() };
-  const wanted = { check, model: false, cache: options.cache };
+  const wanted = { severities, today: options.today ?? today(), model: false, cache: options.cache };
   const input = await readInput(paths.length === 0 ? ['.'] : paths, wanted, session, progress);
   for (const file of files.values())
     if (input.files.has(realPathOf(file))) {
@@ -55,15 +54,17 @@ export async function lint(
       throw new Failure('outputIsModel', { path: file });
     }
   progress.phase(session.say('checking', { count: input.count }));
-  const report = reportOf(input, session);
+  const spoken = session.inLanguage(input.language);
+  const report = reportOf(input, spoken);
   progress.clear();
   for (const [format, file] of files)
     writeFile(file, formatted(format, report, input, options, session, true), session.language);
-  const unreadable = reportUnreadable(input, session);
+  const unreadable = reportUnreadable(input, spoken);
   // With nothing to check there is nothing to print but why.
-  if (stdout !== undefined && (report.files > 0 || stdout !== 'pretty'))
+  const something = report.files > 0 || report.findings.length > 0;
+  if (stdout !== undefined && (something || stdout !== 'pretty'))
     session.out.write(formatted(stdout, report, input, options, session, false));
-  const code = verdict(report, options, session);
+  const code = verdict(report, options, spoken);
   // What cannot be read weighs more than what was found, since it hides what would have been.
   return unreadable === EXIT.clean ? code : unreadable;
 }
@@ -108,8 +109,17 @@ function severitiesOf(settings: readonly string[]): Record<string, Level> {
 
 function reportOf(input: Input, { language }: Session): LintReport {
   const places = createPlaces();
-  const findings = sortFindings(input.findings(), places);
-  return { language, findings, files: input.count, unreadable: input.unreadable, places };
+  const projects = input.projects.map(({ config, count, findings }) => ({
+    name: config?.name ?? '',
+    path: config ? relativePath(config.root) : '.',
+    files: count,
+    findings: sortFindings(findings(), places),
+  }));
+  const findings = sortFindings(
+    projects.flatMap((project) => project.findings),
+    places,
+  );
+  return { language, findings, files: input.count, projects, unreadable: input.unreadable, places };
 }
 
 function formatted(

@@ -10,13 +10,17 @@ export function languageOf(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Language {
+  return languageAsked(args) ?? localeLanguage(env);
+}
+
+/** The language of `--lang`, where there is one. */
+export function languageAsked(args: readonly string[]): Language | undefined {
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);
   const asked = options
     .map((arg, index) => (arg === '--lang' ? options[index + 1] : /^--lang=(.*)$/.exec(arg)?.[1]))
     .findLast((value) => value !== undefined);
-  const known = LANGUAGES.find((language) => language === asked);
-  return known ?? localeLanguage(env);
+  return LANGUAGES.find((language) => language === asked);
 }
 
 function localeLanguage(env: Readonly<Record<string, string | undefined>>): Language {

@@ -310,6 +310,35 @@ export const MESSAGES = {
   },
 
   // init
+  compileAbout: {
+    sv: 'skriv modellen som en fil som andra projekt kan vara beroende av',
+    en: 'write the model as one file that other projects can depend on',
+  },
+  compileExamples: {
+    sv: 'ea compile                                  kompilera projektet i aktuell mapp till model.ea.json\nea compile nationell -o lib/nationell.ea.json',
+    en: 'ea compile                                  compile the project in the current folder to model.ea.json\nea compile national -o lib/national.ea.json',
+  },
+  compileOutput: {
+    sv: 'filen att skriva, som slutar på .ea.json (annars model.ea.json); - för standard ut',
+    en: 'the file to write, which ends with .ea.json (default: model.ea.json); - for standard output',
+  },
+  argumentProject: {
+    sv: 'projektets mapp (annars aktuell mapp)',
+    en: 'folder of the project (default: the current folder)',
+  },
+  wrongModelName: {
+    sv: '{path}: en kompilerad modell heter något som slutar på {ending}',
+    en: '{path}: the name of a compiled model ends with {ending}',
+  },
+  oneProject: {
+    sv: 'ett projekt i taget kan kompileras, men här är flera',
+    en: 'one project at a time can be compiled, but there are several here',
+  },
+  notCompiled: {
+    sv: 'modellen har {count} {count:fel:fel} och har inte kompilerats; kör ea lint',
+    en: 'the model has {count} {count:error:errors} and was not compiled; run ea lint',
+  },
+
   initAbout: { sv: 'skapa ett litet projekt att börja med', en: 'create a small project to start with' },
   argumentFolder: { sv: 'mapp (annars aktuell mapp)', en: 'folder (default: the current one)' },
   initExamples: {

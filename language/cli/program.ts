@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { ENCODINGS } from '../formats/csv/encodings.ts';
 import { LANGUAGES } from '../model/text.ts';
+import type { CompileOptions } from './compile.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { ExportOptions } from './export.ts';
 import type { FormatOptions } from './format.ts';
@@ -98,6 +99,15 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .action(async (file: string, options: ImportOptions) => {
       const { importInventory } = await import('./import.ts');
       done(await importInventory(file, options, session));
+    });
+
+  command('compile', say('compileAbout'), say('compileExamples'))
+    .argument(`[${say('wordFolder')}]`, say('argumentProject'))
+    .option(`-o, --output <${say('wordFile')}>`, say('compileOutput'))
+    .option('--no-cache', say('optionNoCache'))
+    .action(async (folder: string | undefined, options: CompileOptions) => {
+      const { compile } = await import('./compile.ts');
+      done(await compile(folder, options, session));
     });
 
   command('explain', say('explainAbout'), say('explainExamples'))

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import { visible } from '../formats/pretty/visible.ts';
 import type { Language } from '../model/text.ts';
 import { EXIT } from './exit-codes.ts';
-import { languageOf } from './locale.ts';
+import { languageAsked, languageOf } from './locale.ts';
 import { type MessageKey, messageOf, type Words } from './messages.ts';
 import { reasonOf } from './reasons.ts';
 
@@ -15,6 +15,8 @@ export interface Session {
   /** May bars that redraw themselves be shown among the notes? */
   readonly showsProgress: boolean;
   say(key: MessageKey, words?: Words): string;
+  /** The same in the language of a project, unless another was asked for. */
+  inLanguage(language: Language | undefined): Session;
 }
 
 export interface Channel {
@@ -33,6 +35,7 @@ const WIDEST = 140;
 /** @param args The arguments as given, looked through for `--lang` and `--no-color`, since help is written with both. */
 export function createSession(args: readonly string[], env: Environment): Session {
   const language = languageOf(args, env);
+  const asked = languageAsked(args);
   const noColor = args.includes('--no-color');
   // Of notes that cannot be written nothing can be said.
   const notes = channel(process.stderr, noColor, env, () => undefined);
@@ -46,6 +49,10 @@ export function createSession(args: readonly string[], env: Environment): Sessio
     notes,
     showsProgress: notes.terminal && !isSet(env['CI']) && env['TERM'] !== 'dumb',
     say: (key, words) => messageOf(key, language, words),
+    inLanguage: (wanted) => {
+      if (wanted === undefined || asked !== undefined) return session;
+      return { ...session, language: wanted, say: (key, words) => messageOf(key, wanted, words) };
+    },
   };
   return session;
 }

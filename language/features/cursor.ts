@@ -4,9 +4,9 @@
  */
 import type { Position, Range } from '../model/location.ts';
 import { wordId } from '../model/metamodel/index.ts';
+import { offsetAt } from '../model/offsets.ts';
 import type { Declaration } from '../model/summary.ts';
 import { type Source, type Word, wordsOf } from './source.ts';
-import { offsetAt } from './text.ts';
 
 export interface Cursor {
   readonly place: Place;

@@ -5,13 +5,13 @@
 import { buildModel } from '../model/build.ts';
 import { comparePositions, type Position, type Range } from '../model/location.ts';
 import type { Element, Model, Resolution } from '../model/model.ts';
+import { offsetAt } from '../model/offsets.ts';
 import type { Declaration, Summary } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
 import { writtenName } from '../syntax/names.ts';
 import { summarise } from '../syntax/summarise.ts';
 import { namedAt, type Occurrence, occurrencesOf } from './occurrences.ts';
 import type { Source } from './source.ts';
-import { offsetAt } from './text.ts';
 
 export interface Renaming {
   readonly range: Range;

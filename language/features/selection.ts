@@ -1,7 +1,7 @@
 /** What a growing selection takes in: the word, the reference, the statement, the block, the file. */
 import { comparePositions, contains, type Position, type Range } from '../model/location.ts';
+import { positionAt } from '../model/offsets.ts';
 import type { Source } from './source.ts';
-import { positionAt } from './text.ts';
 
 /** Ranges around a position, the smallest first, each inside the next. */
 export function selectionRanges({ text, summary, words }: Source, position: Position): Range[] {

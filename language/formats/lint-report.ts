@@ -9,9 +9,20 @@ export interface LintReport {
   readonly findings: readonly Finding[];
   /** Number of files that were checked. */
   readonly files: number;
+  /** The projects that the files belong to; what lies in none with an `ea.config.json` counts as one, first. */
+  readonly projects: readonly LintedProject[];
   /** Files and folders that could not be read, so that nothing is said about them. */
   readonly unreadable: readonly UnreadableInput[];
   readonly places: Places;
+}
+
+export interface LintedProject {
+  readonly name: string;
+  /** The folder, as `Places.path` would give it. */
+  readonly path: string;
+  readonly files: number;
+  /** Those among `LintReport.findings` that are its own, in the same order. */
+  readonly findings: readonly Finding[];
 }
 
 export interface UnreadableInput {

@@ -472,7 +472,9 @@ class Placement {
     const element = new Placed(id, declaration, uri, round, library, parent, dependency);
     this.#file.elements.push(element);
     tree.byId.set(id, element);
-    if (id === wanted || library) tree.names.add(element);
+    // An element whose name is an alias as well is still found where nothing follows the name.
+    const aliasTaken = id === `${wanted}~2` && tree.byId.get(wanted)?.kind === 'project';
+    if (id === wanted || library || aliasTaken) tree.names.add(element);
     this.#ids?.add(id);
     if (this.#names) for (const name of [element.name, ...element.aliases]) this.#names.add(name);
     return id;

@@ -9,20 +9,41 @@ import { runOnFile, runOnModel } from './run.ts';
 
 export interface CheckOptions {
   /** Other severities than the rules' own, by rule id. */
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  readonly severities?: Severities;
+  /** Severities for certain files; of several that apply the last one counts. */
+  readonly overrides?: readonly Override[];
   /** Today as YYYY-MM-DD, for suppressions that end. Without it none has ended. */
   readonly today?: string;
   /** Other rules than those that come with the language, for tests. */
   readonly rules?: readonly Rule[];
 }
 
-/** The rules that are not off, and what their findings are made with. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+export interface Override {
+  /** The same for the same file as long as the object lives. */
+  readonly appliesTo: (uri: string) => boolean;
+  readonly severities: Severities;
+}
+
+function severityOf(rule: Rule, { severities, overrides = [] }: CheckOptions, uri: string): Severity | 'off' {
+  const override = overrides.findLast((it) => it.severities[rule.id] !== undefined && it.appliesTo(uri));
+  return override?.severities[rule.id] ?? severities?.[rule.id] ?? rule.severity;
+}
+
+/** Is the rule on for any file? */
+function canBeOn(rule: Rule, { severities, overrides = [] }: CheckOptions): boolean {
+  const level = severities?.[rule.id] ?? rule.severity;
+  return level !== 'off' || overrides.some((it) => (it.severities[rule.id] ?? 'off') !== 'off');
+}
+
+/** The rules that are not off everywhere, and what their findings are made with. */
 export function rulesAtWork(
   model: Model,
   options: CheckOptions,
 ): { readonly rules: readonly Rule[]; readonly context: Omit<FindingContext, 'isLost'> } {
-  const severity = (rule: Rule): Severity | 'off' => options.severities?.[rule.id] ?? rule.severity;
-  const rules = (options.rules ?? RULES).filter((rule) => severity(rule) !== 'off');
+  const severity = (rule: Rule, uri: string): Severity | 'off' => severityOf(rule, options, uri);
+  const rules = (options.rules ?? RULES).filter((rule) => canBeOn(rule, options));
   const context = {
     model,
     rules: new Map(rules.map((rule) => [rule.id, rule])),

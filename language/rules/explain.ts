@@ -42,7 +42,7 @@ export const SEVERITIES: Readonly<Record<Severity | 'off', Bilingual>> = {
 /** Everything on a rule's page below its title, with headings of a level (`##`). */
 export function sections({ severity, title, doc }: Rule, language: Language, level: string): string {
   const heading = (key: keyof typeof HEADINGS): string => `${level} ${HEADINGS[key][language]}`;
-  const example = (text: string): string => `\`\`\`ea\n${text.trimEnd()}\n\`\`\``;
+  const example = (text: string): string => `\`\`\`${doc.written ?? 'ea'}\n${text.trimEnd()}\n\`\`\``;
   const parts = [
     `**${title[language]}.** ${HEADINGS.severity[language]}: ${SEVERITIES[severity][language]}.`,
     heading('what'),

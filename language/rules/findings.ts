@@ -20,7 +20,8 @@ export interface FindingContext {
   readonly rules: ReadonlyMap<string, Rule>;
   /** Ids of all the rules that there are. */
   readonly ruleIds: readonly string[];
-  readonly severity: (rule: Rule) => Severity | 'off';
+  /** `off` leaves the reports of the rule in that file out. */
+  readonly severity: (rule: Rule, uri: string) => Severity | 'off';
   readonly today?: string;
   /** Is it a name that stands where a declaration could not be read? What refers to it is then not to blame. */
   readonly isLost: (name: string) => boolean;
@@ -40,7 +41,12 @@ export function draftsOf(
   reports: readonly RawReport[],
 ): readonly Draft[] {
   if (reports.length === 0) return [];
+  const isOn = ({ rule: id }: RawReport): boolean => {
+    const rule = context.rules.get(id);
+    return rule === undefined || context.severity(rule, uri) !== 'off';
+  };
   return withoutFollowOn(context, reports)
+    .filter(isOn)
     .sort(byPlace)
     .map((raw) => ({ finding: findingOf(context, uri, raw), identity: identityOf(raw) }));
 }
@@ -49,7 +55,7 @@ function findingOf(context: FindingContext, uri: string, raw: RawReport): Draft[
   const { model, rules } = context;
   const { report } = raw;
   const rule = rules.get(raw.rule);
-  const severity = rule ? context.severity(rule) : 'error';
+  const severity = rule ? context.severity(rule, uri) : 'error';
   const suppressed = canBeSilenced(raw.rule) ? suppressionOf(context, uri, raw) : undefined;
   return {
     rule: raw.rule,
@@ -81,11 +87,16 @@ export function elementsOf({ report }: RawReport): readonly string[] {
 
 const identities = new WeakMap<Report, string>();
 
+/** The identity of a finding, wherever it stands. `message` is the English one. */
+export function fingerprint(rule: string, element: string | undefined, message: string): string {
+  return sha256([rule, element ?? '', message].join('\u0000')).slice(0, 32);
+}
+
 /** Reports of unchanged files are kept from check to check, and so are their hashes. */
 function identityOf({ rule, report }: RawReport): string {
   const known = identities.get(report);
   if (known !== undefined) return known;
-  const made = sha256([rule, report.element ?? '', report.message.en].join('\u0000')).slice(0, 32);
+  const made = fingerprint(rule, report.element, report.message.en);
   identities.set(report, made);
   return made;
 }

@@ -1,6 +1,14 @@
 /** All rules, by name. A rule is a file of its own and two lines here. */
 import { declaredMissing } from './agreement-declared-missing.ts';
 import { missingAgreement } from './agreement-missing.ts';
+import { configAliasTaken } from './config-alias-taken.ts';
+import { configDependencyCycle } from './config-dependency-cycle.ts';
+import { configMissingDependency } from './config-missing-dependency.ts';
+import { configUnknownKey } from './config-unknown-key.ts';
+import { configUnreadable } from './config-unreadable.ts';
+import { configUnusableDependency } from './config-unusable-dependency.ts';
+import { configWrongValue } from './config-wrong-value.ts';
+import { configWrongVersion } from './config-wrong-version.ts';
 import { cycle } from './dependency-cycle.ts';
 import { layerSkipped } from './dependency-layer-skipped.ts';
 import { upwardLayer } from './dependency-upward-layer.ts';
@@ -37,6 +45,14 @@ import { wrongValue } from './type-wrong-value.ts';
 export const RULES: readonly Rule[] = [
   declaredMissing,
   missingAgreement,
+  configAliasTaken,
+  configDependencyCycle,
+  configMissingDependency,
+  configUnknownKey,
+  configUnreadable,
+  configUnusableDependency,
+  configWrongValue,
+  configWrongVersion,
   cycle,
   layerSkipped,
   upwardLayer,

@@ -63,6 +63,8 @@ export interface RuleDoc {
   /** `.ea` text that the rule finds fault with, and the same mended; both are run by a test. */
   readonly bad: string;
   readonly good: string;
+  /** What the two are written in, where it is not `.ea`: an `ea.config.json`. */
+  readonly written?: 'json';
 }
 
 /** What a rule may ask of the model. Every answer is remembered by its content, so foreign places are never in it. */

@@ -40,11 +40,12 @@ export class Publisher {
   /** Sends what is new about the files of a project, the files named first in `before` first. */
   publish(space: Space, language: Language, before: ReadonlySet<string>): void {
     const findings = Map.groupBy(
-      space.findings.filter((finding) => finding.suppressed === undefined),
+      [...space.findings, ...space.configFindings].filter((finding) => finding.suppressed === undefined),
       (finding) => finding.uri,
     );
     const uris = [...before].filter((uri) => space.has(uri));
-    for (const uri of new Set([...uris, ...space.uris])) {
+    const config = space.config ? [space.config.uri] : [];
+    for (const uri of new Set([...uris, ...space.uris, ...config])) {
       const fault = space.fault(uri);
       const diagnostics =
         fault === undefined

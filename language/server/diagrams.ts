@@ -30,7 +30,7 @@ export function answerDiagrams(connection: Connection, session: Session): void {
     METHODS.views,
     guard.request(METHODS.views, async (params: unknown): Promise<ViewInfo[]> => {
       const space = await readySpace(params);
-      return space ? drawings.views(space, session.language) : [];
+      return space ? drawings.views(space, session.languageOf(space)) : [];
     }),
   );
   connection.onRequest(
@@ -43,7 +43,7 @@ export function answerDiagrams(connection: Connection, session: Session): void {
       return drawings.reply(
         space,
         view === undefined ? { uri } : { uri, view },
-        session.language,
+        session.languageOf(space),
         session.version,
         signalOf(token),
       );
@@ -64,7 +64,7 @@ export function answerDiagrams(connection: Connection, session: Session): void {
       } as const;
       const space = await readySpace(params);
       if (!space) throw invalid('The file belongs to no project.');
-      return drawings.export(space, wanted, session.language);
+      return drawings.export(space, wanted, session.languageOf(space));
     }),
   );
   connection.onRequest(

@@ -1,7 +1,7 @@
 /** The documents that are open in the editor. Their text goes before what is on disk. */
 import { URI } from 'vscode-uri';
-import { offsetAt } from '../features/text.ts';
 import type { Range } from '../model/location.ts';
+import { offsetAt } from '../model/offsets.ts';
 
 export interface OpenDocument {
   /** The URI in the spelling that everything behind the server uses. */

@@ -126,7 +126,7 @@ export function answerFeatures(connection: Connection, session: Session): void {
   connection.onPrepareRename(
     ofProject('prepareRename', null, (source, params) => {
       const prepared = prepareRename(source, positionOf(params));
-      if ('refused' in prepared) throw refusal(prepared, session);
+      if ('refused' in prepared) throw refusal(prepared, source);
       return { range: prepared.range, placeholder: prepared.name };
     }),
   );
@@ -136,7 +136,7 @@ export function answerFeatures(connection: Connection, session: Session): void {
       const edits = rename(source, positionOf(params), textField(params, 'newName'), (uri) =>
         space?.text(uri),
       );
-      if ('refused' in edits) throw refusal(edits, session);
+      if ('refused' in edits) throw refusal(edits, source);
       return workspaceEdit(edits);
     }),
   );
@@ -148,6 +148,7 @@ export function answerFeatures(connection: Connection, session: Session): void {
       const query = textField(params, 'query');
       await session.workspace.ready;
       return session.workspace.spaces
+        .filter((space) => !space.hidden)
         .flatMap((space) => projectSymbols(space.model, query, MOST_SYMBOLS))
         .slice(0, MOST_SYMBOLS)
         .map((symbol) => ({
@@ -212,16 +213,18 @@ export function answerFeatures(connection: Connection, session: Session): void {
       const only = params.context.only;
       if (only && !only.some((it) => it === '' || it === CodeActionKind.QuickFix)) return [];
       const space = await session.readySpace(uri);
-      if (!space?.has(uri)) return [];
-      return codeActions(space.findings, uri, range).map(({ finding, fix, preferred }) => ({
-        title: fix.title[session.language],
-        kind: CodeActionKind.QuickFix,
-        isPreferred: preferred,
-        edit: workspaceEdit(fix.edits),
-        diagnostics: params.context.diagnostics.filter(
-          (it) => it.code === finding.rule && JSON.stringify(it.range) === JSON.stringify(finding.range),
-        ),
-      }));
+      if (!space || !(space.has(uri) || space.config?.uri === uri)) return [];
+      return codeActions([...space.findings, ...space.configFindings], uri, range).map(
+        ({ finding, fix, preferred }) => ({
+          title: fix.title[session.languageOf(space)],
+          kind: CodeActionKind.QuickFix,
+          isPreferred: preferred,
+          edit: workspaceEdit(fix.edits),
+          diagnostics: params.context.diagnostics.filter(
+            (it) => it.code === finding.rule && JSON.stringify(it.range) === JSON.stringify(finding.range),
+          ),
+        }),
+      );
     }),
   );
   connection.languages.semanticTokens.on(
@@ -250,7 +253,7 @@ function spaceEdit({ range, newText }: WordEdit): ProtocolEdit {
   return { range, newText };
 }
 
-function refusal({ refused }: Refusal, { language }: Session): ResponseError<void> {
+function refusal({ refused }: Refusal, { language }: Source): ResponseError<void> {
   return new ResponseError(ErrorCodes.InvalidRequest, refused[language]);
 }
 

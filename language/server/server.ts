@@ -1,10 +1,16 @@
 /** The life of the server: what it can do, documents coming and going, the end. */
 import {
+  CodeActionKind,
+  CodeActionRequest,
   type Connection,
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import { CONFIG_NAME } from '../workspace/config/keys.ts';
 import { answerDiagrams } from './diagrams.ts';
 import { Guard } from './guard.ts';
 import { fieldsOf, textField, uriOfDocument } from './params.ts';
@@ -24,11 +30,14 @@ export function serve(connection: Connection, today: () => string): void {
   const session = new Session(connection, guard, today);
   surviveEverything(guard);
   let watching = false;
+  let opening = false;
 
   connection.onInitialize(
     guard.initialize((params): InitializeResult => {
       session.settings = settingsOf(params.initializationOptions, params.locale);
       watching = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+      const { synchronization, codeAction } = params.capabilities.textDocument ?? {};
+      opening = synchronization?.dynamicRegistration === true && codeAction?.dynamicRegistration === true;
       const folders = params.workspaceFolders?.map(({ uri }) => uri);
       session.workspace.setFolders(folders ?? (params.rootUri ? [params.rootUri] : []));
       return {
@@ -48,9 +57,10 @@ export function serve(connection: Connection, today: () => string): void {
 
   connection.onInitialized(
     guard.notification('initialized', async () => {
+      if (opening) await followConfigs(connection);
       if (!watching) return;
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.ea' }],
+        watchers: ['**/*.ea', '**/*.ea.json', '**/ea.config.json'].map((globPattern) => ({ globPattern })),
       });
     }),
   );
@@ -61,6 +71,22 @@ export function serve(connection: Connection, today: () => string): void {
 
   connection.onShutdown(() => guard.run('shutdown', () => session.close()));
   connection.listen();
+}
+
+/** The client sends `.ea` files by itself; the files of projects it has to be asked for, without the other features. */
+async function followConfigs(connection: Connection): Promise<void> {
+  const documentSelector = [{ scheme: 'file', pattern: `**/${CONFIG_NAME}` }];
+  const { client } = connection;
+  await client.register(DidOpenTextDocumentNotification.type, { documentSelector });
+  await client.register(DidChangeTextDocumentNotification.type, {
+    documentSelector,
+    syncKind: TextDocumentSyncKind.Incremental,
+  });
+  await client.register(DidCloseTextDocumentNotification.type, { documentSelector });
+  await client.register(CodeActionRequest.type, {
+    documentSelector,
+    codeActionKinds: [CodeActionKind.QuickFix],
+  });
 }
 
 /** Documents, files and folders: what the client tells about them. */

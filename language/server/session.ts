@@ -10,14 +10,19 @@ import type { Guard } from './guard.ts';
 import { METHODS } from './protocol.ts';
 import type { Settings } from './settings.ts';
 import type { Space } from './space.ts';
-import { Workspace } from './workspace.ts';
+import { isConfig, Workspace } from './workspace.ts';
+
+/** Is something said about the file with the project? */
+function isOf(uri: string, space: Space): boolean {
+  return space.has(uri) || space.config?.uri === uri;
+}
 
 export class Session {
   readonly documents = new Documents();
   readonly drawings = new Drawings();
   readonly workspace: Workspace;
   readonly guard: Guard;
-  settings: Settings = { language: 'sv', pause: 100 };
+  settings: Settings = { locale: 'sv', pause: 100 };
   readonly #connection: Connection;
   readonly #publisher: Publisher;
   /** Projects with something new, and their files in the order of the changes, the newest last. */
@@ -36,8 +41,10 @@ export class Session {
     this.workspace = new Workspace(this.documents, guard, today, (space, uri) => this.#changed(space, uri));
   }
 
-  get language(): Language {
-    return this.settings.language;
+  /** The language that people read: as the project says, else as the client does, else as the project is written. */
+  languageOf(space: Space | undefined): Language {
+    const { language, locale } = this.settings;
+    return space?.stated ?? language ?? space?.written ?? locale;
   }
 
   /** Counts up with every change of any project. */
@@ -57,12 +64,13 @@ export class Session {
   /** A file with its project, as the features want it; undefined for one that nobody knows or nobody can read. */
   source(spelling: string): Source | undefined {
     const uri = canonicalUri(spelling);
+    if (isConfig(uri)) return undefined;
     const document = this.documents.get(uri);
     const space = document ? this.workspace.spaceOf(uri) : this.workspace.known(uri);
     const summary = space?.summary(uri);
     if (!space || !summary) return undefined;
     const text = document?.text ?? space.text(uri) ?? '';
-    return source(uri, text, summary, () => space.model, this.language);
+    return source(uri, text, summary, () => space.model, this.languageOf(space));
   }
 
   async close(): Promise<void> {
@@ -97,7 +105,7 @@ export class Session {
     this.#news.clear();
     for (const [space, files] of news) {
       // Before all is read every name of a file that waits would be unknown.
-      if (!space.loaded || !this.workspace.spaces.includes(space)) continue;
+      if (!space.loaded || space.hidden || !this.workspace.spaces.includes(space)) continue;
       await this.guard.run('check', async () => {
         void space.model;
         // Requests that came while the model was built go before the findings, and so does the next change.
@@ -106,13 +114,13 @@ export class Session {
           for (const uri of files) this.#note(space, uri);
           return;
         }
-        this.#publisher.publish(space, this.language, new Set([...files].reverse()));
+        this.#publisher.publish(space, this.languageOf(space), new Set([...files].reverse()));
       });
     }
     await this.guard.run('check', async () => {
       const { spaces } = this.workspace;
       if (spaces.every((space) => space.loaded)) {
-        this.#publisher.retract((uri) => spaces.some((space) => space.has(uri)));
+        this.#publisher.retract((uri) => spaces.some((space) => !space.hidden && isOf(uri, space)));
       }
       await this.#connection.sendNotification(METHODS.drawingChanged, { version });
     });

@@ -1,16 +1,27 @@
 /** One project as the server keeps it: texts from disk and editor, read into the project when somebody asks. */
-import type { Model } from '../model/model.ts';
+import type { Dependency, Model } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
-import type { Bilingual } from '../model/text.ts';
+import type { Bilingual, Language } from '../model/text.ts';
+import type { CheckOptions } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
+import { configFindings } from '../workspace/config/findings.ts';
+import type { ProjectConfig } from '../workspace/config/project-config.ts';
+import { type FoundDependencies, type FoundDependency, takenAliases } from '../workspace/dependencies.ts';
 import { Project } from '../workspace/project.ts';
 import { reasonOf } from './reasons.ts';
+
+/** A dependency, with the project that it is where that is not a compiled model. */
+interface Link extends FoundDependency {
+  readonly space?: Space;
+}
 
 export class Space {
   /** Folder of the project as a URI, or the document's own URI for one without a place. */
   readonly root: string;
   /** Made for a document outside every workspace folder; goes when that is closed. */
   readonly loose: boolean;
+  /** Is it there for those who depend on it only, so that nothing is said about it? */
+  hidden = false;
   readonly #today: () => string;
   readonly #project = new Project();
   readonly #texts = new Map<string, string>();
@@ -18,6 +29,12 @@ export class Space {
   readonly #faults = new Map<string, Bilingual>();
   readonly #ready = Promise.withResolvers<void>();
   #loaded = false;
+  #config: ProjectConfig | undefined;
+  #links: readonly Link[] = [];
+  #configFindings: readonly Finding[] = [];
+  /** Versions of the dependencies as the model has them. */
+  #linked: string | undefined = '';
+  #incomplete = false;
 
   /** @param today gives the date as YYYY-MM-DD; findings are made anew when it has changed. */
   constructor(root: string, loose: boolean, today: () => string) {
@@ -26,13 +43,64 @@ export class Space {
     this.#today = today;
   }
 
-  /** Settles when everything on disk has been read. */
-  get ready(): Promise<void> {
-    return this.#ready.promise;
+  /** What its `ea.config.json` says; undefined where there is none. */
+  get config(): ProjectConfig | undefined {
+    return this.#config;
+  }
+
+  /** Takes what the project's file says now. @param spaceOf gives the project that a dependency is. */
+  configure(
+    config: ProjectConfig | undefined,
+    { found, problems }: FoundDependencies,
+    spaceOf: (dependency: FoundDependency) => Space,
+  ): void {
+    this.#config = config;
+    this.#links = found.map((it) => (it.content.type === 'source' ? { ...it, space: spaceOf(it) } : it));
+    this.#linked = undefined;
+    this.#incomplete = problems.length > 0;
+    this.#configFindings = config
+      ? configFindings(config.uri, [...config.problems, ...problems], config.check.severities)
+      : [];
+    this.#project.options = this.#options();
+  }
+
+  /** What is wrong with the project's file. */
+  get configFindings(): readonly Finding[] {
+    const config = this.#config;
+    if (!config?.config.dependencies) return this.#configFindings;
+    const taken = configFindings(config.uri, takenAliases(this.model), config.check.severities);
+    return [...this.#configFindings, ...taken];
+  }
+
+  /** Is there something wrong with its dependencies, which may be mended elsewhere? */
+  get incomplete(): boolean {
+    return this.#incomplete;
+  }
+
+  dependsOn(other: Space): boolean {
+    return this.#links.some(({ space }) => space === other);
+  }
+
+  /** Settles when everything on disk has been read, of its dependencies too. */
+  get ready(): Promise<unknown> {
+    return Promise.all(
+      [this, ...this.#links.flatMap(({ space }) => space ?? [])].map((it) => it.#ready.promise),
+    );
   }
 
   get loaded(): boolean {
-    return this.#loaded;
+    return this.#loaded && this.#links.every(({ space }) => space === undefined || space.#loaded);
+  }
+
+  /** The language that the project asks for. */
+  get stated(): Language | undefined {
+    return this.#config?.language;
+  }
+
+  /** The language that most of its keywords are written in. */
+  get written(): Language | undefined {
+    this.flush();
+    return this.#project.language;
   }
 
   markLoaded(): void {
@@ -106,6 +174,7 @@ export class Space {
 
   get model(): Model {
     this.flush();
+    this.#link();
     return this.#project.model;
   }
 
@@ -126,9 +195,30 @@ export class Space {
   /** The project as of today, with all that is known of its files. */
   #current(): Project {
     this.flush();
-    const today = this.#today();
-    if (this.#project.options.today !== today) this.#project.options = { today };
+    this.#link();
+    if (this.#project.options.today !== this.#today()) this.#project.options = this.#options();
     return this.#project;
+  }
+
+  #options(): CheckOptions {
+    return { today: this.#today(), ...this.#config?.check };
+  }
+
+  /** Gives the project its dependencies as they are now. */
+  #link(): void {
+    const versions = this.#links.map(({ space }) => {
+      space?.flush();
+      return space ? space.#project.version : 0;
+    });
+    const linked = versions.join(' ');
+    if (linked === this.#linked) return;
+    this.#linked = linked;
+    this.#project.dependencies = this.#links.map(
+      ({ space, content, ...rest }): Dependency => ({
+        ...rest,
+        summaries: content.type === 'compiled' ? [content.summary] : space ? space.#project.summaries : [],
+      }),
+    );
   }
 
   /** Does a file of the project have text that was not understood? */

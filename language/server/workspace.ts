@@ -1,12 +1,21 @@
 /**
- * Which projects there are and which one a file belongs to: the workspace folder; for a file outside all of them its
- * own folder; for a document without a file itself alone.
+ * Which projects there are and which one a file belongs to: that of the nearest `ea.config.json` outwards; where there is
+ * none the workspace folder; for a file outside all of them its own folder; for a document without a file itself alone.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { libraryFolder } from '../workspace/assets.ts';
-import { findFiles, isIgnored, pathOf, readSource, uriOf } from '../workspace/files.ts';
+import { CONFIG_NAME } from '../workspace/config/keys.ts';
+import { type ProjectConfig, projectConfig } from '../workspace/config/project-config.ts';
+import {
+  COMPILED_ENDING,
+  type FoundDependencies,
+  type FoundDependency,
+  findDependencies,
+} from '../workspace/dependencies.ts';
+import { filesOfProject, projectFolder } from '../workspace/discover.ts';
+import { findSources, isIgnored, pathOf, readSource, uriOf } from '../workspace/files.ts';
 import { canonicalUri, type Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
 import { Space } from './space.ts';
@@ -21,6 +30,10 @@ export class Workspace {
   readonly #changed: (space: Space, uri?: string) => void;
   #folders: readonly string[] = [];
   #spaces = new Map<string, Space>();
+  /** What is known of the files of projects, by folder. */
+  readonly #configs = new Map<string, ProjectConfig>();
+  /** The project's folder of each folder that was asked about. */
+  readonly #around = new Map<string, string | undefined>();
   #loading = 0;
   #loaded = true;
   #ready: Promise<void> = Promise.resolve();
@@ -35,7 +48,10 @@ export class Workspace {
     this.#documents = documents;
     this.#guard = guard;
     this.#today = today;
-    this.#changed = changed;
+    this.#changed = (space, uri) => {
+      if (!space.hidden) changed(space, uri);
+      for (const other of this.#spaces.values()) if (other.dependsOn(space)) changed(other);
+    };
   }
 
   get spaces(): readonly Space[] {
@@ -63,6 +79,8 @@ export class Workspace {
   reload(): void {
     for (const space of this.#spaces.values()) space.markLoaded();
     this.#spaces = new Map();
+    this.#configs.clear();
+    this.#around.clear();
     this.#loading += 1;
     this.#loaded = false;
     for (const document of this.#documents.all) this.opened(document.uri, document.text);
@@ -81,33 +99,75 @@ export class Workspace {
     const borrowed = isLibraryFile(uri) ? this.spaces[0] : undefined;
     if (borrowed) return borrowed;
     const root = this.#rootOf(uri);
-    const loose = !this.#folders.some((folder) => isInside(uri, folder));
-    const space = new Space(root, loose, this.#today);
-    this.#spaces.set(root, space);
-    if (loose) void this.#guard.run('load', () => this.#loadLoose(space, uri));
+    const alone = root === uri;
+    const space = this.#create(root, alone || !this.#watches(root));
+    if (space.loose) void this.#guard.run('load', () => this.#loadLoose(space, uri));
     else if (this.#loaded) space.markLoaded();
     return space;
   }
 
+  #create(root: string, loose: boolean): Space {
+    const space = new Space(root, loose, this.#today);
+    this.#spaces.set(root, space);
+    this.#configure(space);
+    return space;
+  }
+
+  /** Does a project lie in a workspace folder, or a workspace folder in it? Then all of it is read from the start. */
+  #watches(root: string): boolean {
+    if (!root.startsWith('file:')) return false;
+    const folder = pathOf(root);
+    return this.#folders.some(
+      (it) => it === folder || isInside(root, it) || (this.#configOf(root) && isInside(uriOf(it), folder)),
+    );
+  }
+
   opened(uri: string, text: string): void {
     if (isLibraryFile(uri)) return;
+    if (isConfig(uri)) {
+      this.#configTouched(uri);
+      return;
+    }
     const space = this.spaceOf(uri);
-    space.put(uri, text);
+    if (space.hidden) {
+      space.hidden = false;
+      this.#configure(space);
+    }
+    this.edited(uri, text);
     this.#changed(space, uri);
   }
 
   edited(uri: string, text: string): void {
     if (isLibraryFile(uri)) return;
-    const space = this.spaceOf(uri);
-    if (space.put(uri, text)) this.#changed(space, uri);
+    if (isConfig(uri)) {
+      this.#configTouched(uri);
+      return;
+    }
+    for (const space of [this.spaceOf(uri), ...this.#borrowersOf(uri)])
+      if (space.put(uri, text)) this.#changed(space, uri);
+  }
+
+  /** Dependencies that are no project of their own and so have the file beside the project that it belongs to. */
+  #borrowersOf(uri: string): Space[] {
+    return this.spaces.filter((space) => space.hidden && space.has(uri) && space.root !== this.#rootOf(uri));
   }
 
   /** The text on disk counts again; a document that is not on disk is gone. */
   closed(uri: string): void {
+    if (isConfig(uri)) {
+      this.#configTouched(uri);
+      return;
+    }
+    for (const other of this.#borrowersOf(uri)) this.#read(other, uri);
     const space = this.#spaces.get(this.#rootOf(uri));
     if (!space) return;
+    const used = this.spaces.some((other) => other.dependsOn(space));
     if (space.loose && ![...this.#documents.all].some((it) => this.#rootOf(it.uri) === space.root)) {
-      this.#spaces.delete(space.root);
+      if (used) {
+        this.#read(space, uri);
+        space.hidden = true;
+        space.configure(space.config, NO_DEPENDENCIES, () => space);
+      } else this.#spaces.delete(space.root);
     } else this.#read(space, uri);
     this.#changed(space, uri);
   }
@@ -117,23 +177,99 @@ export class Workspace {
     const uri = canonicalUri(spelling);
     if (!uri.startsWith('file:') || this.#documents.get(uri)) return;
     const file = pathOf(uri);
+    if (isConfig(uri)) {
+      this.#configTouched(uri);
+      return;
+    }
     if (!existsSync(file)) {
       this.#removeUnder(uri);
+      this.#mendDependencies(file);
       return;
     }
     if (this.#isLeftOut(file)) return;
+    this.#mendDependencies(file);
     for (const found of statSync(file).isDirectory()
       ? this.#find(file)
       : file.endsWith('.ea')
         ? [file]
         : []) {
       const at = uriOf(found);
+      if (this.#documents.get(at) || isLibraryFile(at)) continue;
       const space = this.#spaces.get(this.#rootOf(at));
-      if (space && !this.#documents.get(at) && !isLibraryFile(at)) {
-        this.#read(space, at);
-        this.#changed(space, at);
+      for (const each of [...(space ? [space] : []), ...this.#borrowersOf(at)]) {
+        this.#read(each, at);
+        this.#changed(each, at);
       }
     }
+  }
+
+  /** What was wrong with a dependency may be so no more, and a compiled model is another one. */
+  #mendDependencies(file: string): void {
+    const compiled = file.endsWith(COMPILED_ENDING);
+    for (const space of this.spaces) {
+      const affected = space.incomplete || (compiled && space.config?.config.dependencies !== undefined);
+      if (!affected || space.hidden) continue;
+      this.#configure(space);
+      this.#changed(space);
+    }
+  }
+
+  /** The file of a project has come, gone or changed: that project is made anew, and nothing else. */
+  #configTouched(uri: string): void {
+    const folder = path.dirname(pathOf(uri));
+    const before = this.#configs.get(folder);
+    const exists = existsSync(pathOf(uri)) || this.#documents.get(uri) !== undefined;
+    if (before && exists) {
+      const now = this.#readConfig(folder);
+      this.#configs.set(folder, now);
+      const same = (key: 'include' | 'exclude'): boolean =>
+        JSON.stringify(before.config[key]) === JSON.stringify(now.config[key]);
+      const space = this.#spaces.get(uriOf(folder));
+      if (same('include') && same('exclude')) {
+        if (space) this.#reconfigure(space);
+        return;
+      }
+    }
+    this.#configs.delete(folder);
+    this.#around.clear();
+    if (!this.#loaded) this.reload();
+    else this.#regroup(folder);
+  }
+
+  /** A project and those that depend on it, which show its name and ask for its version. */
+  #reconfigure(space: Space): void {
+    for (const each of [space, ...this.spaces.filter((other) => other.dependsOn(space))]) {
+      this.#configure(each);
+      this.#changed(each);
+    }
+  }
+
+  /** Gives every file in a folder to the project that it belongs to now. */
+  #regroup(folder: string): void {
+    const touched = new Set<Space>();
+    const uris = new Set<string>();
+    for (const space of this.spaces) {
+      for (const uri of space.uris) {
+        if (!isInside(uri, folder)) continue;
+        uris.add(uri);
+        space.remove(uri);
+        touched.add(space);
+      }
+      if (touched.has(space) && space.uris.length === 0) this.#spaces.delete(space.root);
+    }
+    if (this.#watches(uriOf(folder))) for (const file of this.#find(folder)) uris.add(uriOf(file));
+    for (const uri of uris) {
+      const document = this.#documents.get(uri);
+      // A file that its project leaves out is nobody's until somebody opens it.
+      if (!document && this.#rootOf(uri) === uri) continue;
+      const space = this.spaceOf(uri);
+      touched.add(space);
+      if (document) space.put(uri, document.text);
+      else this.#read(space, uri);
+    }
+    const home = this.#spaces.get(uriOf(folder));
+    if (home) touched.add(home);
+    for (const space of touched) this.#reconfigure(space);
   }
 
   /** Does it lie in a folder that is not looked into, such as that of installed packages? */
@@ -158,7 +294,8 @@ export class Workspace {
     for (const folder of this.#folders) {
       // A folder that cannot be read must not keep the others from being read.
       await this.#guard.run('load', () => {
-        files.push(...this.#find(folder));
+        const around = this.#configAround(folder);
+        files.push(...this.#find(around?.root ?? folder));
       });
     }
     let until = performance.now() + SLICE;
@@ -168,7 +305,7 @@ export class Workspace {
         if (generation !== this.#loading) return;
         until = performance.now() + SLICE;
       }
-      if (isLibraryFile(uri)) continue;
+      if (isLibraryFile(uri) || this.#rootOf(uri) === uri) continue;
       const space = this.spaceOf(uri);
       if (!this.#documents.get(uri)) this.#read(space, uri);
       space.flushFile(uri);
@@ -187,24 +324,96 @@ export class Workspace {
     await nextTurn();
     try {
       if (!uri.startsWith('file:')) return;
+      if (space.root === uri) return;
       const folder = pathOf(space.root);
-      for (const name of readdirSync(folder).filter((it) => it.endsWith('.ea'))) {
-        const at = uriOf(path.join(folder, name));
-        if (!this.#documents.get(at) && !isLibraryFile(at)) this.#read(space, at);
-      }
+      const files = space.config
+        ? filesOfProject(space.config)
+        : readdirSync(folder)
+            .filter((it) => it.endsWith('.ea'))
+            .map((name) => path.join(folder, name));
+      await this.#readAll(space, files);
     } finally {
       space.markLoaded();
       this.#changed(space);
     }
   }
 
+  /** Reads the files of a project in short turns. */
+  async #readAll(space: Space, files: readonly string[]): Promise<void> {
+    let until = performance.now() + SLICE;
+    for (const file of files) {
+      if (performance.now() > until) {
+        await nextTurn();
+        until = performance.now() + SLICE;
+      }
+      const at = uriOf(file);
+      if (this.#documents.get(at) || isLibraryFile(at)) continue;
+      this.#read(space, at);
+      space.flushFile(at);
+    }
+  }
+
+  /** Tells a project what its file says now. One that is there for others only has no need of its dependencies. */
+  #configure(space: Space): void {
+    const config = this.#configOf(space.root);
+    const dependencies = config && !space.hidden ? findDependencies(config) : NO_DEPENDENCIES;
+    space.configure(config, dependencies, (it) => this.#linked(it));
+    for (const other of this.spaces) {
+      if (other.hidden && !this.spaces.some((it) => it.dependsOn(other))) this.#spaces.delete(other.root);
+    }
+  }
+
+  /** The project that a dependency is: one that is open, or one that is read for those who depend on it. */
+  #linked({ content }: FoundDependency): Space {
+    const folder = content.type === 'source' ? content.root : '';
+    const root = uriOf(folder);
+    const known = this.#spaces.get(root);
+    if (known) return known;
+    const listed = this.#watches(root) && !this.#isLeftOut(folder) && this.#configOf(root) !== undefined;
+    if (listed) return this.#create(root, false);
+    const space = new Space(root, true, this.#today);
+    space.hidden = true;
+    this.#spaces.set(root, space);
+    void this.#guard.run('load', async () => {
+      // After the one who asked knows that it depends on this one.
+      await nextTurn();
+      await this.#readAll(space, content.type === 'source' ? content.files : []);
+      for (const { uri, text } of this.#documents.all) if (space.has(uri)) space.put(uri, text);
+      space.markLoaded();
+      this.#changed(space);
+    });
+    return space;
+  }
+
+  #configOf(root: string): ProjectConfig | undefined {
+    if (!root.startsWith('file:')) return undefined;
+    const config = this.#configAround(pathOf(root));
+    return config?.root === pathOf(root) ? config : undefined;
+  }
+
+  /** The file of the project that a folder lies in. */
+  #configAround(folder: string): ProjectConfig | undefined {
+    if (!this.#around.has(folder)) this.#around.set(folder, projectFolder(folder));
+    const root = this.#around.get(folder);
+    if (root === undefined) return undefined;
+    const known = this.#configs.get(root) ?? this.#readConfig(root);
+    this.#configs.set(root, known);
+    return known;
+  }
+
+  /** As the editor has it, if it is open there. */
+  #readConfig(folder: string): ProjectConfig {
+    const document = this.#documents.get(uriOf(path.join(folder, CONFIG_NAME)));
+    return projectConfig(folder, document?.text);
+  }
+
   /** All sources in a folder; what cannot be looked into is said in the log. */
   #find(folder: string): string[] {
-    return findFiles(folder, (_, error) => {
+    return findSources(folder, (_, error) => {
       void this.#guard.run('load', () => {
         throw error;
       });
-    });
+    }).files;
   }
 
   #read(space: Space, uri: string): void {
@@ -221,10 +430,22 @@ export class Workspace {
 
   #rootOf(uri: string): string {
     if (!uri.startsWith('file:')) return uri;
+    const file = pathOf(uri);
+    if (path.basename(file) === CONFIG_NAME) return uriOf(path.dirname(file));
+    const config = this.#configAround(path.dirname(file));
+    // A file that its project leaves out stands alone.
+    if (config) return config.includes(file) ? uriOf(config.root) : uri;
     // Of workspace folders that lie in each other the innermost.
     const [folder] = this.#folders.filter((it) => isInside(uri, it)).sort((a, b) => b.length - a.length);
-    return uriOf(folder ?? path.dirname(pathOf(uri)));
+    return uriOf(folder ?? path.dirname(file));
   }
+}
+
+const NO_DEPENDENCIES: FoundDependencies = { found: [], problems: [] };
+
+/** The file of a project, which is no part of its model. */
+export function isConfig(uri: string): boolean {
+  return uri.startsWith('file:') && path.basename(pathOf(uri)) === CONFIG_NAME;
 }
 
 function foldersOf(uris: readonly string[]): string[] {

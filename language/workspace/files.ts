@@ -3,6 +3,7 @@ import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from '
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { libraryFolder } from './assets.ts';
+import { CONFIG_NAME } from './config/keys.ts';
 
 export interface SourceFile {
   readonly uri: string;
@@ -40,7 +41,20 @@ export class UnreadableFile extends Error {
  */
 export function findFiles(root: string, unreadable?: (folder: string, error: unknown) => void): string[] {
   if (statSync(root).isFile()) return [path.resolve(root)];
-  const found: string[] = [];
+  return findSources(root, unreadable).files;
+}
+
+/**
+ * All `.ea` files under a folder, and all `ea.config.json`, each of which begins a project. Both sorted by path.
+ *
+ * @throws as `findFiles`.
+ */
+export function findSources(
+  root: string,
+  unreadable?: (folder: string, error: unknown) => void,
+): { readonly files: string[]; readonly configs: string[] } {
+  const files: string[] = [];
+  const configs: string[] = [];
   const entriesOf = (folder: string): Dirent[] => {
     try {
       return readdirSync(folder, { withFileTypes: true });
@@ -55,11 +69,13 @@ export function findFiles(root: string, unreadable?: (folder: string, error: unk
       if (isIgnored(entry.name)) continue;
       const full = path.join(folder, entry.name);
       if (entry.isDirectory()) visit(full);
-      else if (entry.isFile() && entry.name.endsWith('.ea')) found.push(full);
+      else if (!entry.isFile()) continue;
+      else if (entry.name.endsWith('.ea')) files.push(full);
+      else if (entry.name === CONFIG_NAME) configs.push(full);
     }
   };
   visit(path.resolve(root));
-  return found.sort();
+  return { files: files.sort(), configs: configs.sort() };
 }
 
 /**

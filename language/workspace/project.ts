@@ -5,6 +5,7 @@
 import { buildModel, finish, type ModelChange, ProjectModel, together } from '../model/build.ts';
 import type { Dependency, Model } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
+import type { Language } from '../model/text.ts';
 import { type CheckOptions, check } from '../rules/check.ts';
 import { Checker, type Step } from '../rules/checker.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -82,6 +83,18 @@ export class Project {
     this.#forget();
     this.#pending.clear();
     this.#version += 1;
+  }
+
+  /** The language that most keywords of the project are written in; undefined where neither leads. */
+  get language(): Language | undefined {
+    let lead = 0;
+    for (const { spelling } of this.#summaries.values()) lead += spelling.sv - spelling.en;
+    return lead > 0 ? 'sv' : lead < 0 ? 'en' : undefined;
+  }
+
+  /** Those of its own files. */
+  get summaries(): readonly Summary[] {
+    return [...this.#summaries.values()];
   }
 
   has(uri: string): boolean {

@@ -143,10 +143,14 @@ describe('a run that does not come to its end', () => {
     const cache = folder();
     const cwd = folder(Object.fromEntries(LARGE));
     // No file may grow beyond a few blocks.
-    const child = spawn('sh', ['-c', 'ulimit -f 4; exec "$0" "$@"', process.execPath, MAIN, 'lint', '.'], {
-      cwd,
-      env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', EA_CACHE_DIR: cache },
-    });
+    const child = spawn(
+      'sh',
+      ['-c', 'ulimit -f 4; exec "$0" "$@"', process.execPath, MAIN, '--lang', 'en', 'lint', '.'],
+      {
+        cwd,
+        env: { PATH: process.env['PATH'], EA_CACHE_DIR: cache },
+      },
+    );
     const out: string[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => out.push(chunk.toString()));

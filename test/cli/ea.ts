@@ -30,14 +30,18 @@ export interface RunOptions {
   readonly gid?: number;
 }
 
-/** Runs `ea` with nothing of the machine's own settings. */
+/**
+ * Runs `ea` with nothing of the machine's own settings, in English unless the test sets a language; by itself it would
+ * speak that of the model.
+ */
 export function ea(
   args: readonly string[],
   { cwd, env = {}, input, endInput, stopReading, uid, gid }: RunOptions = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const { PATH = '', EA_CACHE_DIR = '' } = process.env;
-    const child = spawn(process.execPath, [MAIN, ...args], {
+    const speaks = args.some((arg) => arg.startsWith('--lang')) || 'LANG' in env;
+    const child = spawn(process.execPath, [MAIN, ...(speaks ? [] : ['--lang', 'en']), ...args], {
       cwd,
       env: { PATH, LANG: 'en_GB.UTF-8', NODE_COMPILE_CACHE: COMPILED, EA_CACHE_DIR, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],

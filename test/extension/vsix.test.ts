@@ -36,6 +36,10 @@ describe('the VSIX', () => {
       dist/library/roller.ea
       dist/library/verb.ea
       dist/resvg-wasm/index_bg.wasm
+      dist/schemas/config.schema.json
+      dist/schemas/drawing.schema.json
+      dist/schemas/findings.schema.json
+      dist/schemas/model.schema.json
       dist/server.cjs
       dist/third-party.txt
       dist/webview.css

@@ -4,7 +4,7 @@ import { formatBlock, formatDocument, formatRange } from '../../language/feature
 import { convertKeywords } from '../../language/features/keywords.ts';
 import { applyEdits as applyByPlace } from '../../language/features/rename.ts';
 import { wordsOf } from '../../language/features/source.ts';
-import { positionAt } from '../../language/features/text.ts';
+import { positionAt } from '../../language/model/offsets.ts';
 import { format, saysTheSame } from '../../language/syntax/format/format.ts';
 import { applyEdits } from '../../language/syntax/format/keywords.ts';
 import { EXAMPLE_FILES } from '../sources.ts';

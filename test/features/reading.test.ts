@@ -7,7 +7,7 @@ import { projectSymbols } from '../../language/features/project-symbols.ts';
 import { selectionRanges } from '../../language/features/selection.ts';
 import { semanticTokens } from '../../language/features/semantic-tokens.ts';
 import { type FileSymbol, symbolsOf } from '../../language/features/symbols.ts';
-import { offsetAt, positionAt } from '../../language/features/text.ts';
+import { offsetAt, positionAt } from '../../language/model/offsets.ts';
 import type { Language } from '../../language/model/text.ts';
 import { ask } from './ask.ts';
 

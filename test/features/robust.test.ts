@@ -11,8 +11,8 @@ import { selectionRanges } from '../../language/features/selection.ts';
 import { semanticTokens } from '../../language/features/semantic-tokens.ts';
 import { source } from '../../language/features/source.ts';
 import { symbolsOf } from '../../language/features/symbols.ts';
-import { positionAt } from '../../language/features/text.ts';
 import { comparePositions } from '../../language/model/location.ts';
+import { positionAt } from '../../language/model/offsets.ts';
 import { Project } from '../../language/workspace/project.ts';
 
 const TEXT = `förvaltningsobjekt SVO "Samverkan" {

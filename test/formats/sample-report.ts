@@ -57,6 +57,7 @@ export function report(language: Language, findings = [WARNING, UNRESOLVED, SUPP
     language,
     findings,
     files: 2,
+    projects: [{ name: '', path: '.', files: 2, findings }],
     unreadable: [{ path: 'trasig.ea', reason: 'EACCES' }],
     places: PLACES,
   };

@@ -61,6 +61,10 @@ describe('the npm package', () => {
       dist/library/roller.ea
       dist/library/verb.ea
       dist/resvg-wasm/index_bg.wasm
+      dist/schemas/config.schema.json
+      dist/schemas/drawing.schema.json
+      dist/schemas/findings.schema.json
+      dist/schemas/model.schema.json
       dist/server.cjs
       dist/third-party.txt
       dist/workspace-worker.cjs

@@ -8,10 +8,18 @@ import { docUrl, explain } from '../../language/rules/explain.ts';
 import { rulePages } from '../../language/rules/pages.ts';
 import { RULES } from '../../language/rules/registry.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
+import { readConfig } from '../../language/workspace/config/read.ts';
 import { Project } from '../../language/workspace/project.ts';
 
-/** Rules about the tool itself, which no text sets off. */
-const WITHOUT_EXAMPLE = ['internal/rule-failed'];
+/** Rules about the tool itself and about other projects, which no text alone sets off. */
+const WITHOUT_EXAMPLE = [
+  'internal/rule-failed',
+  'config/missing-dependency',
+  'config/unusable-dependency',
+  'config/wrong-version',
+  'config/dependency-cycle',
+  'config/alias-taken',
+];
 
 /** A project that the examples may refer to. */
 const NATIONAL: Dependency = {
@@ -31,13 +39,21 @@ function findingsIn(text: string): string[] {
   return project.findings.map(({ rule, message }) => `${rule}: ${message.sv}`);
 }
 
+function problemsIn(text: string): string[] {
+  return readConfig('file:///ea.config.json', text).problems.map(
+    ({ rule, message }) => `${rule}: ${message.sv}`,
+  );
+}
+
 for (const rule of RULES.filter(({ id }) => !WITHOUT_EXAMPLE.includes(id))) {
   test(`${rule.id} finds fault with its bad example, and nothing else does`, () => {
-    const rules = new Set(findingsIn(rule.doc.bad).map((line) => line.split(':')[0]));
+    const find = rule.doc.written === 'json' ? problemsIn : findingsIn;
+    const rules = new Set(find(rule.doc.bad).map((line) => line.split(':')[0]));
     expect([...rules]).toEqual([rule.id]);
   });
   test(`${rule.id} has a good example without any finding`, () => {
-    expect(findingsIn(rule.doc.good)).toEqual([]);
+    const find = rule.doc.written === 'json' ? problemsIn : findingsIn;
+    expect(find(rule.doc.good)).toEqual([]);
   });
 }
 

@@ -48,7 +48,8 @@ test('an incremental check says what a full check says', () => {
     { numRuns: 150, seed: 20261122 },
   );
   // The law says nothing unless the rules have been at work.
-  expect(rulesSeen.size).toBeGreaterThan(RULES.length / 2);
+  const able = RULES.filter(({ check }) => Object.keys(check).length > 0);
+  expect(rulesSeen.size).toBeGreaterThan(able.length / 2);
   expect(rulesSeen).not.toContain('internal/rule-failed');
 });
 

@@ -10,6 +10,7 @@ export interface Folder {
   readonly uri: string;
   uriOf(file: string): string;
   write(file: string, text: string): void;
+  remove(file: string): void;
   dispose(): void;
 }
 
@@ -24,6 +25,7 @@ export function folderWith(files: Readonly<Record<string, string>>): Folder {
       mkdirSync(path.dirname(full), { recursive: true });
       writeFileSync(full, text);
     },
+    remove: (file) => rmSync(path.join(root, file)),
     dispose: () => rmSync(root, { recursive: true, force: true }),
   };
 }

@@ -1,6 +1,6 @@
 /** Whatever is typed, what the server says in the end is what a server says that never saw the way there. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { positionAt } from '../../language/features/text.ts';
+import { positionAt } from '../../language/model/offsets.ts';
 import { Client } from './client.ts';
 import { type Folder, folderWith } from './folder.ts';
 

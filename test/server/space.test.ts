@@ -107,9 +107,9 @@ test('changes are applied one after the other, in every spelling of a URI', () =
 
 test('the language is that of the settings, else that of the editor', () => {
   expect(settingsOf({ language: 'sv' }, 'en').language).toBe('sv');
-  expect(settingsOf({ language: 'auto' }, 'sv-SE').language).toBe('sv');
-  expect(settingsOf(undefined, 'sv').language).toBe('sv');
-  expect(settingsOf({}, 'de').language).toBe('en');
-  expect(settingsOf(null, undefined).language).toBe('en');
+  expect(settingsOf({ language: 'auto' }, 'sv-SE')).toEqual({ locale: 'sv', pause: 100 });
+  expect(settingsOf(undefined, 'sv').locale).toBe('sv');
+  expect(settingsOf({}, 'de').locale).toBe('en');
+  expect(settingsOf(null, undefined).locale).toBe('en');
   expect(settingsOf({ pause: -1 }, undefined).pause).toBe(100);
 });

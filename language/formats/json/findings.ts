@@ -15,6 +15,10 @@ export function writeFindingsJson(report: LintReport): string {
     version: 1,
     language: report.language,
     findings: shown.map((finding) => plainFinding(finding, report)),
+    projects: report.projects.map(({ name, path, files, findings }) => {
+      const { error, warning, info, suppressed } = countFindings(findings);
+      return { name, path, files, errors: error, warnings: warning, infos: info, suppressed };
+    }),
     unreadable: report.unreadable.map(({ path, reason }) => ({ path, reason })),
     summary: {
       files: report.files,

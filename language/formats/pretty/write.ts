@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Language } from '../../model/text.ts';
 import { docUrl, SEVERITIES } from '../../rules/explain.ts';
 import type { Finding, Severity } from '../../rules/rule.ts';
-import { countFindings, type LintReport, plainRange } from '../lint-report.ts';
+import { countFindings, type LintedProject, type LintReport, plainRange } from '../lint-report.ts';
 import { excerpt } from './excerpt.ts';
 import { visible } from './visible.ts';
 import { amount, cleanNote, suppressedAmount } from './words.ts';
@@ -35,15 +35,28 @@ export function writePretty(report: LintReport, options: PrettyOptions): string 
     (finding) => !finding.suppressed && (!options.quiet || finding.severity === 'error'),
   );
   const blocks: string[] = [];
-  for (const [uri, findings] of Map.groupBy(shown, (finding) => finding.uri)) {
-    const lines = options.text(uri)?.split(/\r\n|\r|\n/) ?? [];
-    const path = paint(['bold', 'underline'], visible(report.places.path(uri)));
-    blocks.push(
-      [path, ...findings.map((finding) => block(finding, lines, report, options, paint))].join('\n'),
+  for (const project of report.projects) {
+    const own = new Set(project.findings);
+    const files = Map.groupBy(
+      shown.filter((finding) => own.has(finding)),
+      (finding) => finding.uri,
     );
+    if (report.projects.length > 1 && files.size > 0) blocks.push(heading(project, paint));
+    for (const [uri, findings] of files) {
+      const lines = options.text(uri)?.split(/\r\n|\r|\n/) ?? [];
+      const path = paint(['bold', 'underline'], visible(report.places.path(uri)));
+      blocks.push(
+        [path, ...findings.map((finding) => block(finding, lines, report, options, paint))].join('\n'),
+      );
+    }
   }
   if (!options.quiet) blocks.push(summary(report, paint));
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+}
+
+/** Tells projects apart where there are several. */
+function heading({ name, path }: LintedProject, paint: Paint): string {
+  return `${paint(['bold', 'inverse'], ` ${visible(name || path)} `)} ${paint('dim', visible(path))}`;
 }
 
 function block(

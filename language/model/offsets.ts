@@ -1,5 +1,5 @@
 /** Positions and offsets in a text. Lines end with LF, CR LF or CR; columns count UTF-16 units. */
-import type { Position } from '../model/location.ts';
+import type { Position } from './location.ts';
 
 /** The offset of a position; one beyond the end of a line means the end of that line, as editors mean it. */
 export function offsetAt(text: string, position: Position): number {

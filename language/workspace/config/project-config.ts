@@ -1,0 +1,75 @@
+/** The `ea.config.json` of a folder, and what follows from it. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Language } from '../../model/text.ts';
+import type { CheckOptions, Override } from '../../rules/check.ts';
+import { readSource, uriOf } from '../files.ts';
+import { matcher, uriMatcher } from './globs.ts';
+import { CONFIG_NAME, type Config } from './keys.ts';
+import { type ConfigProblem, type ReadConfig, readConfig } from './read.ts';
+
+export interface ProjectConfig {
+  /** The folder, absolute. */
+  readonly root: string;
+  /** The address of the file, which may not exist. */
+  readonly uri: string;
+  /** Undefined when there is no such file or it could not be opened. */
+  readonly text?: string;
+  readonly config: Config;
+  /** What the project is called: as it says, or as its folder. */
+  readonly name: string;
+  readonly problems: readonly ConfigProblem[];
+  readonly placeOf: ReadConfig['placeOf'];
+  /** Does a file in the folder belong to the project? Files of projects further in are not asked for. */
+  readonly includes: (file: string) => boolean;
+  /** Levels for the check, by rule and file. */
+  readonly check: Pick<CheckOptions, 'severities' | 'overrides'>;
+  /** The language that the file asks for. */
+  readonly language?: Language;
+}
+
+/** @param text of the file as an editor has it; without it the file is read. Never throws. */
+export function projectConfig(root: string, text?: string): ProjectConfig {
+  const file = path.join(root, CONFIG_NAME);
+  const uri = uriOf(file);
+  if (text !== undefined) return made(root, uri, readConfig(uri, text), text);
+  if (!existsSync(file)) return made(root, uri, readConfig(uri, '{}'));
+  try {
+    const source = readSource(file);
+    return made(root, uri, readConfig(uri, source.text), source.text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const start = { line: 0, character: 0 };
+    const message = { sv: `Filen kan inte läsas: ${reason}`, en: `The file cannot be read: ${reason}` };
+    const problem = { rule: 'config/unreadable', range: { start, end: start }, message };
+    return made(root, uri, { ...readConfig(uri, '{}'), problems: [problem] });
+  }
+}
+
+function made(
+  root: string,
+  uri: string,
+  { config, problems, placeOf }: ReadConfig,
+  text?: string,
+): ProjectConfig {
+  const included = config.include && matcher(root, config.include);
+  const excluded = matcher(root, config.exclude ?? []);
+  const overrides = (config.overrides ?? []).map(
+    ({ files = [], rules = {} }): Override => ({ appliesTo: uriMatcher(root, files), severities: rules }),
+  );
+  return {
+    root,
+    uri,
+    config,
+    name: config.name ?? path.basename(root),
+    problems,
+    placeOf,
+    includes: (file) => (included?.(file) ?? true) && !excluded(file),
+    check: {
+      ...(config.rules ? { severities: config.rules } : {}),
+      ...(overrides.length > 0 ? { overrides } : {}),
+    },
+    ...(text === undefined ? {} : { text }),
+    ...(config.language === 'sv' || config.language === 'en' ? { language: config.language } : {}),
+  };
+}

@@ -1,0 +1,253 @@
+/**
+ * Reads the text of an `ea.config.json`. What cannot be understood is a finding with its place, and the rest counts all
+ * the same. Comments and commas at the end of a list are allowed, as in the settings of editors.
+ */
+import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+import semverValid from 'semver/functions/valid.js';
+import semverRange from 'semver/ranges/valid.js';
+import type { Range } from '../../model/location.ts';
+import { keywordOf } from '../../model/metamodel/index.ts';
+import { positionAt } from '../../model/offsets.ts';
+import type { Bilingual } from '../../model/text.ts';
+import { nearest } from '../../rules/nearest.ts';
+import type { Fix } from '../../rules/rule.ts';
+import { didYouMean, listOr, replaceFix } from '../../rules/words.ts';
+import { CONFIG, type Config, FORMS, type Form, type Shape } from './keys.ts';
+
+export interface ConfigProblem {
+  /** Id of the rule that it is a finding of. */
+  readonly rule: string;
+  readonly range: Range;
+  readonly message: Bilingual;
+  readonly fixes?: readonly Fix[];
+}
+
+export interface ReadConfig {
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+  /** Where the name of a dependency stands, or one of its keys; the beginning of the file when there is none. */
+  placeOf(alias: string, key?: string): Range;
+}
+
+/** Never throws, whatever the text. */
+export function readConfig(uri: string, text: string): ReadConfig {
+  const reader = new Reader(uri, text);
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const [first] = errors;
+  // What follows from text that is no JSON would be said about half a file.
+  if (first) reader.unreadable(first.offset, first.length);
+  const config = root ? reader.value(root, CONFIG, []) : undefined;
+  const rangeOf = (node: Node): Range => reader.range(node);
+  return {
+    config: (config ?? {}) as Config,
+    problems: first ? reader.problems.filter(({ rule }) => rule === 'config/unreadable') : reader.problems,
+    placeOf: (alias, key) => {
+      const entry = propertyOf(propertyOf(root, 'dependencies')?.children?.[1], alias);
+      const node = (key === undefined ? undefined : propertyOf(entry?.children?.[1], key)) ?? entry;
+      // Of a key the value is what is wrong; of the dependency its name.
+      const shown = node?.children?.[node === entry ? 0 : 1];
+      return shown ? rangeOf(shown) : { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    },
+  };
+}
+
+function propertyOf(object: Node | undefined, name: string): Node | undefined {
+  return object?.type === 'object'
+    ? object.children?.find((it) => it.children?.[0]?.value === name && it.children[1] !== undefined)
+    : undefined;
+}
+
+/** Patterns with more than this in them are no names of files. */
+const LONGEST_TEXT = 1000;
+
+class Reader {
+  readonly problems: ConfigProblem[] = [];
+  readonly #uri: string;
+  readonly #text: string;
+
+  constructor(uri: string, text: string) {
+    this.#uri = uri;
+    this.#text = text;
+  }
+
+  unreadable(offset: number, length: number): void {
+    this.#problem('config/unreadable', this.#place(offset, length), {
+      sv: 'Filen är inte giltig JSON: här väntas något annat.',
+      en: 'The file is not valid JSON: something else is expected here.',
+    });
+  }
+
+  range(node: Node): Range {
+    return this.#place(node.offset, node.length);
+  }
+
+  /** The value as it is used: a list where one may stand alone, only known keys. Undefined when it is wrong. */
+  value(node: Node, shape: Shape, path: readonly string[]): unknown {
+    switch (shape.type) {
+      case 'text':
+        return this.#textOf(node, shape.form ?? 'text', path);
+      case 'word':
+        return this.#word(node, shape.values, path);
+      case 'list':
+        return this.#list(node, shape, path);
+      case 'object':
+        return this.#object(node, shape, path);
+      case 'map':
+        return this.#map(node, shape, path);
+    }
+  }
+
+  #textOf(node: Node, form: Form, path: readonly string[]): string | undefined {
+    const text: unknown = node.value;
+    if (node.type === 'string' && typeof text === 'string' && hasForm(text, form)) return text;
+    this.#wrong(node, path, FORMS[form]);
+    return undefined;
+  }
+
+  #word(node: Node, values: readonly string[], path: readonly string[]): string | undefined {
+    if (typeof node.value === 'string' && values.includes(node.value)) return node.value;
+    const near = typeof node.value === 'string' ? nearest(node.value, values) : [];
+    const quoted = values.map((value) => `"${value}"`);
+    this.#wrong(node, path, { sv: listOr(quoted, 'sv'), en: listOr(quoted, 'en') }, near);
+    return undefined;
+  }
+
+  #list(node: Node, { of, alone }: Shape & { type: 'list' }, path: readonly string[]): unknown {
+    if (node.type === 'array') {
+      return (node.children ?? []).flatMap((item) => {
+        const value = this.value(item, of, path);
+        return value === undefined ? [] : [value];
+      });
+    }
+    if (alone && node.type === 'string') {
+      const value = this.value(node, of, path);
+      return value === undefined ? undefined : [value];
+    }
+    this.#wrong(node, path, { sv: 'en lista: […]', en: 'a list: […]' });
+    return undefined;
+  }
+
+  #object(node: Node, { keys, required }: Shape & { type: 'object' }, path: readonly string[]): unknown {
+    const known = keys.map(({ name }) => name);
+    let misspelt = false;
+    const read = this.#entries(node, path, (name, key, value) => {
+      const found = keys.find((it) => it.name === name);
+      if (!found) {
+        this.#unknown(key, name, known, path);
+        misspelt = true;
+        return undefined;
+      }
+      return this.value(value, found.shape, [...path, name]);
+    });
+    // The one that is missing may be the one that is misspelt.
+    if (read && required && !misspelt && required.filter((name) => propertyOf(node, name)).length !== 1) {
+      const quoted = required.map((name) => `"${name}"`);
+      this.#wrong(node, path, {
+        sv: `precis ett av ${listOr(quoted, 'sv')}`,
+        en: `exactly one of ${listOr(quoted, 'en')}`,
+      });
+      return undefined;
+    }
+    return read;
+  }
+
+  #map(node: Node, { of, form, names }: Shape & { type: 'map' }, path: readonly string[]): unknown {
+    return this.#entries(node, path, (name, key, value) => {
+      if (names && !names.includes(name)) {
+        this.#unknown(key, name, names, path);
+        return undefined;
+      }
+      if (form && !hasForm(name, form)) {
+        this.#wrong(key, path, FORMS[form]);
+        return undefined;
+      }
+      return this.value(value, of, [...path, name]);
+    });
+  }
+
+  #entries(
+    node: Node,
+    path: readonly string[],
+    read: (name: string, key: Node, value: Node) => unknown,
+  ): Record<string, unknown> | undefined {
+    if (node.type !== 'object') {
+      this.#wrong(node, path, { sv: 'ett objekt: {…}', en: 'an object: {…}' });
+      return undefined;
+    }
+    // Without a prototype, since a file may call a key whatever it likes.
+    const found: Record<string, unknown> = Object.create(null);
+    const seen = new Set<string>();
+    for (const { children } of node.children ?? []) {
+      const [key, value] = children ?? [];
+      if (!key || !value) continue;
+      const name = String(key.value);
+      if (seen.has(name)) {
+        const message = { sv: `"${name}" står två gånger.`, en: `"${name}" is there twice.` };
+        this.#problem('config/wrong-value', this.range(key), message);
+        continue;
+      }
+      seen.add(name);
+      const result = read(name, key, value);
+      if (result !== undefined) found[name] = result;
+    }
+    return found;
+  }
+
+  #unknown(key: Node, name: string, known: readonly string[], path: readonly string[]): void {
+    const near = nearest(name, known);
+    const end = didYouMean(near);
+    const isRule = path.at(-1) === 'rules';
+    const place = path.length === 0 || isRule ? undefined : path.join('.');
+    this.#problem(
+      'config/unknown-key',
+      this.range(key),
+      isRule
+        ? { sv: `Regeln "${name}" finns inte${end.sv}`, en: `There is no rule "${name}"${end.en}` }
+        : {
+            sv: `${place === undefined ? 'Inställningen' : `I ${place}: inställningen`} "${name}" finns inte${end.sv}`,
+            en: `${place === undefined ? 'There' : `In ${place}: there`} is no setting "${name}"${end.en}`,
+          },
+      near.map((it) => replaceFix(this.#uri, this.range(key), JSON.stringify(it))),
+    );
+  }
+
+  #wrong(node: Node, path: readonly string[], wanted: Bilingual, near: readonly string[] = []): void {
+    const place = path.length === 0 ? undefined : path.join('.');
+    const end = didYouMean(near);
+    this.#problem(
+      'config/wrong-value',
+      this.range(node),
+      {
+        sv: `${place === undefined ? 'Här' : `I ${place}`} ska stå ${wanted.sv}${end.sv}`,
+        en: `${place === undefined ? 'This' : `The value of ${place}`} has to be ${wanted.en}${end.en}`,
+      },
+      near.map((it) => replaceFix(this.#uri, this.range(node), JSON.stringify(it))),
+    );
+  }
+
+  #problem(rule: string, range: Range, message: Bilingual, fixes: readonly Fix[] = []): void {
+    this.problems.push({ rule, range, message, fixes });
+  }
+
+  #place(offset: number, length: number): Range {
+    return { start: positionAt(this.#text, offset), end: positionAt(this.#text, offset + length) };
+  }
+}
+
+function hasForm(text: string, form: Form): boolean {
+  if (text.length > LONGEST_TEXT || text.includes('\u0000')) return false;
+  switch (form) {
+    case 'text':
+      return true;
+    case 'version':
+      return semverValid(text) !== null;
+    case 'range':
+      return semverRange(text) !== null;
+    case 'alias':
+      return /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(text) && keywordOf(text) === undefined;
+    case 'glob':
+    case 'path':
+      return text.trim() !== '';
+  }
+}

@@ -1,0 +1,70 @@
+/** The JSON Schema of `ea.config.json`, which editors check and complete it by, made from the table of keys. */
+import { CONFIG, FORMS, type Form, type Key, type Shape } from './keys.ts';
+
+/** Where the schema is published. */
+const SCHEMA_ID =
+  'https://raw.githubusercontent.com/ea-lang/ea/main/language/workspace/config/config.schema.json';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** Plain JSON; the descriptions are in English and Swedish, since editors show them as they stand. */
+export function configSchema(): Schema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: SCHEMA_ID,
+    title: 'ea.config.json',
+    ...schemaOf(CONFIG),
+    // VS Code reads these: the reader allows both.
+    allowComments: true,
+    allowTrailingCommas: true,
+  };
+}
+
+function schemaOf(shape: Shape): Schema {
+  switch (shape.type) {
+    case 'text':
+      return { type: 'string', ...formOf(shape.form) };
+    case 'word':
+      return { enum: shape.values };
+    case 'list': {
+      const list = { type: 'array', items: schemaOf(shape.of) };
+      return shape.alone ? { anyOf: [schemaOf(shape.of), list] } : list;
+    }
+    case 'object':
+      return {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(shape.keys.map((key) => [key.name, described(key)])),
+        ...(shape.required ? { oneOf: shape.required.map((name) => ({ required: [name] })) } : {}),
+      };
+    case 'map': {
+      const value = { ...schemaOf(shape.of), description: `${shape.doc.en} / ${shape.doc.sv}` };
+      return shape.names
+        ? {
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(shape.names.map((name) => [name, value])),
+          }
+        : { type: 'object', propertyNames: formOf(shape.form), additionalProperties: value };
+    }
+  }
+}
+
+function described({ doc, shape }: Key): Schema {
+  return { ...schemaOf(shape), description: `${doc.en}\n\n${doc.sv}` };
+}
+
+/** Ranges of versions and the words of the language are left to the reader. */
+function formOf(form: Form | undefined): Schema {
+  switch (form) {
+    case 'version':
+      return { pattern: '^v?\\d+\\.\\d+\\.\\d+([-+].+)?$', patternErrorMessage: FORMS.version.en };
+    case 'alias':
+      return { pattern: '^[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*$' };
+    case 'glob':
+    case 'path':
+      return { minLength: 1 };
+    default:
+      return {};
+  }
+}
