@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { mappingSchema } from '../language/import/mapping-schema.ts';
 import { rulePages } from '../language/rules/pages.ts';
 import { configSchema } from '../language/workspace/config/schema.ts';
+import { configurationPage } from './configuration.ts';
 import { coveragePage } from './coverage.ts';
 import { grammarTable } from './grammar-table.ts';
 import { referencePages } from './reference/pages.ts';
@@ -29,6 +30,7 @@ export function generate(): readonly Generated[] {
       file: 'language/workspace/config/config.schema.json',
       text: `${JSON.stringify(configSchema(), null, 2)}\n`,
     },
+    { file: 'docs/configuration.md', text: configurationPage() },
     { file: 'docs/coverage.md', text: coveragePage(ROOT) },
     { file: 'docs/language/index.html', text: searchPage() },
     ...[...referencePages()].map(([name, text]) => ({ file: `docs/language/${name}`, text })),

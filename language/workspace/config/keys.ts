@@ -11,8 +11,8 @@ export interface Key {
   readonly name: string;
   readonly doc: Bilingual;
   readonly shape: Shape;
-  /** What counts when the key is left out, as it would be written. */
-  readonly otherwise?: string;
+  /** What counts when the key is left out. */
+  readonly otherwise?: Bilingual;
 }
 
 export type Shape =
@@ -62,6 +62,8 @@ const RULE_LEVELS: Shape = {
   doc: { sv: 'En regels nivå.', en: 'The level of a rule.' },
 };
 
+const same = (text: string): Bilingual => ({ sv: text, en: text });
+
 export const CONFIG: Shape & { readonly type: 'object' } = {
   type: 'object',
   keys: [
@@ -74,7 +76,7 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
       name: 'name',
       doc: { sv: 'Vad projektet heter.', en: 'What the project is called.' },
       shape: { type: 'text' },
-      otherwise: 'the name of the folder',
+      otherwise: { sv: 'mappens namn', en: 'the name of the folder' },
     },
     {
       name: 'version',
@@ -91,7 +93,7 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
         en: 'Files that belong to the project, as patterns from its folder.',
       },
       shape: GLOBS,
-      otherwise: '["**/*.ea"]',
+      otherwise: same('`["**/*.ea"]`'),
     },
     {
       name: 'exclude',
@@ -100,7 +102,7 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
         en: 'Files among those that do not belong to the project after all.',
       },
       shape: GLOBS,
-      otherwise: '[]',
+      otherwise: same('`[]`'),
     },
     {
       name: 'dependencies',
@@ -184,7 +186,7 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
         en: 'The language of messages and pictures; `auto` is the one that most keywords of the project are written in.',
       },
       shape: { type: 'word', values: CONFIG_LANGUAGES },
-      otherwise: '"auto"',
+      otherwise: same('`auto`'),
     },
     {
       name: 'theme',
@@ -193,7 +195,7 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
         en: 'The colours of pictures that `ea export` draws.',
       },
       shape: { type: 'word', values: THEMES },
-      otherwise: '"light"',
+      otherwise: same('`light`'),
     },
     {
       name: 'export',
@@ -211,19 +213,19 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
               en: 'The folder to write to, from this file.',
             },
             shape: { type: 'text', form: 'path' },
-            otherwise: '"pictures" where the command runs',
+            otherwise: { sv: '`pictures` där kommandot körs', en: '`pictures` where the command runs' },
           },
           {
             name: 'format',
             doc: { sv: 'Ett eller flera format.', en: 'One or several formats.' },
             shape: { type: 'list', of: { type: 'word', values: FORMATS }, alone: true },
-            otherwise: '"svg"',
+            otherwise: same('`svg`'),
           },
           {
             name: 'theme',
             doc: { sv: 'Ett eller flera teman.', en: 'One or several themes.' },
             shape: { type: 'list', of: { type: 'word', values: THEMES }, alone: true },
-            otherwise: 'what `theme` says',
+            otherwise: { sv: 'vad `theme` säger', en: 'what `theme` says' },
           },
         ],
       },
