@@ -57,7 +57,7 @@ export function serve(connection: Connection, today: () => string): void {
 
   connection.onInitialized(
     guard.notification('initialized', async () => {
-      if (opening) await followConfigs(connection);
+      if (opening) void guard.run('followConfigs', () => followConfigs(connection));
       if (!watching) return;
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: ['**/*.ea', '**/*.ea.json', '**/ea.config.json'].map((globPattern) => ({ globPattern })),
