@@ -31,28 +31,42 @@ export class Publisher {
   readonly #connection: Connection;
   readonly #documents: Documents;
   readonly #sent = new Map<string, string>();
+  /** The language that each project was spoken of in. */
+  readonly #languages = new WeakMap<Space, Language>();
 
   constructor(connection: Connection, documents: Documents) {
     this.#connection = connection;
     this.#documents = documents;
   }
 
-  /** Sends what is new about the files of a project, the files named first in `before` first. */
+  /**
+   * Sends what is new about the files of a project, the files named in `before` first.
+   *
+   * @param before files that have changed; none of them when all may be new.
+   */
   publish(space: Space, language: Language, before: ReadonlySet<string>): void {
-    const findings = Map.groupBy(
-      [...space.findings, ...space.configFindings].filter((finding) => finding.suppressed === undefined),
-      (finding) => finding.uri,
-    );
-    const uris = [...before].filter((uri) => space.has(uri));
-    const config = space.config ? [space.config.uri] : [];
-    for (const uri of new Set([...uris, ...space.uris, ...config])) {
-      const fault = space.fault(uri);
-      const diagnostics =
-        fault === undefined
-          ? (findings.get(uri) ?? []).map((finding) => this.#diagnostic(finding, language))
-          : [faultDiagnostic(fault, language)];
-      this.#send(uri, diagnostics.slice(0, MOST_PER_FILE));
+    const changed = space.takeChanged();
+    const anew = before.size === 0 || this.#languages.get(space) !== language;
+    this.#languages.set(space, language);
+    const uris = new Set([...before, ...changed, ...space.faulty]);
+    if (anew) {
+      for (const { uri } of space.findings) uris.add(uri);
+      for (const uri of this.#sent.keys()) uris.add(uri);
     }
+    for (const uri of uris) if (space.has(uri)) this.publishFile(space, uri, space.findingsIn(uri), language);
+    if (space.config) this.publishFile(space, space.config.uri, space.configFindings, language);
+  }
+
+  /** Sends what is new about one file of a project. */
+  publishFile(space: Space, uri: string, findings: readonly Finding[], language: Language): void {
+    const fault = space.fault(uri);
+    const diagnostics =
+      fault === undefined
+        ? findings
+            .filter((finding) => finding.suppressed === undefined)
+            .map((finding) => this.#diagnostic(finding, language))
+        : [faultDiagnostic(fault, language)];
+    this.#send(uri, diagnostics.slice(0, MOST_PER_FILE));
   }
 
   /** Takes back what was said about files that no project has any more. */

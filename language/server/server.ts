@@ -114,9 +114,13 @@ function follow(connection: Connection, { documents, workspace, guard }: Session
   );
   connection.onDidChangeWatchedFiles(
     guard.notification('didChangeWatchedFiles', async ({ changes }) => {
+      const uris: string[] = [];
       for (const change of changes) {
-        await guard.run('didChangeWatchedFiles', () => workspace.touched(textField(change, 'uri')));
+        await guard.run('didChangeWatchedFiles', () => {
+          uris.push(textField(change, 'uri'));
+        });
       }
+      workspace.touchedAll(uris);
     }),
   );
   connection.workspace.onDidDeleteFiles(

@@ -2,15 +2,35 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Connection } from 'vscode-languageserver/node';
 import { type Source, source } from '../features/source.ts';
+import type { Model } from '../model/model.ts';
+import type { Summary } from '../model/summary.ts';
 import type { Language } from '../model/text.ts';
+import { Project } from '../workspace/project.ts';
+import { Turns } from '../workspace/turns.ts';
 import { Publisher } from './diagnostics.ts';
 import { canonicalUri, Documents } from './documents.ts';
 import { Drawings } from './drawings.ts';
 import type { Guard } from './guard.ts';
+import { loadProgress } from './load-progress.ts';
 import { METHODS } from './protocol.ts';
 import type { Settings } from './settings.ts';
 import type { Space } from './space.ts';
 import { isConfig, Workspace } from './workspace.ts';
+
+/** Milliseconds that checking goes on before other work gets its turn. */
+const TURN = 20;
+
+const models = new WeakMap<Summary, Model>();
+
+/** The model of one file and the standard library. */
+function modelOf(summary: Summary): Model {
+  const known = models.get(summary);
+  if (known) return known;
+  const project = new Project();
+  project.put(summary);
+  models.set(summary, project.model);
+  return project.model;
+}
 
 /** Is something said about the file with the project? */
 function isOf(uri: string, space: Space): boolean {
@@ -38,7 +58,13 @@ export class Session {
     this.guard = guard;
     this.#today = today;
     this.#publisher = new Publisher(connection, this.documents);
-    this.workspace = new Workspace(this.documents, guard, today, (space, uri) => this.#changed(space, uri));
+    this.workspace = new Workspace(
+      this.documents,
+      guard,
+      today,
+      (space, uri) => this.#changed(space, uri),
+      () => loadProgress(connection, () => this.languageOf(undefined)),
+    );
   }
 
   /** The language that people read: as the project says, else as the client does, else as the project is written. */
@@ -70,11 +96,14 @@ export class Session {
     const summary = space?.summary(uri);
     if (!space || !summary) return undefined;
     const text = document?.text ?? space.text(uri) ?? '';
-    return source(uri, text, summary, () => space.model, this.languageOf(space));
+    // While the rest is being read, a file is seen with what it says itself.
+    const model = (): Model => (space.loaded ? space.model : modelOf(summary));
+    return source(uri, text, summary, model, this.languageOf(space));
   }
 
   async close(): Promise<void> {
     clearTimeout(this.#timer);
+    this.workspace.close();
     await this.drawings.close();
   }
 
@@ -104,11 +133,14 @@ export class Session {
     const version = this.#version;
     this.#news.clear();
     for (const [space, files] of news) {
-      // Before all is read every name of a file that waits would be unknown.
-      if (!space.loaded || space.hidden || !this.workspace.spaces.includes(space)) continue;
+      if (space.hidden || !this.workspace.spaces.includes(space)) continue;
+      if (!space.loaded) {
+        await this.guard.run('check', () => this.#tellOfSyntax(space, files));
+        continue;
+      }
       await this.guard.run('check', async () => {
-        void space.model;
-        // Requests that came while the model was built go before the findings, and so does the next change.
+        await space.prepare(new Turns(TURN));
+        // Requests that came meanwhile go before the findings, and so does the next change.
         await nextTurn();
         if (this.#news.has(space)) {
           for (const uri of files) this.#note(space, uri);
@@ -124,5 +156,13 @@ export class Session {
       }
       await this.#connection.sendNotification(METHODS.drawingChanged, { version });
     });
+  }
+
+  /** Before all is read every name of a file that waits would be unknown, but what was not understood is. */
+  #tellOfSyntax(space: Space, files: ReadonlySet<string>): void {
+    for (const uri of files) {
+      if (this.documents.get(uri))
+        this.#publisher.publishFile(space, uri, space.syntaxFindings(uri), this.languageOf(space));
+    }
   }
 }

@@ -1,18 +1,27 @@
 /** One project as the server keeps it: texts from disk and editor, read into the project when somebody asks. */
+import { buildModel } from '../model/build.ts';
 import type { Dependency, Model } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Bilingual, Language } from '../model/text.ts';
-import type { CheckOptions } from '../rules/check.ts';
+import { type CheckOptions, check } from '../rules/check.ts';
+import { RULES } from '../rules/registry.ts';
 import type { Finding } from '../rules/rule.ts';
 import { configFindings } from '../workspace/config/findings.ts';
 import type { ProjectConfig } from '../workspace/config/project-config.ts';
 import { type FoundDependencies, type FoundDependency, takenAliases } from '../workspace/dependencies.ts';
+import { pathOf, readSource } from '../workspace/files.ts';
+import { digestOf } from '../workspace/pack.ts';
 import { Project } from '../workspace/project.ts';
+import type { Turns } from '../workspace/turns.ts';
 import { reasonOf } from './reasons.ts';
 
 /** A dependency, with the project that it is where that is not a compiled model. */
 interface Link extends FoundDependency {
   readonly space?: Space;
+}
+
+interface Digest {
+  readonly digest: string;
 }
 
 export class Space {
@@ -24,7 +33,8 @@ export class Space {
   hidden = false;
   readonly #today: () => string;
   readonly #project = new Project();
-  readonly #texts = new Map<string, string>();
+  /** Each file by its text, or by the digest of what it has on disk. */
+  readonly #texts = new Map<string, string | Digest>();
   readonly #waiting = new Set<string>();
   readonly #faults = new Map<string, Bilingual>();
   readonly #ready = Promise.withResolvers<void>();
@@ -112,8 +122,16 @@ export class Space {
     return this.#texts.has(uri) || this.#faults.has(uri);
   }
 
+  /** The text of a file; undefined for one that has changed on disk and has not been read again yet. */
   text(uri: string): string | undefined {
-    return this.#texts.get(uri);
+    const known = this.#texts.get(uri);
+    if (known === undefined || typeof known === 'string') return known;
+    try {
+      const { text } = readSource(pathOf(uri));
+      return digestOf(text) === known.digest ? text : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   get uris(): readonly string[] {
@@ -122,11 +140,20 @@ export class Space {
 
   /** Takes a text, to be parsed later; false when it is what was there already. */
   put(uri: string, text: string): boolean {
-    if (this.#texts.get(uri) === text) return false;
+    const known = this.#texts.get(uri);
+    if (known === text || (typeof known === 'object' && known.digest === digestOf(text))) return false;
     this.#faults.delete(uri);
     this.#texts.set(uri, text);
     this.#waiting.add(uri);
     return true;
+  }
+
+  /** Takes a file as it lies on disk, which somebody has parsed; the digest is that of its text. */
+  take(summary: Summary, digest: string): void {
+    this.#faults.delete(summary.uri);
+    this.#waiting.delete(summary.uri);
+    this.#texts.set(summary.uri, { digest });
+    this.#project.put(summary);
   }
 
   /** Remembers that a file cannot be read at all. */
@@ -152,7 +179,7 @@ export class Space {
   flushFile(uri: string): void {
     if (!this.#waiting.delete(uri)) return;
     const text = this.#texts.get(uri);
-    if (text === undefined) return;
+    if (typeof text !== 'string') return;
     try {
       this.#project.set({ uri, text });
       this.#faults.delete(uri);
@@ -165,6 +192,11 @@ export class Space {
   /** Why a file is not part of the project although it lies there. */
   fault(uri: string): Bilingual | undefined {
     return this.#faults.get(uri);
+  }
+
+  /** Files that are not part of the project although they lie there. */
+  get faulty(): Iterable<string> {
+    return this.#faults.keys();
   }
 
   summary(uri: string): Summary | undefined {
@@ -200,8 +232,28 @@ export class Space {
     return this.#project;
   }
 
+  /**
+   * Makes model and findings in short turns, so that they are there at once afterwards.
+   * @throws what the signal of the turns was aborted with.
+   */
+  async prepare(turns: Turns): Promise<void> {
+    for (const uri of [...this.#waiting]) {
+      if (turns.over) await turns.next();
+      this.flushFile(uri);
+    }
+    await this.#current().prepare(turns);
+  }
+
   #options(): CheckOptions {
     return { today: this.#today(), ...this.#config?.check };
+  }
+
+  /** What can be said of a file without the rest of the project: what was not understood of its text. */
+  syntaxFindings(uri: string): readonly Finding[] {
+    const summary = this.summary(uri);
+    if (!summary) return [];
+    const rules = RULES.filter(({ id }) => id.startsWith('syntax/'));
+    return check(buildModel([summary]), { ...this.#options(), rules }).findings;
   }
 
   /** Gives the project its dependencies as they are now. */

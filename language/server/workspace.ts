@@ -6,6 +6,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { libraryFolder } from '../workspace/assets.ts';
+import { ProjectCache } from '../workspace/cache.ts';
+import { cacheFolder } from '../workspace/cache-folder.ts';
 import { CONFIG_NAME } from '../workspace/config/keys.ts';
 import { type ProjectConfig, projectConfig } from '../workspace/config/project-config.ts';
 import {
@@ -16,12 +18,24 @@ import {
 } from '../workspace/dependencies.ts';
 import { filesOfProject, projectFolder } from '../workspace/discover.ts';
 import { findSources, isIgnored, pathOf, readSource, uriOf } from '../workspace/files.ts';
+import { loadSummaries, readFiles } from '../workspace/load.ts';
+import { Turns } from '../workspace/turns.ts';
 import { canonicalUri, type Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
 import { Space } from './space.ts';
 
 /** Reading goes on for this long before other work gets its turn, in milliseconds. */
 const SLICE = 20;
+
+/** From how many characters on files are parsed in threads: about what this thread would parse in a third of a second. */
+const WORTH_THREADS = 400_000;
+
+/** How far the reading of projects has come. */
+export interface LoadProgress {
+  report(done: number, total: number): void;
+  /** All has been read, or nobody wants it any more. */
+  done(): void;
+}
 
 export class Workspace {
   readonly #documents: Documents;
@@ -34,17 +48,25 @@ export class Workspace {
   readonly #configs = new Map<string, ProjectConfig>();
   /** The project's folder of each folder that was asked about. */
   readonly #around = new Map<string, string | undefined>();
-  #loading = 0;
+  readonly #progress: () => LoadProgress;
+  /** Stops what is being read. */
+  #loading = new AbortController();
   #loaded = true;
+  /** Files are read one request after the other, so that the last that was heard of a file is what counts. */
   #ready: Promise<void> = Promise.resolve();
 
-  /** @param changed is told of every project that has something new, and of the file if it was one. */
+  /**
+   * @param changed is told of every project that has something new, and of the file if it was one.
+   * @param progress is asked for somebody to tell how far it has come, whenever reading begins.
+   */
   constructor(
     documents: Documents,
     guard: Guard,
     today: () => string,
     changed: (space: Space, uri?: string) => void,
+    progress: () => LoadProgress = () => ({ report: () => {}, done: () => {} }),
   ) {
+    this.#progress = progress;
     this.#documents = documents;
     this.#guard = guard;
     this.#today = today;
@@ -58,7 +80,7 @@ export class Workspace {
     return [...this.#spaces.values()];
   }
 
-  /** Settles when every workspace folder has been read. */
+  /** Settles when all that was asked for so far has been read. */
   get ready(): Promise<void> {
     return this.#ready;
   }
@@ -81,10 +103,36 @@ export class Workspace {
     this.#spaces = new Map();
     this.#configs.clear();
     this.#around.clear();
-    this.#loading += 1;
+    this.#loading.abort();
+    this.#loading = new AbortController();
     this.#loaded = false;
     for (const document of this.#documents.all) this.opened(document.uri, document.text);
-    this.#ready = this.#guard.run('load', () => this.#load(this.#loading));
+    this.#enqueue('load', (signal) => this.#load(signal));
+  }
+
+  /** Reads nothing more. */
+  close(): void {
+    this.#loading.abort();
+  }
+
+  #enqueue(name: string, work: (signal: AbortSignal) => Promise<void>): void {
+    const { signal } = this.#loading;
+    this.#ready = this.#ready.then(() => this.#stoppable(name, work, signal));
+  }
+
+  async #stoppable(
+    name: string,
+    work: (signal: AbortSignal) => Promise<void>,
+    signal: AbortSignal = this.#loading.signal,
+  ): Promise<void> {
+    await this.#guard.run(name, async () => {
+      try {
+        if (!signal.aborted) await work(signal);
+      } catch (error) {
+        // Folders have come or gone meanwhile, and all is read anew.
+        if (!signal.aborted) throw error;
+      }
+    });
   }
 
   /** The project of a file that somebody has read already. */
@@ -101,7 +149,7 @@ export class Workspace {
     const root = this.#rootOf(uri);
     const alone = root === uri;
     const space = this.#create(root, alone || !this.#watches(root));
-    if (space.loose) void this.#guard.run('load', () => this.#loadLoose(space, uri));
+    if (space.loose) void this.#stoppable('load', (signal) => this.#loadLoose(space, uri, signal));
     else if (this.#loaded) space.markLoaded();
     return space;
   }
@@ -170,6 +218,30 @@ export class Workspace {
       } else this.#spaces.delete(space.root);
     } else this.#read(space, uri);
     this.#changed(space, uri);
+  }
+
+  /** Something happened on disk, perhaps to very many files at once: they are taken as one change. */
+  touchedAll(spellings: readonly string[]): void {
+    this.#enqueue('touched', async (signal) => {
+      const turns = new Turns(SLICE, signal);
+      const changed = new Map<Space, string[]>();
+      for (const spelling of new Set(spellings)) {
+        if (turns.over) await turns.next();
+        const uri = canonicalUri(spelling);
+        const space = this.#spaces.get(this.#rootOf(uri));
+        const plain =
+          space && uri.endsWith('.ea') && this.#borrowersOf(uri).length === 0 && isFile(pathOf(uri));
+        if (!plain) await this.#guard.run('touched', () => this.touched(spelling));
+        else if (!this.#documents.get(uri) && !this.#isLeftOut(pathOf(uri)) && !isLibraryFile(uri))
+          changed.set(space, [...(changed.get(space) ?? []), pathOf(uri)]);
+      }
+      for (const [space, files] of changed) {
+        const [first = ''] = files;
+        this.#mendDependencies(first);
+        await this.#readAll(space, files, signal, false);
+        for (const file of files) this.#changed(space, uriOf(file));
+      }
+    });
   }
 
   /** Something happened on disk to a file or folder that is not open. */
@@ -289,27 +361,31 @@ export class Workspace {
     }
   }
 
-  async #load(generation: number): Promise<void> {
-    const files: string[] = [];
+  async #load(signal: AbortSignal): Promise<void> {
+    const turns = new Turns(SLICE, signal);
+    const files = new Set<string>();
     for (const folder of this.#folders) {
+      await turns.next();
       // A folder that cannot be read must not keep the others from being read.
       await this.#guard.run('load', () => {
         const around = this.#configAround(folder);
-        files.push(...this.#find(around?.root ?? folder));
+        for (const file of this.#find(around?.root ?? folder)) files.add(file);
       });
     }
-    let until = performance.now() + SLICE;
-    for (const uri of new Set(files.map(uriOf))) {
-      if (performance.now() > until) {
-        await nextTurn();
-        if (generation !== this.#loading) return;
-        until = performance.now() + SLICE;
-      }
+    const bySpace = new Map<Space, string[]>();
+    for (const file of files) {
+      if (turns.over) await turns.next();
+      const uri = uriOf(file);
       if (isLibraryFile(uri) || this.#rootOf(uri) === uri) continue;
       const space = this.spaceOf(uri);
-      if (!this.#documents.get(uri)) this.#read(space, uri);
-      space.flushFile(uri);
+      const own = bySpace.get(space) ?? [];
+      own.push(file);
+      bySpace.set(space, own);
     }
+    for (const [space, own] of bySpace) await this.#readAll(space, own, signal, true);
+    const read = this.spaces.filter(({ loose }) => !loose);
+    for (const space of read) await this.#stoppable('load', () => space.prepare(turns), signal);
+    signal.throwIfAborted();
     this.#loaded = true;
     for (const space of this.#spaces.values()) {
       if (space.loose) continue;
@@ -319,7 +395,7 @@ export class Workspace {
   }
 
   /** A file on its own is seen with its neighbours; the folders below may be anything, such as a whole home. */
-  async #loadLoose(space: Space, uri: string): Promise<void> {
+  async #loadLoose(space: Space, uri: string, signal: AbortSignal): Promise<void> {
     // After the one who asked has put the open document in.
     await nextTurn();
     try {
@@ -331,25 +407,48 @@ export class Workspace {
         : readdirSync(folder)
             .filter((it) => it.endsWith('.ea'))
             .map((name) => path.join(folder, name));
-      await this.#readAll(space, files);
+      await this.#readAll(space, files, signal, false);
     } finally {
       space.markLoaded();
       this.#changed(space);
     }
   }
 
-  /** Reads the files of a project in short turns. */
-  async #readAll(space: Space, files: readonly string[]): Promise<void> {
-    let until = performance.now() + SLICE;
-    for (const file of files) {
-      if (performance.now() > until) {
-        await nextTurn();
-        until = performance.now() + SLICE;
-      }
-      const at = uriOf(file);
-      if (this.#documents.get(at) || isLibraryFile(at)) continue;
-      this.#read(space, at);
-      space.flushFile(at);
+  /**
+   * Reads files of a project in short turns, those that nobody has parsed before in threads when they are many.
+   *
+   * @param whole Are they all there are, so that what they say is worth keeping for the next start?
+   */
+  async #readAll(space: Space, files: readonly string[], signal: AbortSignal, whole: boolean): Promise<void> {
+    const turns = new Turns(SLICE, signal);
+    const progress = this.#progress();
+    const folder = space.root.startsWith('file:') ? cacheFolder() : undefined;
+    const cache = whole && folder !== undefined ? new ProjectCache(folder, [pathOf(space.root)]) : undefined;
+    const open = (file: string): boolean => this.#documents.get(uriOf(file)) !== undefined;
+    const wanted = files.filter((file) => !open(file) && !isLibraryFile(uriOf(file)));
+    const refuse = (file: string, error: unknown): void => {
+      if (open(file)) return;
+      if (isFile(file)) space.refuse(uriOf(file), error);
+      else space.remove(uriOf(file));
+    };
+    try {
+      const read = await readFiles(wanted, { cache, turns, refuse });
+      const digests = new Map(read.map(({ uri, digest }) => [uri, digest]));
+      await loadSummaries(read, {
+        cache,
+        turns,
+        progress: (done, total) => progress.report(done, total),
+        // What the editor has of a file since goes before what is on disk.
+        take: (summary) => {
+          if (!this.#documents.get(summary.uri)) space.take(summary, digests.get(summary.uri) ?? '');
+        },
+        fail: refuse,
+        threshold: WORTH_THREADS,
+      });
+      cache?.touch();
+    } finally {
+      cache?.close();
+      progress.done();
     }
   }
 
@@ -374,10 +473,10 @@ export class Workspace {
     const space = new Space(root, true, this.#today);
     space.hidden = true;
     this.#spaces.set(root, space);
-    void this.#guard.run('load', async () => {
+    void this.#stoppable('load', async (signal) => {
       // After the one who asked knows that it depends on this one.
       await nextTurn();
-      await this.#readAll(space, content.type === 'source' ? content.files : []);
+      await this.#readAll(space, content.type === 'source' ? content.files : [], signal, false);
       for (const { uri, text } of this.#documents.all) if (space.has(uri)) space.put(uri, text);
       space.markLoaded();
       this.#changed(space);
@@ -439,6 +538,10 @@ export class Workspace {
     const [folder] = this.#folders.filter((it) => isInside(uri, it)).sort((a, b) => b.length - a.length);
     return uriOf(folder ?? path.dirname(file));
   }
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 const NO_DEPENDENCIES: FoundDependencies = { found: [], problems: [] };
