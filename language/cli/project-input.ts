@@ -83,7 +83,7 @@ export async function readProject(
   let kept = cache?.findings(key) as Kept | undefined;
   let project: Project | undefined;
   if (options.model || !kept) {
-    const made = new Project(check);
+    const made = new Project(check, false);
     const summaries = new Map<string, Summary>();
     const take = (summary: Summary): void => void summaries.set(summary.uri, summary);
     await loadSummaries(files, { cache, turns, progress: step, take, fail: refuse, helps: true });
