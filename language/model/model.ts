@@ -167,9 +167,15 @@ export function locationOf(element: Element): Location {
   return { uri: element.uri, range: element.declaration.nameRange };
 }
 
+const NOTHING: readonly never[] = Object.freeze([]);
+
 /** All properties of one name, the declaration's own first, then what `utöka` adds. */
 export function propertiesNamed(element: Element, key: string): readonly PropertySummary[] {
-  const own = element.declaration.properties.filter((property) => property.key === key);
+  const { properties } = element.declaration;
+  // Rules ask this more than anything else, and most often of what is not there.
+  const own = properties.some((property) => property.key === key)
+    ? properties.filter((property) => property.key === key)
+    : NOTHING;
   if (element.extensions.length === 0) return own;
   return [
     ...own,
@@ -182,7 +188,9 @@ export function valuesOf(carrier: Element | Arrow | Assignment, key: string): re
     'declaration' in carrier
       ? propertiesNamed(carrier, key)
       : carrier.summary.properties.filter((it) => it.key === key);
-  return properties.flatMap((property) => property.values);
+  const [first, second] = properties;
+  if (first === undefined) return NOTHING;
+  return second === undefined ? first.values : properties.flatMap((property) => property.values);
 }
 
 /** The elements that a property refers to, in the order written; what cannot be resolved is left out. */

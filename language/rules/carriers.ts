@@ -15,7 +15,21 @@ export interface Carrier {
   readonly declaration?: Declaration;
 }
 
+/** What was found out last: several rules ask it of each file in turn. */
+const latest = new WeakMap<
+  ModelReader,
+  { readonly summary: Summary; readonly carriers: readonly Carrier[] }
+>();
+
 export function carriersOf(model: ModelReader, summary: Summary): readonly Carrier[] {
+  const known = latest.get(model);
+  if (known?.summary === summary) return known.carriers;
+  const carriers = findCarriers(model, summary);
+  latest.set(model, { summary, carriers });
+  return carriers;
+}
+
+function findCarriers(model: ModelReader, summary: Summary): readonly Carrier[] {
   const elements = summary.declarations.map((declaration, index): Carrier => {
     const kind = kindAt(model, summary, index);
     const { properties } = declaration;

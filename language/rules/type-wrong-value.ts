@@ -221,6 +221,8 @@ function fitsQuantity(
 }
 
 function faultOfDates(value: ValueSummary): Fault | undefined {
+  const dated = value.type === 'date' || value.type === 'period';
+  if (!dated && value.from === undefined && value.till === undefined) return undefined;
   const dates = [
     value.from,
     value.till,

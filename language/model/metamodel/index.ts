@@ -23,14 +23,26 @@ export function property(id: string): PropertyEntry | undefined {
 
 /** The ids of all properties that an element of this kind takes, its own first. */
 export function propertiesOf(kindId: string): readonly string[] {
-  return [...(kindById.get(kindId)?.properties ?? []), ...COMMON_PROPERTIES];
+  return propertiesByKind.get(kindId) ?? COMMON_PROPERTIES;
 }
+
+const propertiesByKind = new Map(
+  KINDS.map(({ id, properties }) => [id, [...properties, ...COMMON_PROPERTIES] as readonly string[]]),
+);
 
 /** What a property takes on an element of this kind: a kind may close the list of values (`typ`). */
 export function valueTypeOf(kindId: string | undefined, entry: PropertyEntry): ValueType {
-  const values = kindId === undefined ? undefined : kindById.get(kindId)?.enums?.[entry.id];
-  return values ? { type: 'enum', values } : entry.value;
+  return (kindId === undefined ? undefined : closedByKind.get(kindId)?.get(entry.id)) ?? entry.value;
 }
+
+const closedByKind = new Map(
+  KINDS.filter(({ enums }) => enums).map(({ id, enums = {} }) => [
+    id,
+    new Map(
+      Object.entries(enums).map(([key, values]): [string, ValueType] => [key, { type: 'enum', values }]),
+    ),
+  ]),
+);
 
 /** The value of an enumerated property by any of its spellings. */
 export function enumValue(values: readonly Word[], spelling: string): Word | undefined {
@@ -72,7 +84,8 @@ for (const entry of KEYWORDS) {
 
 /** The reserved word with this spelling, Swedish or English, or undefined for any other word. */
 export function keywordOf(spelling: string): Keyword | undefined {
-  return keywordBySpelling.get(spelling.normalize('NFC'));
+  // Nearly every text is composed already, and asking is cheaper than composing.
+  return keywordBySpelling.get(spelling) ?? keywordBySpelling.get(spelling.normalize('NFC'));
 }
 
 /** The canonical id behind a spelling of one class, or undefined. */
