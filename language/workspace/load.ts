@@ -9,7 +9,7 @@ import type { ProjectCache } from './cache.ts';
 import { readSource, type SourceFile } from './files.ts';
 import { digestOf, type PackWriter } from './pack.ts';
 import type { Turns } from './turns.ts';
-import { Parsers } from './workers.ts';
+import { Parsers, parserThreads } from './workers.ts';
 
 /** A file that has been read. Its text is let go of when the cache knows what it says. */
 export interface ReadFile {
@@ -65,8 +65,11 @@ export interface LoadOptions {
   readonly parsers?: () => Parsers;
 }
 
-/** Below this the threads would take longer to start than they save. */
-const WORTH_THREADS = 1_500_000;
+/**
+ * Below this the threads would take longer to start than they save. One thread beside this one saves little: it has to
+ * learn the parser anew, and sends everything through bytes.
+ */
+const WORTH_THREADS = parserThreads() > 1 ? 1_500_000 : 30_000_000;
 
 /** Characters in one request to a thread: enough to be worth a message, few enough to be parsed in one turn. */
 const BATCH = 60_000;
