@@ -25,7 +25,9 @@ export class ByFile<T> {
   }
 
   /** What a file contributes from now on; nothing takes it out of the list. */
-  set(key: string, file: string, items: readonly T[]): void {
+  set(key: string, file: string, list: readonly T[]): void {
+    // A list that has grown holds room for more.
+    const items = list.length > 1 ? list.slice() : list;
     const parts = this.#lists.get(key);
     if (items.length === 0) this.#remove(key, file, parts);
     else if (!parts) this.#lists.set(key, { file, items });

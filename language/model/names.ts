@@ -15,6 +15,8 @@ export interface Named extends Element {
   readonly aliases: readonly string[];
   /** How many additions lie around it. */
   readonly round: number;
+  /** What a name that means it is resolved to. */
+  meaning?: Resolution | undefined;
 }
 
 export class NameTable {
@@ -115,7 +117,11 @@ export class NameTable {
     const fits = fitting.length > 0;
     const nearest = this.#nearest(fits ? fitting : candidates, scope);
     const [only] = nearest;
-    if (only && nearest.length === 1) return { status: 'resolved', id: only.id, fits };
+    if (only && nearest.length === 1) {
+      if (!fits) return { status: 'resolved', id: only.id, fits };
+      only.meaning ??= { status: 'resolved', id: only.id, fits };
+      return only.meaning;
+    }
     return { status: 'ambiguous', ids: nearest.map((element) => element.id).sort() };
   }
 

@@ -1,6 +1,6 @@
 /** Places every declaration in one tree: nesting gives the parent, `utöka` grafts onto an element from elsewhere. */
 import { ByFile, grouped, push } from './by-file.ts';
-import type { Dependency, Element } from './model.ts';
+import type { Dependency, Element, Resolution } from './model.ts';
 import { aliasesOf, NameTable } from './names.ts';
 import type { Declaration, Summary } from './summary.ts';
 
@@ -27,6 +27,7 @@ export class Placed implements Element {
   readonly round: number;
   /** Other names. */
   aliases: readonly string[];
+  meaning: Resolution | undefined = undefined;
 
   constructor(
     id: string,

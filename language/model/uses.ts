@@ -41,6 +41,10 @@ export const HOLDERS_OF_VALUES: readonly string[] = [
 ];
 export const HOLDERS: readonly string[] = ['organisation', 'unit', 'actor', 'role'];
 
+const ANY: readonly string[] = ['*'];
+const VERBS: readonly string[] = ['verb'];
+const ROLES: readonly string[] = ['role'];
+
 export function usesIn(summary: Summary, idOf: (declaration: number) => string | undefined): ReferenceUse[] {
   const { uri } = summary;
   const uses: ReferenceUse[] = [];
@@ -51,17 +55,11 @@ export function usesIn(summary: Summary, idOf: (declaration: number) => string |
     scope: string | undefined,
     extra: Partial<ReferenceUse> = {},
   ): void => {
-    if (reference && reference.path.length > 0) {
-      uses.push({
-        reference,
-        uri,
-        role,
-        kinds,
-        open: false,
-        ...(scope === undefined ? {} : { scope }),
-        ...extra,
-      });
-    }
+    if (!reference || reference.path.length === 0) return;
+    const { open = false, property } = extra;
+    const use = { reference, uri, role, kinds, open };
+    if (scope === undefined) uses.push(property === undefined ? use : { ...use, property });
+    else uses.push(property === undefined ? { ...use, scope } : { ...use, scope, property });
   };
   const addProperties = (
     properties: readonly PropertySummary[],
@@ -81,15 +79,15 @@ export function usesIn(summary: Summary, idOf: (declaration: number) => string |
   };
   summary.declarations.forEach((declaration, index) => {
     const outer = idOf(declaration.owner);
-    add(declaration.base, 'base', [declaration.kind, 'profile'], outer);
-    add(declaration.target, 'extend', ['*'], outer);
+    if (declaration.base) add(declaration.base, 'base', [declaration.kind, 'profile'], outer);
+    add(declaration.target, 'extend', ANY, outer);
     addProperties(declaration.properties, declaration.kind, idOf(index));
   });
   for (const arrow of summary.arrows) {
     const scope = idOf(arrow.owner);
     add(arrow.source, 'source', ENDS, scope);
     add(arrow.target, 'target', ENDS, scope);
-    add(arrow.verb, 'verb', ['verb'], scope);
+    add(arrow.verb, 'verb', VERBS, scope);
     for (const payload of arrow.payload) add(payload, 'payload', PAYLOAD, scope);
     // The scope of an arrow's properties is the element it stands in, but that element does not carry them.
     for (const use of propertiesOfArrow(arrow.properties))
@@ -97,22 +95,26 @@ export function usesIn(summary: Summary, idOf: (declaration: number) => string |
   }
   for (const assignment of summary.assignments) {
     const scope = idOf(assignment.owner);
-    add(assignment.role, 'role', ['role'], scope);
+    add(assignment.role, 'role', ROLES, scope);
     for (const holder of assignment.holders) add(holder, 'holder', HOLDERS, scope);
     for (const use of propertiesOfArrow(assignment.properties))
       add(use.reference, 'property', use.kinds, scope, { open: use.open });
   }
   for (const selection of summary.selections) {
     for (const selector of selection.selectors) {
-      for (const reference of referencesIn(selector))
-        add(reference, 'selector', ['*'], idOf(selection.owner));
+      for (const reference of referencesIn(selector)) add(reference, 'selector', ANY, idOf(selection.owner));
     }
   }
-  return uses.sort(
-    (a, b) =>
-      a.reference.range.start.line - b.reference.range.start.line ||
-      a.reference.range.start.character - b.reference.range.start.character,
-  );
+  return inOrder(uses);
+}
+
+/** In the order of the text. No line is that long. */
+function inOrder(uses: readonly ReferenceUse[]): ReferenceUse[] {
+  const placed = uses.map((use) => {
+    const { line, character } = use.reference.range.start;
+    return { use, place: line * 2 ** 24 + character };
+  });
+  return placed.sort((a, b) => a.place - b.place).map(({ use }) => use);
 }
 
 function propertiesOfArrow(

@@ -50,16 +50,21 @@ class Summariser {
   summary(): Summary {
     const loose = { properties: [], tags: [] };
     this.#body(this.#file.statements, -1, loose);
+    // Lists that have grown hold room for more, and there are many of them.
+    for (const it of [...this.#declarations, ...this.#arrows] as Mutable<Declaration | ArrowSummary>[]) {
+      it.properties = exact(it.properties);
+      it.tags = exact(it.tags);
+    }
     const statements = (): Range[] =>
       [...this.#declarations, ...this.#arrows, ...this.#assignments, ...this.#selections].map(
         (it) => it.range,
       );
     return {
       uri: this.#uri,
-      declarations: this.#declarations,
-      arrows: this.#arrows,
-      assignments: this.#assignments,
-      selections: this.#selections,
+      declarations: exact(this.#declarations),
+      arrows: exact(this.#arrows),
+      assignments: exact(this.#assignments),
+      selections: exact(this.#selections),
       loose,
       suppressions: suppressionsOf(this.#file.comments, this.#file.tokens, statements),
       problems: firstOfEachLine(this.#problems),
@@ -219,7 +224,7 @@ class Summariser {
     const arrowRange = rangeOfWords(arrow.arrow);
     const summary: Mutable<ArrowSummary> = {
       owner,
-      payload: arrow.payload.map(referenceOf),
+      payload: exact(arrow.payload.map(referenceOf)),
       arrowRange,
       range: rangeOf(arrow),
       properties,
@@ -296,6 +301,13 @@ function ownProperty(statement: SyntaxNode<ast.Unknown>): PropertySummary {
     values: statement.values.map(valueSummary),
     range: rangeOf(statement),
   };
+}
+
+const NOTHING: readonly never[] = Object.freeze([]);
+
+/** The same items in no more room than they need. */
+function exact<T>(items: readonly T[]): readonly T[] {
+  return items.length === 0 ? NOTHING : items.slice();
 }
 
 /** One mistake tends to leave several words of its line that make no sense; the first of them is enough. */

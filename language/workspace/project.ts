@@ -37,6 +37,7 @@ export class Project {
   /** What the checker does not know yet. */
   #changes: ModelChange[] = [];
   #findings: readonly Finding[] | undefined;
+  #preparing: Promise<void> | undefined;
   /** Files that had findings by rules that count no more. */
   #reported: ReadonlySet<string> = new Set();
 
@@ -141,7 +142,14 @@ export class Project {
    * Builds the model and checks it in short turns, so that it answers at once afterwards. Files may change meanwhile.
    * @throws what the signal of the turns was aborted with.
    */
-  async prepare(turns: Turns, progress: Progress = () => {}): Promise<void> {
+  prepare(turns: Turns, progress: Progress = () => {}): Promise<void> {
+    this.#preparing ??= this.#prepare(turns, progress).finally(() => {
+      this.#preparing = undefined;
+    });
+    return this.#preparing;
+  }
+
+  async #prepare(turns: Turns, progress: Progress): Promise<void> {
     // Somebody who cannot wait may have everything made while this goes on, or may change what it is made of.
     while (!this.#model || !this.#checker) {
       if (!this.#model) {
@@ -158,7 +166,6 @@ export class Project {
         if (!this.#checker && model === this.#model && options === this.#options) this.#checker = checker;
       }
     }
-    this.#checked();
   }
 
   /** Nothing that was found counts any more. */
