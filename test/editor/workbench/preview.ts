@@ -27,7 +27,7 @@ export async function usePreview(workbench: Workbench, checks: Checks, workspace
   };
   const scale = () => preview.locator('.scale').textContent();
 
-  await checks.check('opens beside the text and draws the first view, whole', async () => {
+  await checks.check('opens beside the text and draws the first view, large enough to read', async () => {
     await workbench.openFile('webcare.ea');
     await workbench.command('EA: Open Preview to the Side');
     await picture.locator('text', { hasText: 'Personuppgiftsregistret' }).waitFor();
@@ -37,7 +37,10 @@ export async function usePreview(workbench: Workbench, checks: Checks, workspace
       picture.boundingBox(),
     ]);
     assert(stage && drawn);
-    assert(drawn.width <= stage.width && drawn.height <= stage.height, 'the picture fits its page');
+    const shown = Number.parseInt((await scale()) ?? '', 10);
+    assert(shown >= 60, `${shown} per cent`);
+    const whole = drawn.width <= stage.width && drawn.height <= stage.height;
+    assert(whole || (drawn.x >= stage.x && drawn.y >= stage.y), 'its beginning is on the page');
     await checks.picture('preview');
   });
 
@@ -74,6 +77,14 @@ export async function usePreview(workbench: Workbench, checks: Checks, workspace
   });
 
   await checks.check('redraws what is typed, and stays where it is', async () => {
+    await workbench.box('SVO.WebCare').focus();
+    await page.keyboard.press('0');
+    // The picture glides there.
+    await until('rest', async () => {
+      const first = await middle('SVO.WebCare');
+      await page.waitForTimeout(200);
+      return (await middle('SVO.WebCare')).x === first.x;
+    });
     const before = await middle('SVO.WebCare');
     const zoomed = await scale();
     await workbench.typeAtEnd(NEW);
