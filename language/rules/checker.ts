@@ -119,8 +119,12 @@ export class Checker {
       const watch = rule.check.watch?.(this.model);
       return watch ? [[rule, watch] as const] : [];
     });
+    yield { done, total: files.length };
     this.#runOnModel();
-    this.#refresh(files.map(({ uri }) => uri));
+    for (const { uri } of files) {
+      this.#refresh([uri]);
+      yield { done, total: files.length };
+    }
     for (const uri of new Set([...before.keys(), ...this.#findings.keys()])) {
       if (!areEqual(before.get(uri) ?? [], this.findingsIn(uri))) changed.add(uri);
     }
