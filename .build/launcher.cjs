@@ -13,5 +13,7 @@ if (major < 22) {
   );
   process.exitCode = 2;
 } else {
+  // Nearly all that is read is kept, so room for what is soon forgotten only costs memory, a fifth of it in large projects.
+  require('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
   require('./cli.cjs');
 }

@@ -5,6 +5,7 @@
 import { ByteReader, ByteWriter, MalformedBytes } from './bytes.ts';
 import { type Range, sameRange } from './location.ts';
 import type { StateId } from './metamodel/index.ts';
+import { oneName } from './reference.ts';
 import type { Selector, SelectorAtom, SelectorCondition } from './selector.ts';
 import type {
   ArrowSummary,
@@ -404,6 +405,11 @@ class Decoder {
 
   #reference(): Reference {
     const head = this.#from.number();
+    // A name of one segment without a range of its own, as nearly all are.
+    if (head === 2) {
+      const range = this.#from.range();
+      return oneName(this.#from.text(), range);
+    }
     const segments: Range[] = [];
     const path: string[] = [];
     for (let index = head >>> 1; index > 0; index -= 1) segments.push(this.#from.range());

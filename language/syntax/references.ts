@@ -1,5 +1,6 @@
 /** Names and places out of syntax trees. */
 import type { Range } from '../model/location.ts';
+import { oneName } from '../model/reference.ts';
 import type { Reference } from '../model/summary.ts';
 import type { Span, Words } from './nodes.ts';
 import { plainName } from './plain.ts';
@@ -8,10 +9,7 @@ import { rangeOfToken, rangeOfTokens } from './tokens.ts';
 
 export function referenceOf(words: Words): Reference {
   const [only] = words;
-  if (only && words.length === 1) {
-    const range = rangeOfToken(only);
-    return { path: [plainName(only.image)], segments: [range], range };
-  }
+  if (only && words.length === 1) return oneName(plainName(only.image), rangeOfToken(only));
   return {
     path: words.map((word) => plainName(word.image)),
     segments: words.map(rangeOfToken),
