@@ -70,8 +70,8 @@ export async function importInventory(
   const used: MappingFile = given?.file ?? guess?.mapping ?? { columns: {} };
   const mapping = given?.mapping ?? readMapping(used);
 
-  const out = options.out ?? targetFor(file);
-  const input = await readProject(rootOf(out), options, session, progress);
+  const out = options.out ?? targetFor(file, options.project);
+  const input = await readProject(rootOf(out), out, options, session, progress);
   if (reportUnreadable(input, session) !== EXIT.clean) throw new Failure('importUnreadable', {}, 'none');
   progress.phase(say('importMerging'));
   const project = projectOf(input, out);
@@ -205,9 +205,10 @@ function mappingFrom(
   }
 }
 
-/** Beside the inventory when that lies in the folder that the command runs in, else in that folder. */
-function targetFor(file: string): string {
+/** In the project that is named; else beside the inventory when that lies in the folder that the command runs in. */
+function targetFor(file: string, project: string | undefined): string {
   const name = `${path.basename(file, path.extname(file))}.ea`;
+  if (project !== undefined) return path.join(project, name);
   return isHere(file) ? path.join(path.dirname(file), name) : name;
 }
 
@@ -224,7 +225,8 @@ function isHere(file: string): boolean {
 /** What is in the project already. A folder without models is a project to begin with. */
 function readProject(
   root: string,
-  { out, cache, project }: ImportOptions,
+  out: string,
+  { cache, project }: ImportOptions,
   session: Session,
   progress: ReturnType<typeof createProgress>,
 ): Promise<Input> {
@@ -233,7 +235,8 @@ function readProject(
   // One that is asked for has to be there; the folder of the result is made when it is not.
   if (existsSync(folder) ? findFiles(folder, () => undefined).length > 0 : project !== undefined)
     places.push(folder);
-  if (out !== undefined && existsSync(out)) places.push(out);
+  // What it is written to is read, wherever it lies, so that nothing in it is lost.
+  if (existsSync(out)) places.push(out);
   const wanted = { severities: {}, today: today(), model: true, cache };
   return readInput(places, wanted, session, progress);
 }

@@ -1,5 +1,5 @@
 /** `ea import`, run as a process. */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -273,4 +273,14 @@ describe('what cannot be used is refused with a reason, and nothing is written',
     const { code, stderr } = await ea(['import', 'nej.csv'], { cwd: folder() });
     expect([code, stderr]).toEqual([2, 'ea: nej.csv: does not exist\nNothing has been written.\n']);
   });
+});
+
+test('a project that is named takes the result, and loses nothing when it is imported again', async () => {
+  const root = folder({ 'lista.csv': CSV, 'm/a.ea': 'organisation Regionen\n' });
+  const run = async () => (await ea(['import', 'lista.csv', '--project', 'm'], { cwd: root })).code;
+  expect(await run()).toBe(0);
+  const text = `${read(root, 'm/lista.ea')}// mine\n`;
+  writeFileSync(path.join(root, 'm/lista.ea'), text);
+  expect(await run()).toBe(0);
+  expect(read(root, 'm/lista.ea')).toBe(text);
 });
