@@ -4,6 +4,7 @@
  */
 import { parse } from '../parser.ts';
 import { plainText } from '../plain.ts';
+import { summarise } from '../summarise.ts';
 import { layOut } from './layout.ts';
 import { offsets, partsOf, readItems, statementStarts } from './read.ts';
 
@@ -28,9 +29,20 @@ function formatPlain(text: string): string {
   const meaning = new Reading(text, file);
   for (const whole of file.problems.length === 0 ? [false] : [false, true]) {
     const result = layOut(readItems(text, file, whole));
-    if (result === text || isSame(meaning, result)) return result;
+    if (result === text) return result;
+    if (isSame(meaning, result) && (file.problems.length === 0 || declares(text) === declares(result)))
+      return result;
   }
   return text;
+}
+
+/** What a text adds to the model. What stands beside mistakes may be taken in or not, though its words are the same. */
+function declares(text: string): string {
+  const { declarations, arrows, assignments, selections, loose } = summarise('', text);
+  const places = /^(range|segments|.*Range)$/;
+  return JSON.stringify([declarations, arrows, assignments, selections, loose], (key, value: unknown) =>
+    places.test(key) ? undefined : value,
+  );
 }
 
 /** Are two texts that differ in white space read as the same? */
