@@ -347,7 +347,8 @@ function string(content: string): Piece {
 
 /** A text, over several lines if it has several and keeps its value so. */
 function text(content: string): Piece {
-  if (!/[\n\r]/.test(content)) return string(content);
+  // A line of blanks only would be read otherwise when the text is moved, so such a text stays on one line.
+  if (!/[\n\r]/.test(content) || /^[^\S\n\r]+$/m.test(content)) return string(content);
   const lines = content.split(/\r\n?|\n/).map((line) => (line === '' ? '' : `  ${line}`));
   const image = `"""\n${lines.join('\n')}\n"""`;
   const isKept = !content.includes('"""') && plainText(image) === plainText(string(content).image);
