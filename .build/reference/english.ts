@@ -1,9 +1,9 @@
 /** The examples of the reference in English words; what users name keeps its name. */
 import { buildModel } from '../../language/model/build.ts';
-import { EXAMPLE_WORLD } from '../../language/model/metamodel/examples.ts';
 import { applyEdits, keywordEdits } from '../../language/syntax/format/keywords.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
 import { readLibrary } from '../../language/workspace/files.ts';
+import { EXAMPLE_WORLD } from './examples.ts';
 
 const library = readLibrary().map(({ uri, text }) => summarise(uri, text));
 

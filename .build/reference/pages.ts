@@ -1,5 +1,5 @@
 /** The reference of the language in docs/language/: an index, a page per kind, the properties, the closed lists. */
-import { EXAMPLE_WORLD, EXAMPLES } from '../../language/model/metamodel/examples.ts';
+
 import {
   COMMON_PROPERTIES,
   KINDS,
@@ -15,6 +15,7 @@ import {
 } from '../../language/model/metamodel/index.ts';
 import { LANGUAGES } from '../../language/model/text.ts';
 import { inEnglish } from './english.ts';
+import { EXAMPLE_WORLD, EXAMPLES } from './examples.ts';
 import { carriers, code, otherCarriers, takes } from './takes.ts';
 import { usages } from './usages.ts';
 

@@ -1,8 +1,8 @@
 /** Where the examples of the reference use a property: the text of the statement. */
 
 import type { Range } from '../../language/model/location.ts';
-import { EXAMPLES } from '../../language/model/metamodel/examples.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
+import { EXAMPLES } from './examples.ts';
 
 /** Property id → the first statements that use it, as written, at most two. */
 export function usages(): ReadonlyMap<string, readonly string[]> {

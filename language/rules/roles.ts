@@ -1,6 +1,6 @@
 /** Which roles an object ought to have and has. */
 import { enumValue } from '../model/metamodel/index.ts';
-import { BOOLEAN } from '../model/metamodel/words.ts';
+import { BOOLEAN } from '../model/metamodel/values/common.ts';
 import { type Element, type ModelReader, targetsOf, valuesOf } from '../model/model.ts';
 import { lineOf } from '../model/specialisation.ts';
 import type { RuleReader } from './rule.ts';

@@ -1,7 +1,7 @@
 /** The face of this folder: which views there are, and what each of them shows. */
 
 import { enumValue } from '../model/metamodel/index.ts';
-import { DIRECTIONS } from '../model/metamodel/words.ts';
+import { DIRECTIONS } from '../model/metamodel/values/tool.ts';
 import type { Model } from '../model/model.ts';
 import { printValue, valuesOf } from '../model/model.ts';
 import type { Language } from '../model/text.ts';

@@ -6,10 +6,10 @@
  * Neither size nor time of a file is believed: a text may change and keep both. All texts are read and digested, which
  * takes a hundredth of the time that parsing them would.
  */
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { realPathOf } from './files.ts';
-import { digestOf, Pack, PackWriter } from './pack.ts';
+import { digestOf, Pack, PackWriter, removeIfPossible } from './pack.ts';
 import { toolDigest } from './tool-digest.ts';
 
 /** Files of other names in the folder are not ours. */
@@ -109,7 +109,7 @@ export class ProjectCache {
     for (const { file, used, size } of ownFiles(this.#folder)) {
       const age = now - used;
       room -= size;
-      if (age > (file.endsWith('.tmp') ? LONGEST_WRITTEN : LONGEST_KEPT) || room < 0) remove(file);
+      if (age > (file.endsWith('.tmp') ? LONGEST_WRITTEN : LONGEST_KEPT) || room < 0) removeIfPossible(file);
     }
   }
 }
@@ -135,11 +135,7 @@ function touch(file: string): void {
   try {
     const now = Date.now();
     if (now - statSync(file).mtimeMs > DAY) utimesSync(file, now / 1000, now / 1000);
-  } catch {}
-}
-
-function remove(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {}
+  } catch {
+    // A folder that cannot be written to still serves; its files only look older than they are.
+  }
 }

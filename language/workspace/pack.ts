@@ -242,13 +242,22 @@ export class PackWriter {
     this.#waiting = [];
     try {
       if (file !== undefined) closeSync(file);
-    } catch {}
+    } catch {
+      // What was not written in full is told by its checksum, so a late complaint of the disk changes nothing.
+    }
   }
 
   #remove(): void {
-    try {
-      rmSync(this.#unfinished, { force: true });
-    } catch {}
+    removeIfPossible(this.#unfinished);
+  }
+}
+
+/** Deletes a file of the cache. One that stays takes room until it is old, and harms nothing else. */
+export function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Somebody else has deleted it, or nobody may.
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inEnglish } from '../../.build/reference/english.ts';
-import { EXAMPLE_WORLD, EXAMPLES } from '../../language/model/metamodel/examples.ts';
+import { EXAMPLE_WORLD, EXAMPLES } from '../../.build/reference/examples.ts';
 import { COMMON_PROPERTIES, KINDS, propertiesOf } from '../../language/model/metamodel/index.ts';
 import { check } from '../../language/rules/check.ts';
 import { modelOf } from '../model/project.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { KINDS_WITH_ICON } from '../../language/drawing/icons.ts';
 import { KINDS_WITH_LOOK, lookOf, THEMES, type Theme } from '../../language/drawing/theme.ts';
 import { KINDS as METAMODEL } from '../../language/model/metamodel/index.ts';
-import { COLOURS, ICONS } from '../../language/model/metamodel/words.ts';
+import { COLOURS, ICONS } from '../../language/model/metamodel/values/tool.ts';
 
 /** Verbs and states are drawn as what they say of arrows and elements. */
 const KINDS = METAMODEL.map(({ id }) => id).filter((id) => id !== 'verb' && id !== 'state');

@@ -1,7 +1,7 @@
 /** How the entries of the vocabulary table are written. */
 import type { Bilingual } from '../text.ts';
 import type { PropertyEntry, ValueType, Word } from './types.ts';
-import { BOOLEAN } from './words.ts';
+import { BOOLEAN } from './values/common.ts';
 
 export const both = (sv: string, en: string): Bilingual => ({ sv, en });
 

@@ -1,7 +1,8 @@
 /** Kinds of those who act: organisations, roles, forums. */
 import { both } from '../entries.ts';
 import type { KindEntry } from '../types.ts';
-import { FORUM_TYPES, ORGANISATION_TYPES, PROGRESS } from '../words.ts';
+import { FORUM_TYPES, ORGANISATION_TYPES } from '../values/actors.ts';
+import { PROGRESS } from '../values/plans.ts';
 
 export const ACTORS: readonly KindEntry[] = [
   {

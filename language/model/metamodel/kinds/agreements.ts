@@ -1,7 +1,7 @@
 /** Kinds of agreements, service levels and governing documents. */
 import { both } from '../entries.ts';
 import type { KindEntry } from '../types.ts';
-import { AGREEMENT_STATUS, AGREEMENT_TYPES, POLICY_TYPES } from '../words.ts';
+import { AGREEMENT_STATUS, AGREEMENT_TYPES, POLICY_TYPES } from '../values/agreements.ts';
 
 export const AGREEMENTS: readonly KindEntry[] = [
   {

@@ -1,7 +1,7 @@
 /** Kinds of IT components and information. */
 import { both } from '../entries.ts';
 import type { KindEntry } from '../types.ts';
-import { COMPONENT_TYPES } from '../words.ts';
+import { COMPONENT_TYPES } from '../values/application.ts';
 
 /** Kinds inside which systems and what belongs to them may be declared. */
 const HOMES = ['file', 'family', 'object', 'organisation', 'unit', 'area'];

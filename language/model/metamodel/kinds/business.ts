@@ -1,7 +1,7 @@
 /** Kinds of the business and what it gets: activities, processes, capabilities, services. */
 import { both } from '../entries.ts';
 import type { KindEntry } from '../types.ts';
-import { SERVICE_TYPES } from '../words.ts';
+import { SERVICE_TYPES } from '../values/business.ts';
 
 export const BUSINESS: readonly KindEntry[] = [
   {

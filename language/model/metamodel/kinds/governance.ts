@@ -1,7 +1,7 @@
 /** Kinds of what is governed: families and objects. */
 import { both } from '../entries.ts';
 import type { KindEntry } from '../types.ts';
-import { OBJECT_TYPES } from '../words.ts';
+import { OBJECT_TYPES } from '../values/plans.ts';
 
 export const GOVERNANCE: readonly KindEntry[] = [
   {

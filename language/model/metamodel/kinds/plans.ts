@@ -1,14 +1,8 @@
 /** Kinds of what shall be done and why: plans, goals, needs, assignments, money, principles. */
 import { both } from '../entries.ts';
 import type { KindEntry } from '../types.ts';
-import {
-  AGREEMENT_STATUS,
-  AREA_TYPES,
-  ASSIGNMENT_TYPES,
-  FUNDING_TYPES,
-  GOAL_STATUS,
-  PROGRESS,
-} from '../words.ts';
+import { AGREEMENT_STATUS } from '../values/agreements.ts';
+import { AREA_TYPES, ASSIGNMENT_TYPES, FUNDING_TYPES, GOAL_STATUS, PROGRESS } from '../values/plans.ts';
 
 export const PLANS: readonly KindEntry[] = [
   {

@@ -1,7 +1,7 @@
 /** Kinds of the technical platform: environments, nodes, networks, locations. */
 import { both } from '../entries.ts';
 import type { KindEntry } from '../types.ts';
-import { LOCATION_TYPES, NETWORK_TYPES, NODE_TYPES, PLATFORM_TYPES } from '../words.ts';
+import { LOCATION_TYPES, NETWORK_TYPES, NODE_TYPES, PLATFORM_TYPES } from '../values/technology.ts';
 
 export const TECHNOLOGY: readonly KindEntry[] = [
   {

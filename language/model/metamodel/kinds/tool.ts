@@ -1,7 +1,7 @@
 /** Kinds that the tool itself reads: views, profiles, and those of the standard library. */
 import { both } from '../entries.ts';
 import type { KindEntry } from '../types.ts';
-import { VIEW_TYPES } from '../words.ts';
+import { VIEW_TYPES } from '../values/tool.ts';
 
 export const TOOL: readonly KindEntry[] = [
   {

@@ -1,7 +1,7 @@
 /** Properties of IT components, integrations and information. */
 import { boolean, many, open, PARTIES, property, reference, text } from '../entries.ts';
 import type { PropertyEntry } from '../types.ts';
-import { CLASSIFICATION, CRITICALITY, ORIGIN } from '../words.ts';
+import { CLASSIFICATION, CRITICALITY, ORIGIN } from '../values/application.ts';
 
 export const APPLICATION: readonly PropertyEntry[] = [
   property(

@@ -15,7 +15,7 @@ import {
   total,
 } from '../entries.ts';
 import type { PropertyEntry } from '../types.ts';
-import { DELIVERY, GOAL_CLASSES, INCLUDED, TREND } from '../words.ts';
+import { DELIVERY, GOAL_CLASSES, INCLUDED, TREND } from '../values/plans.ts';
 
 export const PLANS: readonly PropertyEntry[] = [
   property('dayRate', 'dagpris', 'dayrate', money, 'Vad en persondag kostar.', 'What a person-day costs.', {

@@ -1,7 +1,7 @@
 /** Properties of roles, forums and organisations. */
 import { boolean, duration, many, open, PARTIES, property, reference, text } from '../entries.ts';
 import type { PropertyEntry } from '../types.ts';
-import { ROLE_LEVELS, ROLE_SIDES } from '../words.ts';
+import { ROLE_LEVELS, ROLE_SIDES } from '../values/actors.ts';
 
 export const ROLES: readonly PropertyEntry[] = [
   property(

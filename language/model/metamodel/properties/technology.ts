@@ -1,7 +1,7 @@
 /** Properties of the technical platform. */
 import { many, oneOf, PARTIES, property, reference, text } from '../entries.ts';
 import type { PropertyEntry } from '../types.ts';
-import { REDUNDANCY } from '../words.ts';
+import { REDUNDANCY } from '../values/technology.ts';
 
 export const TECHNOLOGY: readonly PropertyEntry[] = [
   property(

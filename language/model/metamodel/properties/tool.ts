@@ -1,7 +1,7 @@
 /** Properties that the tool itself reads: views, profiles and the standard library. */
 import { many, number, oneOf, property, reference } from '../entries.ts';
 import type { PropertyEntry } from '../types.ts';
-import { COLOURS, DATA_FLOW, DIRECTIONS, ICONS } from '../words.ts';
+import { COLOURS, DATA_FLOW, DIRECTIONS, ICONS } from '../values/tool.ts';
 
 export const TOOL: readonly PropertyEntry[] = [
   property(

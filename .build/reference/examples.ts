@@ -1,5 +1,5 @@
 /**
- * One example per kind, for the reference and for `ea explain`. Together they show every property. They mention the
+ * One example per kind, for the reference. Together they show every property. They mention the
  * elements of `EXAMPLE_WORLD`, so that each stays short; a test compiles them all.
  */
 

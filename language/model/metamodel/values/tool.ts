@@ -1,0 +1,47 @@
+/** Values of views, profiles and the standard library. */
+import type { Word } from '../types.ts';
+import { word } from '../word.ts';
+
+export const DATA_FLOW: readonly Word[] = [
+  word('backward', 'inåt', 'inbound', 'Data går mot den som frågar.', 'Data flows to the one who asks.'),
+  word('forward', 'utåt', 'outbound', 'Data går mot målet.', 'Data flows to the target.'),
+  word('both', 'båda', 'both', 'Data går åt båda håll.', 'Data flows both ways.'),
+  word('none', 'inga', 'nodata', 'Inga data av betydelse.', 'No data to speak of.'),
+];
+
+export const DIRECTIONS: readonly Word[] = [
+  word('down', 'ner', 'down', 'Uppifrån och ner.', 'Top to bottom.'),
+  word('right', 'höger', 'right', 'Från vänster till höger.', 'Left to right.'),
+];
+
+export const VIEW_TYPES: readonly Word[] = [
+  word('samband', 'samband', 'connections', 'System och integrationer.', 'Systems and integrations.'),
+  word(
+    'skikt',
+    'skikt',
+    'layers',
+    'Skikten i ett förvaltningsobjekt eller en komponent.',
+    'The layers of an object or a component.',
+  ),
+  word('roller', 'roller', 'roles', 'Roller på nivåer och sidor.', 'Roles by level and side.'),
+];
+
+export const ICONS: readonly Word[] = [
+  word('component', 'system', 'system'),
+  word('register', 'register', 'register'),
+  word('bus', 'buss', 'bus', 'Integrationsplattform.', 'Integration platform.'),
+  word('cloud', 'moln', 'cloud'),
+  word('lock', 'lås', 'lock'),
+  word('actor', 'person', 'person'),
+  word('web', 'webb', 'web'),
+  word('device', 'enhet', 'device'),
+];
+
+export const COLOURS: readonly Word[] = [
+  word('blue', 'blå', 'blue'),
+  word('green', 'grön', 'green'),
+  word('yellow', 'gul', 'yellow'),
+  word('turquoise', 'turkos', 'turquoise'),
+  word('purple', 'lila', 'purple'),
+  word('grey', 'grå', 'grey'),
+];

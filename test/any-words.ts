@@ -1,0 +1,57 @@
+/** Words and signs in any order, most of them of the language: what nobody would write, and must be read all the same. */
+import fc from 'fast-check';
+
+const WORDS = [
+  'komponent',
+  'förvaltningsobjekt',
+  'roller',
+  'vy',
+  'visa',
+  'utöka',
+  'enligt',
+  'saknas',
+  '->',
+  '{',
+  '}',
+  ',',
+  '.',
+  '.*',
+  '[',
+  ']',
+  '=',
+  '"',
+  "'",
+  '"""',
+  '/*',
+  '*/',
+  '//',
+  '#tag',
+  'A',
+  'Åäö',
+  '12',
+  '4/år',
+  '2012-01-01',
+  '2012-01-01..2012-12-31',
+  '\n',
+  '\n  ',
+  '\t',
+  ' ',
+  'inte',
+  'och',
+  'under',
+  'från',
+  'som',
+  '😀',
+  '\u0000',
+  '\uD800',
+  '"text"',
+  'typ',
+  'system',
+  '\r',
+  '\u2028',
+];
+
+export function anyWords(most: number): fc.Arbitrary<string> {
+  const word = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...WORDS) }, fc.string());
+  return fc.array(word, { maxLength: most }).map((list) => list.join(' '));
+}
