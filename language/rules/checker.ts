@@ -238,7 +238,7 @@ export class Checker {
     const recorder = new Recorder(this.#answers, uri, (key, question) =>
       this.#remember(uri, key, question, keys),
     );
-    const reports = runOnFile(this.#rules, uri, this.model, recorder, this.#context.ruleIds);
+    const reports = runOnFile(this.#rules, uri, this.model, recorder, this.#context);
     this.#units.set(uri, { reports, keys });
   }
 
@@ -285,6 +285,7 @@ export class Checker {
     const others = runOnModel(
       this.#rules.filter(({ check }) => !check.watch),
       this.model,
+      this.#context,
     );
     const before = this.#modelReports;
     this.#modelReports = grouped([...watched, ...others], ({ uri }) => uri);

@@ -1,7 +1,7 @@
 /** The page of a rule: what `ea explain` prints, and what the documentation is written from. */
 import type { Bilingual, Language } from '../model/text.ts';
 import { ruleOf } from './registry.ts';
-import type { Rule, Severity } from './rule.ts';
+import type { Rule, RuleOption, Severity } from './rule.ts';
 
 /** Where the pages are published. */
 const BASE = 'https://github.com/ea-lang/ea/blob/main/docs/rules/';
@@ -30,6 +30,8 @@ const HEADINGS = {
   good: { sv: 'I sin ordning', en: 'In order' },
   mend: { sv: 'Så rättas det', en: 'How to mend it' },
   off: { sv: 'När den kan stängas av', en: 'When to turn it off' },
+  preset: { sv: 'På från', en: 'On from' },
+  options: { sv: 'Inställningar', en: 'Options' },
 } satisfies Record<string, Bilingual>;
 
 export const SEVERITIES: Readonly<Record<Severity | 'off', Bilingual>> = {
@@ -40,11 +42,15 @@ export const SEVERITIES: Readonly<Record<Severity | 'off', Bilingual>> = {
 };
 
 /** Everything on a rule's page below its title, with headings of a level (`##`). */
-export function sections({ severity, title, doc }: Rule, language: Language, level: string): string {
+export function sections(
+  { severity, preset, title, doc, options = [] }: Rule,
+  language: Language,
+  level: string,
+): string {
   const heading = (key: keyof typeof HEADINGS): string => `${level} ${HEADINGS[key][language]}`;
   const example = (text: string): string => `\`\`\`${doc.written ?? 'ea'}\n${text.trimEnd()}\n\`\`\``;
   const parts = [
-    `**${title[language]}.** ${HEADINGS.severity[language]}: ${SEVERITIES[severity][language]}.`,
+    `**${title[language]}.** ${HEADINGS.severity[language]}: ${SEVERITIES[severity][language]}. ${HEADINGS.preset[language]}: \`${preset}\`.`,
     heading('what'),
     doc.what[language],
     heading('why'),
@@ -52,8 +58,16 @@ export function sections({ severity, title, doc }: Rule, language: Language, lev
     ...(doc.bad === '' ? [] : [heading('bad'), example(doc.bad), heading('good'), example(doc.good)]),
     heading('mend'),
     doc.mend[language],
+    ...(options.length === 0
+      ? []
+      : [heading('options'), options.map((it) => describe(it, language)).join('\n')]),
     heading('off'),
     doc.off[language],
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function describe({ name, otherwise, doc }: RuleOption, language: Language): string {
+  const fallback = `${language === 'sv' ? 'förval' : 'default'} \`${JSON.stringify(otherwise)}\``;
+  return `- \`${name}\` (${fallback}): ${doc[language]}`;
 }

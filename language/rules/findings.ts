@@ -5,7 +5,8 @@ import { comparePositions, contains, type Position, type Range } from '../model/
 import { locationOf, type Model } from '../model/model.ts';
 import type { Summary, SuppressionSummary } from '../model/summary.ts';
 import { sha256 } from './hash.ts';
-import type { Explained, Finding, Report, Rule, Severity } from './rule.ts';
+import type { Explained, Finding, Related, Report, Rule, Severity } from './rule.ts';
+import type { Surroundings } from './run.ts';
 import { canBeSilenced, misunderstood } from './suppressions.ts';
 
 export interface RawReport {
@@ -15,14 +16,11 @@ export interface RawReport {
 }
 
 /** What findings are made with, besides reports. */
-export interface FindingContext {
+export interface FindingContext extends Surroundings {
   readonly model: Model;
   readonly rules: ReadonlyMap<string, Rule>;
-  /** Ids of all the rules that there are. */
-  readonly ruleIds: readonly string[];
   /** `off` leaves the reports of the rule in that file out. */
   readonly severity: (rule: Rule, uri: string) => Severity | 'off';
-  readonly today?: string;
   /** Is it a name that stands where a declaration could not be read? What refers to it is then not to blame. */
   readonly isLost: (name: string) => boolean;
 }
@@ -63,14 +61,19 @@ function findingOf(context: FindingContext, uri: string, raw: RawReport): Draft[
     uri,
     range: report.range,
     message: report.message,
-    related: (report.related ?? []).flatMap(({ element, message }) => {
-      const found = model.element(element);
-      return found ? [{ location: locationOf(found), message }] : [];
-    }),
+    related: placed(model, report.related ?? []),
+    ...(report.path === undefined ? {} : { path: placed(model, report.path) }),
     ...(report.element === undefined ? {} : { element: report.element }),
     fixes: report.fixes ?? [],
     ...(suppressed ? { suppressed: { reason: suppressed.reason } } : {}),
   };
+}
+
+function placed(model: Model, places: readonly Related[]): Finding['related'] {
+  return places.flatMap(({ element, message }) => {
+    const found = model.element(element);
+    return found ? [{ location: locationOf(found), message }] : [];
+  });
 }
 
 /** @param before how many equal ones there are before it in the project. */
@@ -81,7 +84,7 @@ export function numbered({ finding, identity }: Draft, before: number): Finding 
 
 /** Ids of elements whose places or surroundings a report depends on. */
 export function elementsOf({ report }: RawReport): readonly string[] {
-  const related = (report.related ?? []).map(({ element }) => element);
+  const related = [...(report.related ?? []), ...(report.path ?? [])].map(({ element }) => element);
   return report.element === undefined ? related : [report.element, ...related];
 }
 

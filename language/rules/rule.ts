@@ -15,10 +15,20 @@ import type { Bilingual } from '../model/text.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** Named choices of rules. Each holds all of those before it. */
+export const PRESETS = ['recommended', 'pm3', 'strict', 'all'] as const;
+
+export type Preset = (typeof PRESETS)[number];
+
 export interface Rule {
   /** `group/name`, kebab-case, English, never renamed. */
   readonly id: string;
-  readonly severity: Severity | 'off';
+  /** Where it is on and nothing else is said. */
+  readonly severity: Severity;
+  /** The first of the presets that it is on in. */
+  readonly preset: Preset;
+  /** What can be set in `ea.config.json`. */
+  readonly options?: readonly RuleOption[];
   /** One line: what it finds. */
   readonly title: Bilingual;
   readonly doc: RuleDoc;
@@ -35,6 +45,8 @@ export interface Rule {
 }
 
 export interface RuleChecks {
+  /** The kinds of elements that `element` is asked about; all, when it is left out. */
+  readonly kinds?: readonly string[];
   file?(summary: Summary, context: RuleContext): void;
   element?(element: Element, context: RuleContext): void;
   arrow?(arrow: Arrow, context: RuleContext): void;
@@ -63,6 +75,8 @@ export interface RuleDoc {
   /** `.ea` text that the rule finds fault with, and the same mended; both are run by a test. */
   readonly bad: string;
   readonly good: string;
+  /** The day that the two are read on, YYYY-MM-DD, for a rule that depends on it. */
+  readonly today?: string;
   /** What the two are written in, where it is not `.ea`: an `ea.config.json`. */
   readonly written?: 'json';
 }
@@ -77,14 +91,32 @@ export interface RuleReader extends ModelReader {
   similar(path: readonly string[], kinds: readonly string[]): readonly string[];
 }
 
+/** What options may be; `least` is the smallest number that makes sense. */
+export type OptionValue = number | boolean | string | readonly string[];
+
+export interface RuleOption<T extends OptionValue = OptionValue> {
+  /** A word in English, as it is written in the configuration. */
+  readonly name: string;
+  /** What counts when it is not set; of what is set only what has the same type counts. */
+  readonly otherwise: T;
+  readonly least?: number;
+  readonly doc: Bilingual;
+}
+
 export interface RuleContext {
   readonly model: RuleReader;
+  /** Today as YYYY-MM-DD, for what depends on it. Without it such rules are silent. */
+  readonly today?: string;
+  /** What one of the rule's own options is set to. */
+  option<T extends OptionValue>(option: RuleOption<T>): T;
   /** Ids of all the rules that there are. */
   readonly ruleIds: readonly string[];
   report(report: Report): void;
 }
 
 export interface ModelContext {
+  readonly today?: string;
+  option<T extends OptionValue>(option: RuleOption<T>): T;
   report(report: Report & { readonly uri: string }): void;
 }
 
@@ -93,6 +125,8 @@ export interface Report {
   readonly range: Range;
   readonly message: Bilingual;
   readonly related?: readonly Related[];
+  /** For a finding about a way through the model: its stations, in order. They are not repeated in `related`. */
+  readonly path?: readonly Related[];
   /** Id of the element that the finding is about, for fingerprints and baselines. */
   readonly element?: string;
   readonly fixes?: readonly Fix[];
@@ -118,7 +152,22 @@ export interface Related {
 
 export interface Fix {
   readonly title: Bilingual;
-  readonly edits: readonly { readonly uri: string; readonly range: Range; readonly newText: string }[];
+  /** May it be made without anybody looking: it changes nothing but what the finding is about, and guesses nothing. */
+  readonly safe?: true;
+  readonly edits: readonly Edit[];
+}
+
+/** A change of a file. What it comes to in a certain text is worked out by `textEdits`. */
+export interface Edit {
+  readonly uri: string;
+  readonly range: Range;
+  readonly newText: string;
+  /**
+   * How the text is put where the range is, instead of it when left out. `inside`: as a statement at the end of the
+   * block of the declaration there, which gets a block if it has none. `after`: as a statement of its own on the line
+   * after the one there. `removed`: a statement or comment goes, with its line if it stands alone on it; the text is ''.
+   */
+  readonly how?: 'inside' | 'after' | 'removed';
 }
 
 export interface Finding {
@@ -128,6 +177,7 @@ export interface Finding {
   readonly range: Range;
   readonly message: Bilingual;
   readonly related: readonly { readonly location: Location; readonly message: Bilingual }[];
+  readonly path?: readonly { readonly location: Location; readonly message: Bilingual }[];
   readonly element?: string;
   readonly fixes: readonly Fix[];
   /** Stable over moved lines and renamed files: made from rule, element and message, counted where several are equal. */

@@ -1,24 +1,36 @@
 /** Runs rules on one file, and on the whole model. A rule that throws harms nothing but itself. */
-import type { Model } from '../model/model.ts';
+import { grouped } from '../model/by-file.ts';
+import type { Element, Model } from '../model/model.ts';
 import type { RawReport } from './findings.ts';
-import type { Report, Rule, RuleContext, RuleReader } from './rule.ts';
+import type { OptionValue, Report, Rule, RuleContext, RuleOption, RuleReader } from './rule.ts';
 import { isFirst } from './things.ts';
+
+/** What rules are given to work with besides the model. */
+export interface Surroundings {
+  /** Ids of all the rules that there are. */
+  readonly ruleIds: readonly string[];
+  readonly today?: string;
+  /** What rules are set to, by rule id and name of the option. */
+  readonly settings?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
+}
 
 /**
  * @param reader answers the rules, and may remember what they ask.
- * @param ruleIds of all the rules that there are.
  */
 export function runOnFile(
   rules: readonly Rule[],
   uri: string,
   model: Model,
   reader: RuleReader,
-  ruleIds: readonly string[],
+  surroundings: Surroundings,
 ): readonly RawReport[] {
   const summary = model.summary(uri);
   const reports: RawReport[] = [];
   if (!summary) return reports;
   const elements = model.elementsIn(uri).filter((element) => isFirst(reader, element));
+  const byKind = grouped(elements, ({ kind }) => kind);
+  const ofKinds = (kinds: readonly string[] | undefined): readonly Element[] =>
+    kinds === undefined ? elements : kinds.flatMap((kind) => byKind.get(kind) ?? []);
   const stands = ({ owner }: { readonly owner?: string }): boolean => {
     const element = owner === undefined ? undefined : reader.element(owner);
     return element === undefined || isFirst(reader, element);
@@ -30,12 +42,12 @@ export function runOnFile(
     const { check } = rule;
     const context: RuleContext = {
       model: reader,
-      ruleIds,
+      ...given(rule, surroundings),
       report: (report) => reports.push({ rule: rule.id, uri, report }),
     };
     guarded(rule, uri, reports, () => {
       check.file?.(summary, context);
-      if (check.element) for (const element of elements) check.element(element, context);
+      if (check.element) for (const element of ofKinds(check.kinds)) check.element(element, context);
       if (check.arrow) for (const arrow of arrows) check.arrow(arrow, context);
       if (check.assignment) for (const assignment of assignments) check.assignment(assignment, context);
       if (check.use) for (const use of uses) check.use(use, context);
@@ -45,7 +57,11 @@ export function runOnFile(
 }
 
 /** What the rules about the whole model say. One that fails has no place of its own, so that is told in the first file. */
-export function runOnModel(rules: readonly Rule[], model: Model): readonly RawReport[] {
+export function runOnModel(
+  rules: readonly Rule[],
+  model: Model,
+  surroundings: Surroundings,
+): readonly RawReport[] {
   const first = model.summaries.find(({ uri }) => !model.isReadOnly(uri));
   const reports: RawReport[] = [];
   if (!first) return reports;
@@ -53,9 +69,25 @@ export function runOnModel(rules: readonly Rule[], model: Model): readonly RawRe
     const report = ({ uri, ...rest }: Report & { readonly uri: string }): void => {
       if (!model.isReadOnly(uri)) reports.push({ rule: rule.id, uri, report: rest });
     };
-    guarded(rule, first.uri, reports, () => rule.check.model?.(model, { report }));
+    guarded(rule, first.uri, reports, () =>
+      rule.check.model?.(model, { ...given(rule, surroundings), report }),
+    );
   }
   return reports;
+}
+
+/** What a rule is told of the day and of its options. */
+function given(
+  { id }: Rule,
+  { ruleIds, today, settings }: Surroundings,
+): Pick<RuleContext, 'ruleIds' | 'today' | 'option'> {
+  const set = settings?.[id];
+  return {
+    ruleIds,
+    ...(today === undefined ? {} : { today }),
+    option: <T extends OptionValue>({ name, otherwise }: RuleOption<T>): T =>
+      (set && Object.hasOwn(set, name) ? set[name] : otherwise) as T,
+  };
 }
 
 function guarded(rule: Rule, uri: string, reports: RawReport[], run: () => void): void {

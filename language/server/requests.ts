@@ -28,6 +28,7 @@ import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semant
 import type { Source } from '../features/source.ts';
 import { type FileSymbol, symbolsOf } from '../features/symbols.ts';
 import type { Range } from '../model/location.ts';
+import { textEdits } from '../rules/edits.ts';
 import type { WordEdit } from '../syntax/format/keywords.ts';
 import { answerCompletion, COMPLETION } from './completion.ts';
 import { canonicalUri } from './documents.ts';
@@ -219,7 +220,9 @@ export function answerFeatures(connection: Connection, session: Session): void {
           title: fix.title[session.languageOf(space)],
           kind: CodeActionKind.QuickFix,
           isPreferred: preferred,
-          edit: workspaceEdit(fix.edits),
+          edit: workspaceEdit(
+            textEdits(fix.edits, (file) => session.documents.get(file)?.text ?? space.text(file)),
+          ),
           diagnostics: params.context.diagnostics.filter(
             (it) => it.code === finding.rule && JSON.stringify(it.range) === JSON.stringify(finding.range),
           ),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildModel, finish } from '../../language/model/build.ts';
+import { vacantRole } from '../../language/rules/catalogue/governance/vacant-role.ts';
 import { check } from '../../language/rules/check.ts';
 import { Checker } from '../../language/rules/checker.ts';
-import { vacantRole } from '../../language/rules/governance-vacant-role.ts';
 import type { Rule } from '../../language/rules/rule.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
 import { expectFindings, parseFixture, projectOf } from '../fixture.ts';

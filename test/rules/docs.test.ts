@@ -7,6 +7,7 @@ import type { Bilingual } from '../../language/model/text.ts';
 import { docUrl, explain } from '../../language/rules/explain.ts';
 import { rulePages } from '../../language/rules/pages.ts';
 import { RULES } from '../../language/rules/registry.ts';
+import type { Rule } from '../../language/rules/rule.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
 import { readConfig } from '../../language/workspace/config/read.ts';
 import { Project } from '../../language/workspace/project.ts';
@@ -32,8 +33,9 @@ const NATIONAL: Dependency = {
   summaries: [summarise('file:///nationell/a.ea', 'komponent Tjänsteplattformen\n')],
 };
 
-function findingsIn(text: string): string[] {
-  const project = new Project();
+/** What the recommended rules and a certain one find. */
+function findingsIn(text: string, { id, severity, doc: { today } }: Rule): string[] {
+  const project = new Project({ severities: { [id]: severity }, ...(today === undefined ? {} : { today }) });
   project.dependencies = [NATIONAL];
   project.set({ uri: 'file:///example.ea', text });
   return project.findings.map(({ rule, message }) => `${rule}: ${message.sv}`);
@@ -48,12 +50,12 @@ function problemsIn(text: string): string[] {
 for (const rule of RULES.filter(({ id }) => !WITHOUT_EXAMPLE.includes(id))) {
   test(`${rule.id} finds fault with its bad example, and nothing else does`, () => {
     const find = rule.doc.written === 'json' ? problemsIn : findingsIn;
-    const rules = new Set(find(rule.doc.bad).map((line) => line.split(':')[0]));
+    const rules = new Set(find(rule.doc.bad, rule).map((line) => line.split(':')[0]));
     expect([...rules]).toEqual([rule.id]);
   });
   test(`${rule.id} has a good example without any finding`, () => {
     const find = rule.doc.written === 'json' ? problemsIn : findingsIn;
-    expect(find(rule.doc.good)).toEqual([]);
+    expect(find(rule.doc.good, rule)).toEqual([]);
   });
 }
 

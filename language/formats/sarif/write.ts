@@ -66,14 +66,13 @@ export function writeSarif(report: LintReport, { version, informationUri }: Sari
 
 function describe(rule: Rule, { language }: LintReport): object {
   const markdown = explain(rule.id, language) ?? rule.title[language];
-  const off = rule.severity === 'off';
   return {
     id: rule.id,
     shortDescription: { text: clip(rule.title[language]) },
     fullDescription: { text: clip(plainText(rule.doc.what[language])) },
     help: { text: plainText(markdown), markdown },
     helpUri: docUrl(rule.id),
-    defaultConfiguration: { ...(off ? { enabled: false } : {}), level: LEVELS[rule.severity] },
+    defaultConfiguration: { level: LEVELS[rule.severity] },
     properties: { tags: [rule.id.split('/')[0]], precision: 'very-high' },
   };
 }

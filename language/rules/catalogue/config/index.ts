@@ -1,0 +1,20 @@
+import type { Rule } from '../../rule.ts';
+import { configAliasTaken } from './alias-taken.ts';
+import { configDependencyCycle } from './dependency-cycle.ts';
+import { configMissingDependency } from './missing-dependency.ts';
+import { configUnknownKey } from './unknown-key.ts';
+import { configUnreadable } from './unreadable.ts';
+import { configUnusableDependency } from './unusable-dependency.ts';
+import { configWrongValue } from './wrong-value.ts';
+import { configWrongVersion } from './wrong-version.ts';
+
+export const CONFIG: readonly Rule[] = [
+  configAliasTaken,
+  configDependencyCycle,
+  configMissingDependency,
+  configUnknownKey,
+  configUnreadable,
+  configUnusableDependency,
+  configWrongValue,
+  configWrongVersion,
+];

@@ -1,0 +1,56 @@
+/** An object without a role that every object shall have. */
+import { lackingRoles } from '../../roles.ts';
+import type { Rule } from '../../rule.ts';
+import { englishTitle, listAnd } from '../../words.ts';
+
+export const missingRole: Rule = {
+  id: 'governance/missing-role',
+  severity: 'warning',
+  preset: 'recommended',
+  absence: true,
+  title: { sv: 'Förvaltningsobjekt utan en roll som krävs', en: 'An object without a required role' },
+  doc: {
+    what: {
+      sv: 'Ett förvaltningsobjekt nämner inte en roll som har `krävs ja`. I standardbiblioteket är det objektägare och förvaltningsledare, var och en med sin motpart på it-sidan. En egen roll som specialiserar den (`roll Objektledare : förvaltningsledare`) duger, och en roll som är `vakant` eller `okänd` räknas som nämnd. En roll som deklareras i en familj eller organisation krävs bara där.',
+      en: 'An object does not mention a role that has `required yes`. In the standard library these are object owner and object manager, each with its counterpart on the IT side. A role of your own that specialises it (`role Lead : objectmanager`) will do, and a role that is `vacant` or `unknown` counts as mentioned. A role declared in a family or an organisation is required there only.',
+    },
+    why: {
+      sv: 'Enligt pm³ bärs styrningen av rollerna på båda sidor. Saknas en av dem finns det beslut som ingen får fatta.',
+      en: 'In pm³ the governance rests on the roles of both sides. Where one is missing there are decisions that nobody may take.',
+    },
+    mend: {
+      sv: 'Skriv rollen i `roller { … }`: vem som har den, eller `vakant`.',
+      en: 'Write the role in `roles { … }`: who holds it, or `vacant`.',
+    },
+    off: {
+      sv: 'När modellen inte handlar om roller, eller när objektet styrs av någon annan. Det senare skrivs hellre som en `enhet` som `förvaltare`.',
+      en: 'When the model is not about roles, or when the object is governed by someone else. The latter is better written as a `unit` that is the `manager`.',
+    },
+    bad: 'enhet Drift\nförvaltningsobjekt Journal {\n  roller {\n    objektägare Drift\n    objektägareIT Drift\n    förvaltningsledare Drift\n  }\n}\n',
+    good: 'enhet Drift\nförvaltningsobjekt Journal {\n  roller {\n    objektägare Drift\n    objektägareIT Drift\n    förvaltningsledare Drift\n    förvaltningsledareIT Drift\n  }\n}\n',
+  },
+  check: {
+    element(object, { model, report }) {
+      if (object.kind !== 'object') return;
+      const lacking = lackingRoles(model, object.id);
+      if (lacking.length === 0) return;
+      const sv = listAnd(
+        lacking.map(({ title }) => title),
+        'sv',
+      );
+      const en = listAnd(lacking.map(englishTitle), 'en');
+      report({
+        range: object.declaration.nameRange,
+        message: {
+          sv: `${object.title} saknar ${lacking.length === 1 ? 'rollen' : 'rollerna'} ${sv}.`,
+          en: `${object.title} lacks the ${lacking.length === 1 ? 'role' : 'roles'} ${en}.`,
+        },
+        related: lacking.map((role) => ({
+          element: role.id,
+          message: { sv: `${role.title} krävs`, en: `${englishTitle(role)} is required` },
+        })),
+        element: object.id,
+      });
+    },
+  },
+};

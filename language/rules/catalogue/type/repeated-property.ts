@@ -1,0 +1,59 @@
+/** A property that has room for one value, stated twice about the same element. */
+import { property } from '../../../model/metamodel/index.ts';
+import type { Declaration, PropertySummary, Summary } from '../../../model/summary.ts';
+import { carriersOf } from '../../carriers.ts';
+import type { Rule, RuleReader } from '../../rule.ts';
+
+export const repeatedProperty: Rule = {
+  id: 'type/repeated-property',
+  severity: 'error',
+  preset: 'recommended',
+  title: { sv: 'Egenskap som anges två gånger', en: 'A property stated twice' },
+  doc: {
+    what: {
+      sv: 'En egenskap som bara tar ett värde anges mer än en gång om samma element, i samma block eller i ett `utöka`.',
+      en: 'A property that takes one value only is stated more than once about the same element, in the same block or in an `extend`.',
+    },
+    why: {
+      sv: 'Bara det första värdet räknas, och den som läser vet inte vilket som gäller.',
+      en: 'Only the first value counts, and the reader does not know which one applies.',
+    },
+    mend: { sv: 'Behåll det värde som gäller.', en: 'Keep the value that applies.' },
+    off: { sv: 'Aldrig.', en: 'Never.' },
+    bad: 'enhet Drift {\n  syfte "Driver system"\n  syfte "Driver servrar"\n}\n',
+    good: 'enhet Drift {\n  syfte "Driver system och servrar"\n}\n',
+  },
+  check: {
+    file(summary, { model, report }) {
+      for (const { allowed, properties, declaration } of carriersOf(model, summary)) {
+        const seen = new Set(declaration ? statedBefore(model, summary, declaration) : []);
+        for (const { key, word, wordRange } of properties) {
+          if (!allowed.includes(key) || property(key)?.many) continue;
+          if (seen.has(key)) {
+            report({
+              range: wordRange,
+              message: {
+                sv: `'${word}' är redan angivet och tar bara ett värde.`,
+                en: `'${word}' is stated already and takes only one value.`,
+              },
+            });
+          }
+          seen.add(key);
+        }
+      }
+    },
+  },
+};
+
+/** Properties that the element of an extension has already, from its declaration and the extensions before this one. */
+function statedBefore(model: RuleReader, summary: Summary, declaration: Declaration): readonly string[] {
+  const resolution = declaration.kind === 'extend' && declaration.target && model.resolve(declaration.target);
+  const element = resolution && resolution.status === 'resolved' ? model.element(resolution.id) : undefined;
+  if (!element) return [];
+  const stated: PropertySummary[] = [...element.declaration.properties];
+  for (const extension of element.extensions) {
+    if (extension.uri === summary.uri && extension.declaration === declaration) break;
+    stated.push(...extension.declaration.properties);
+  }
+  return stated.map(({ key }) => key);
+}
