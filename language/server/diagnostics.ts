@@ -89,7 +89,7 @@ export class Publisher {
   }
 
   #diagnostic(finding: Finding, language: Language): Diagnostic {
-    const related = finding.related.map(({ location, message }) => ({
+    const related = [...(finding.path ?? []), ...finding.related].map(({ location, message }) => ({
       location: { uri: this.#documents.spelling(location.uri), range: location.range },
       message: message[language],
     }));

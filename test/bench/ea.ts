@@ -17,6 +17,15 @@ export function eaLint(folder: string, cache: string): Command {
   };
 }
 
+/** The same with certain options, and whatever comes of it short of errors. */
+export function eaLintWith(folder: string, options: readonly string[]): Command {
+  return {
+    program: process.execPath,
+    args: [path.join(DIST, 'ea.cjs'), 'lint', '--lang', 'en', '--no-cache', ...options, folder],
+    prints: /in [1-9]\d* files?/,
+  };
+}
+
 /** The same with nothing kept from before. */
 export function eaLintCold(folder: string): Command {
   return eaLint(folder, emptyFolder('cold'));

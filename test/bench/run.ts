@@ -2,7 +2,7 @@
  * Measures the built tool side by side with LikeC4, checks what it measures against what is promised, and prints a table.
  *
  *     npm run bench                          everything, some ten minutes
- *     npm run bench -- --only lint,edit      lint, scale, files, edit, completion
+ *     npm run bench -- --only lint,edit      lint, scale, files, rules, edit, completion
  *     npm run bench -- --sizes 1000,5000     beside LikeC4 at these sizes
  *     npm run bench -- --large 20000         instead of 100,000 elements
  *     npm run bench -- --rounds 3 --json bench.json
@@ -18,8 +18,9 @@ import { installLikeC4 } from './likec4.ts';
 import { besideLikeC4, dividing, type Plan, scaling } from './linting.ts';
 import { measure, type Sample } from './measure.ts';
 import { isMissed, markdown, type Report, type Row } from './report.ts';
+import { allBesideNone, eachAlone } from './ruling.ts';
 
-const SECTIONS = ['lint', 'scale', 'files', 'edit', 'completion'] as const;
+const SECTIONS = ['lint', 'scale', 'files', 'rules', 'edit', 'completion'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const { values } = parseArgs({
@@ -38,6 +39,8 @@ const rows: Row[] = [];
 const notes: string[] = [];
 const plans = plansFor(only);
 rows.push(...runPlans(plans, Number(values.rounds)));
+if (only.includes('rules'))
+  rows.push(...eachAlone([large / 100, large / 10, large / 2], Number(values.rounds)));
 const wanted = { edit: only.includes('edit'), completion: only.includes('completion') };
 if (wanted.edit || wanted.completion) rows.push(...(await editing([large / 100, large], wanted)));
 
@@ -65,6 +68,7 @@ function plansFor(sections: readonly Section[]): readonly Plan[] {
     made.push(besideLikeC4(values.sizes.split(',').map(Number), 'version' in found));
   }
   if (sections.includes('scale')) made.push(scaling(large));
+  if (sections.includes('rules')) made.push(allBesideNone(large / 10));
   if (sections.includes('files')) made.push(dividing(large / 10, large / 5));
   return made;
 }

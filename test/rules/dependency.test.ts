@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectFindings } from '../fixture.ts';
 
-test('a ring is found once, at the arrow that closes it, with the way round', () => {
+test('a ring is found once, at the arrow back to the first by name, with the way round', () => {
   const [finding] = expectFindings(`
 // @file a.ea
 komponent Journal "Journalen" { -> Remiss }
@@ -11,7 +11,12 @@ komponent Svar { -> Journal hämtar }
 //                  ^^^^^^^ dependency/cycle
 `);
   expect(finding?.message.sv).toBe('Beroendet går runt: Journalen → Remiss → Svar → Journalen.');
-  expect(finding?.related.map(({ location }) => location.uri)).toEqual(['file:///b.ea', 'file:///b.ea']);
+  expect(finding?.path?.map(({ location }) => location.uri)).toEqual([
+    'file:///a.ea',
+    'file:///b.ea',
+    'file:///b.ea',
+    'file:///a.ea',
+  ]);
 });
 
 test('two rings give two findings, and a tangle gives one', () => {
@@ -42,11 +47,11 @@ test('a layer speaks for its component outwards, and for itself inside', () => {
 komponent WebCare {
   skikt Presentation { -> Datalager }
   skikt Datalager { -> EK }
+//                     ^^ dependency/cycle
 }
 komponent EK {
   gränssnitt Sök
   -> WebCare.Presentation
-//   ^^^^^^^^^^^^^^^^^^^^ dependency/cycle
 }
 komponent Klient { -> EK.Sök }
 `);
@@ -67,9 +72,9 @@ test('a ring of layers gives no finding about their order for the same arrow', (
   expectFindings(`
 komponent K {
   skikt Överst { -> Mitten }
+//                  ^^^^^^ dependency/cycle
   skikt Mitten { -> Underst }
   skikt Underst { -> Överst }
-//                   ^^^^^^ dependency/cycle
 }
 `);
 });

@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildModel, finish } from '../../language/model/build.ts';
 import type { Summary } from '../../language/model/summary.ts';
-import { check } from '../../language/rules/check.ts';
+import { type CheckOptions, check } from '../../language/rules/check.ts';
 import { Checker } from '../../language/rules/checker.ts';
 import { RULES } from '../../language/rules/registry.ts';
 import type { Finding } from '../../language/rules/rule.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
 import { readLibrary } from '../../language/workspace/files.ts';
 import { apply, edit, PROJECT, uri } from '../edits.ts';
+
+const OPTIONS: CheckOptions = { preset: 'all', today: '2026-11-22' };
 
 const LIBRARY = readLibrary().map(({ uri, text }) => summarise(uri, text));
 
@@ -22,7 +24,7 @@ test('an incremental check says what a full check says', () => {
         const texts = PROJECT.map((lines) => lines);
         const summaries: Summary[] = texts.map((lines, file) => summarise(uri(file), lines.join('\n')));
         const model = buildModel(summaries, LIBRARY);
-        const checker = new Checker(model);
+        const checker = new Checker(model, OPTIONS);
         finish(checker.start());
         let before = byFile(checker.findings);
         checker.takeChanged();
@@ -35,7 +37,7 @@ test('an incremental check says what a full check says', () => {
             changes.set(summary.uri, summary);
           }
           checker.update(model.update(changes));
-          const full = check(buildModel(summaries, LIBRARY));
+          const full = check(buildModel(summaries, LIBRARY), OPTIONS);
           for (const { rule } of full.findings) rulesSeen.add(rule);
           expect(checker.findings).toEqual(full.findings);
           const now = byFile(full.findings);
@@ -51,6 +53,39 @@ test('an incremental check says what a full check says', () => {
   const able = RULES.filter(({ check }) => Object.keys(check).length > 0);
   expect(rulesSeen.size).toBeGreaterThan(able.length / 2);
   expect(rulesSeen).not.toContain('internal/rule-failed');
+});
+
+/** What every rule finds fault with and what it does not, each the text of a file. */
+const SNIPPETS = RULES.filter(({ doc }) => doc.written === undefined && doc.bad !== '').flatMap(({ doc }) => [
+  doc.bad,
+  doc.good,
+]);
+
+test('it does so when whole files are exchanged, of which any rule may have something to say', () => {
+  const seen = new Set<string>();
+  const snippet = fc.nat({ max: SNIPPETS.length - 1 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat({ max: 3 }), snippet), { minLength: 10, maxLength: 20 }),
+      (exchanges) => {
+        const files = new Map<string, Summary>();
+        const model = buildModel([], LIBRARY);
+        const checker = new Checker(model, OPTIONS);
+        finish(checker.start());
+        for (const [file, index] of exchanges) {
+          const summary = summarise(uri(file), SNIPPETS[index] ?? '');
+          files.set(summary.uri, summary);
+          checker.update(model.update(new Map([[summary.uri, summary]])));
+          const full = check(buildModel([...files.values()], LIBRARY), OPTIONS).findings;
+          for (const { rule } of full) seen.add(rule);
+          expect(checker.findings).toEqual(full);
+        }
+      },
+    ),
+    { numRuns: 60, seed: 20261122 },
+  );
+  expect(seen.size).toBeGreaterThan(RULES.length / 2);
+  expect(seen).not.toContain('internal/rule-failed');
 });
 
 function byFile(findings: readonly Finding[]): Readonly<Record<string, string>> {

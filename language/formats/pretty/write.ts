@@ -81,7 +81,7 @@ function block(
     const { code, underline } = excerpt(line, finding.range, Math.max(LEAST_WIDTH, options.width) - 6);
     rows.push(`    ${paint('dim', '│')} ${code}`, `    ${paint('dim', '│')} ${paint(color, underline)}`);
   }
-  for (const { location, message } of finding.related) {
+  for (const { location, message } of [...(finding.path ?? []), ...finding.related]) {
     const at = plainRange(location.range).start;
     const place = `${visible(places.path(location.uri))}:${at.line}:${at.column}`;
     rows.push(`    ${paint('dim', `↳ ${place}`)}  ${visible(message[language])}`);

@@ -176,8 +176,9 @@ class Rings implements ModelWatch {
   #report(members: readonly string[]): ModelReport | undefined {
     const model = this.#model;
     const inside = new Set(members);
-    const outgoing = new Map(members.map((id) => [id, [...this.#arrowsFrom(id)].sort(byPlace)]));
-    const [start] = [...members].sort((a, b) => byDeclaration(model, a, b));
+    // Names decide where the ring begins and which way it goes, since places change while the ring does not.
+    const outgoing = new Map(members.map((id) => [id, [...this.#arrowsFrom(id)].sort(byTarget)]));
+    const [start] = [...members].sort();
     const ring = start === undefined ? undefined : shortestRing(start, inside, outgoing);
     const closing = ring?.at(-1);
     const place = closing?.summary.target ?? closing?.summary;
@@ -193,7 +194,7 @@ class Rings implements ModelWatch {
         sv: `Beroendet går runt: ${titles}${others > 0 ? ` (${others} till är med i ringen)` : ''}.`,
         en: `The dependency goes in a ring: ${titles}${others > 0 ? ` (${others} more take part in it)` : ''}.`,
       },
-      related: ring.slice(0, -1).map(({ target = '' }) => ({
+      path: [start, ...ring.map(({ target = '' }) => target)].map((target) => ({
         element: target,
         message: {
           sv: `${titleOf(model, target)} är med i ringen`,
@@ -220,15 +221,6 @@ class Rings implements ModelWatch {
 
 function nameOf({ from, to }: Edge): string {
   return `${from}\u0000${to}`;
-}
-
-/** In the order of files and of the text; the library comes last. */
-function byDeclaration(model: Model, a: string, b: string): number {
-  const [first, second] = [model.element(a), model.element(b)];
-  if (!first || !second) return 0;
-  if (first.library !== second.library) return first.library ? 1 : -1;
-  if (first.uri !== second.uri) return first.uri < second.uri ? -1 : 1;
-  return comparePositions(first.declaration.range.start, second.declaration.range.start);
 }
 
 /** The arrows of a file, with ends raised to the component where they leave it. */
@@ -259,6 +251,15 @@ function raise(model: Model, id: string, other: string): string {
     at = parent;
   }
   return at?.id ?? id;
+}
+
+/** Arrows to the same target are in the order of their ids, and of their places where they are alike in all else. */
+function byTarget(a: Arrow, b: Arrow): number {
+  return compare(a.target ?? '', b.target ?? '') || compare(a.id, b.id) || byPlace(a, b);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function byPlace(a: Arrow, b: Arrow): number {

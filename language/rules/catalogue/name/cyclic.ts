@@ -1,5 +1,5 @@
 /** Names that refer to each other in a ring where the one shall rest on the other. */
-import { comparePositions, type Range } from '../../../model/location.ts';
+import type { Range } from '../../../model/location.ts';
 import { type Element, valuesOf } from '../../../model/model.ts';
 import type { Declaration, PropertySummary, Reference } from '../../../model/summary.ts';
 import type { Bilingual } from '../../../model/text.ts';
@@ -46,7 +46,7 @@ export const cyclic: Rule = {
               round.map(({ title }) => title).join(' → '),
               round.map(englishTitle).join(' → '),
             ),
-            related: ring.slice(1).map((it) => ({
+            path: round.map((it) => ({
               element: it.id,
               message: {
                 sv: `${it.title} är med i ringen`,
@@ -150,9 +150,7 @@ function ringFrom(
   return [];
 }
 
-/** Is an element declared before another one? The library comes last. */
+/** Does the ring begin with an element rather than with another one? By name, since places change; the library's last. */
 function comesBefore(a: Element, b: Element): boolean {
-  if (a.library !== b.library) return b.library;
-  if (a.uri !== b.uri) return a.uri < b.uri;
-  return comparePositions(a.declaration.range.start, b.declaration.range.start) < 0;
+  return a.library === b.library ? a.id < b.id : b.library;
 }
