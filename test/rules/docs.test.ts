@@ -9,18 +9,13 @@ import { rulePages } from '../../language/rules/pages.ts';
 import { RULES } from '../../language/rules/registry.ts';
 import type { Rule } from '../../language/rules/rule.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
-import { readConfig } from '../../language/workspace/config/read.ts';
+import { projectConfig } from '../../language/workspace/config/project-config.ts';
+import { findDependencies, takenAliases } from '../../language/workspace/dependencies.ts';
 import { Project } from '../../language/workspace/project.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-/** Rules about the tool itself and about other projects, which no text alone sets off. */
-const WITHOUT_EXAMPLE = [
-  'internal/rule-failed',
-  'config/missing-dependency',
-  'config/unusable-dependency',
-  'config/wrong-version',
-  'config/dependency-cycle',
-  'config/alias-taken',
-];
+/** What no text sets off: a rule that fails is a fault of the tool. */
+const WITHOUT_EXAMPLE = ['internal/rule-failed'];
 
 /** A project that the examples may refer to. */
 const NATIONAL: Dependency = {
@@ -41,8 +36,35 @@ function findingsIn(text: string, { id, severity, doc: { today } }: Rule): strin
   return project.findings.map(({ rule, message }) => `${rule}: ${message.sv}`);
 }
 
+const COMPILED = JSON.stringify({
+  $schema: '',
+  format: 1,
+  name: 'Hel',
+  version: '1.0.0',
+  elements: [],
+  arrows: [],
+  assignments: [],
+});
+
+/** What the projects beside the one that an example configures are. */
+const FOLDER = temporaryFolder({
+  'nationell/ea.config.json': '{ "name": "Nationella tjänster", "version": "1.2.0" }',
+  'nationell/a.ea': 'komponent Tjänsteplattformen\n',
+  'granne/ea.config.json': '{ "dependencies": { "vår": { "path": "../norr" } } }',
+  'granne/a.ea': 'komponent Grannsystem\n',
+  'hel.ea.json': COMPILED,
+  'halv.ea.json': COMPILED.slice(0, 40),
+  'norr/a.ea': 'komponent Journal\n',
+});
+
+/** What is found in a project file, and in what follows from it. */
 function problemsIn(text: string): string[] {
-  return readConfig('file:///ea.config.json', text).problems.map(
+  const config = projectConfig(path.join(FOLDER, 'norr'), text);
+  const { found, problems } = findDependencies(config);
+  const project = new Project();
+  project.dependencies = found.map((it) => ({ ...it, summaries: [] }));
+  project.set({ uri: 'file:///a.ea', text: 'komponent Journal\n' });
+  return [...config.problems, ...problems, ...takenAliases(project.model)].map(
     ({ rule, message }) => `${rule}: ${message.sv}`,
   );
 }

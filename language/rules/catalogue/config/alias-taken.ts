@@ -20,8 +20,9 @@ export const configAliasTaken: Rule = {
       en: 'Choose another alias, or rename the element.',
     },
     off: { sv: 'Aldrig.', en: 'Never.' },
-    bad: '',
-    good: '',
+    bad: '{ "dependencies": { "Journal": { "path": "../nationell" } } }\n',
+    good: '{ "dependencies": { "nationell": { "path": "../nationell" } } }\n',
+    written: 'json',
   },
   check: {},
 };

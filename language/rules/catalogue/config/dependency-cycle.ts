@@ -20,8 +20,9 @@ export const configDependencyCycle: Rule = {
       en: 'Move what both need to a third project, or make them one.',
     },
     off: { sv: 'Medan ett projekt delas i två.', en: 'While one project is being divided into two.' },
-    bad: '',
-    good: '',
+    bad: '{ "dependencies": { "granne": { "path": "../granne" } } }\n',
+    good: '{ "dependencies": { "nationell": { "path": "../nationell" } } }\n',
+    written: 'json',
   },
   check: {},
 };

@@ -20,8 +20,9 @@ export const configMissingDependency: Rule = {
       en: 'Correct the path, which is counted from the file. If it is a package: install it with `npm install`.',
     },
     off: { sv: 'Aldrig.', en: 'Never.' },
-    bad: '',
-    good: '',
+    bad: '{ "dependencies": { "nationell": { "path": "../natonell" } } }\n',
+    good: '{ "dependencies": { "nationell": { "path": "../nationell" } } }\n',
+    written: 'json',
   },
   check: {},
 };

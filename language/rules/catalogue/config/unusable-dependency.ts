@@ -20,8 +20,9 @@ export const configUnusableDependency: Rule = {
       en: 'Fetch the file again, compile it anew with `ea compile`, or update EA.',
     },
     off: { sv: 'Aldrig.', en: 'Never.' },
-    bad: '',
-    good: '',
+    bad: '{ "dependencies": { "nationell": { "path": "../halv.ea.json" } } }\n',
+    good: '{ "dependencies": { "nationell": { "path": "../hel.ea.json" } } }\n',
+    written: 'json',
   },
   check: {},
 };

@@ -20,8 +20,9 @@ export const configWrongVersion: Rule = {
       en: 'Fetch a version that fits, or change the range once the project agrees with the new one.',
     },
     off: { sv: 'Medan två projekt ändras tillsammans.', en: 'While two projects are changed together.' },
-    bad: '',
-    good: '',
+    bad: '{ "dependencies": { "nationell": { "path": "../nationell", "version": "^2.0.0" } } }\n',
+    good: '{ "dependencies": { "nationell": { "path": "../nationell", "version": "^1.2.0" } } }\n',
+    written: 'json',
   },
   check: {},
 };
