@@ -4,7 +4,7 @@ import { countFindings, type LintReport, sortFindings } from '../formats/lint-re
 import { writePretty } from '../formats/pretty/write.ts';
 import { writeSarif } from '../formats/sarif/write.ts';
 import { RULES } from '../rules/registry.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Preset, Severity } from '../rules/rule.ts';
 import { realPathOf } from '../workspace/files.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -30,6 +30,7 @@ export interface LintOptions {
   readonly output?: readonly string[];
   readonly failOn?: Severity;
   readonly maxWarnings?: number;
+  readonly preset?: Preset;
   readonly rule?: readonly string[];
   readonly quiet?: true;
   readonly today?: string;
@@ -46,7 +47,13 @@ export async function lint(
   const { files, stdout } = destinations(options);
   const severities = severitiesOf(options.rule ?? []);
   const progress = createProgress(session);
-  const wanted = { severities, today: options.today ?? today(), model: false, cache: options.cache };
+  const wanted = {
+    ...(options.preset ? { preset: options.preset } : {}),
+    severities,
+    today: options.today ?? today(),
+    model: false,
+    cache: options.cache,
+  };
   const input = await readInput(paths.length === 0 ? ['.'] : paths, wanted, session, progress);
   for (const file of files.values())
     if (input.files.has(realPathOf(file))) {

@@ -58,6 +58,10 @@ export const MESSAGES = {
     sv: 'lägsta nivå som ger slutkod 1: error, warning eller info (annars error)',
     en: 'lowest level that gives exit code 1: error, warning or info (default: error)',
   },
+  lintPreset: {
+    sv: 'vilka regler som är på: recommended (förval), pm3, strict eller all; går före projektets',
+    en: "which rules are on: recommended (default), pm3, strict or all; goes before the project's",
+  },
   lintRule: {
     sv: 'ändra en regels nivå: error, warning, info eller off; kan upprepas',
     en: 'change the level of a rule: error, warning, info or off; repeatable',

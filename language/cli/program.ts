@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { ENCODINGS } from '../formats/csv/encodings.ts';
 import { LANGUAGES } from '../model/text.ts';
+import { PRESETS } from '../rules/rule.ts';
 import type { CompileOptions } from './compile.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { ExportOptions } from './export.ts';
@@ -50,6 +51,7 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .option(`-o, --output <FORMAT=${say('wordFile')}>`, say('lintOutput'), collect)
     .option('--fail-on <level>', say('lintFailOn'), parseWord('--fail-on', SEVERITIES))
     .option('--max-warnings <n>', say('lintMaxWarnings'), parseCount('--max-warnings'))
+    .option('--preset <preset>', say('lintPreset'), parseWord('--preset', PRESETS))
     .option('--rule <id=level>', say('lintRule'), collect)
     .option('--quiet', say('lintQuiet'))
     .option('--today <date>', say('lintToday'), parseDate('--today'))

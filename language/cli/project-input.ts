@@ -3,7 +3,7 @@ import type { Dependency } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Language } from '../model/text.ts';
 import type { CheckOptions, Severities } from '../rules/check.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding, Preset } from '../rules/rule.ts';
 import { libraryFolder } from '../workspace/assets.ts';
 import { ProjectCache } from '../workspace/cache.ts';
 import { cacheFolder } from '../workspace/cache-folder.ts';
@@ -41,6 +41,8 @@ export interface ProjectInput {
 }
 
 export interface ReadOptions {
+  /** Which rules are on, whatever the projects say. */
+  readonly preset?: Preset;
   /** Levels that go before those of the projects. */
   readonly severities: Severities;
   /** As YYYY-MM-DD. */
@@ -136,10 +138,12 @@ interface Kept {
 }
 
 /** What is asked for now goes before what the project says. */
-function checkOptions(config: ProjectConfig | undefined, { severities, today }: ReadOptions): CheckOptions {
+function checkOptions(config: ProjectConfig | undefined, options: ReadOptions): CheckOptions {
+  const { severities, today, preset = config?.check.preset } = options;
   const overrides = config?.check.overrides ?? [];
   return {
     today,
+    ...(preset ? { preset } : {}),
     severities: { ...config?.check.severities, ...severities },
     ...(overrides.length > 0 ? { overrides: [...overrides, { appliesTo: () => true, severities }] } : {}),
   };
@@ -150,7 +154,7 @@ function keyOf(
   files: readonly ReadFile[],
   config: ProjectConfig | undefined,
   { found }: FoundDependencies,
-  { severities, today }: ReadOptions,
+  { severities, preset, today }: ReadOptions,
 ): string {
   const texts = files.map(({ uri, digest }) => [uri, digest]).sort();
   const others = found.map(({ alias, title, content }) => [
@@ -161,7 +165,7 @@ function keyOf(
   const levels = Object.entries(severities).sort();
   // Findings point to the library as well, and that lies where the program does.
   return digestOf(
-    JSON.stringify([libraryFolder(), today, levels, config?.root, config?.text, others, texts]),
+    JSON.stringify([libraryFolder(), today, preset ?? '', levels, config?.root, config?.text, others, texts]),
   );
 }
 

@@ -45,6 +45,13 @@ describe.concurrent('ea lint', () => {
     expect(codes).toEqual([0, 1, 1, 0, 1, 0, 0]);
   });
 
+  test('takes the presets there are, and refuses others', async () => {
+    const cwd = folder({ 'a.ea': CLEAN, 'ea.config.json': '{ "preset": "strict" }' });
+    const runs = await Promise.all(['all', 'stict'].map((it) => ea(['lint', '--preset', it], { cwd })));
+    expect(runs.map(({ code }) => code)).toEqual([0, 2]);
+    expect(runs[1]?.stderr).toContain('recommended, pm3, strict, all');
+  });
+
   test('never ends with the number of findings', async () => {
     const cwd = folder({ 'a.ea': `komponent A {\n${'  -> Borta\n'.repeat(512)}}\n` });
     const { code, stdout } = await ea(['lint'], { cwd });

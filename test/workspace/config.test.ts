@@ -22,6 +22,7 @@ const WHOLE = `{
     "nationell": { "path": "../nationell", "version": "^1.2.0" },
     "öppna_data": { "package": "@region/ea-data" },
   },
+  "preset": "pm3",
   "rules": { "agreement/missing": "warning" },
   "overrides": [{ "files": "utkast/**", "rules": { "agreement/missing": "off" } }],
   "language": "sv",
@@ -34,6 +35,7 @@ test('a whole file is read without remark', () => {
   expect(problems).toEqual([]);
   expect(config).toMatchObject({
     name: 'Region Norr',
+    preset: 'pm3',
     dependencies: { nationell: { path: '../nationell', version: '^1.2.0' } },
     overrides: [{ files: ['utkast/**'], rules: { 'agreement/missing': 'off' } }],
     export: { format: ['svg', 'png'], theme: ['light'] },
@@ -62,6 +64,7 @@ test.each([
   ],
   ['{ "version": "1.2" }', 'config/wrong-value', '1:14-19', undefined],
   ['{ "language": "svv" }', 'config/wrong-value', '1:15-20', '"sv"'],
+  ['{ "preset": "stric" }', 'config/wrong-value', '1:13-20', '"strict"'],
   ['{ "include": "a" }', 'config/wrong-value', '1:14-17', undefined],
   ['{ "name": 3 }', 'config/wrong-value', '1:11-12', undefined],
   ['{\n  "name": "a",\n  "name": "b"\n}', 'config/wrong-value', '3:3-9', undefined],

@@ -4,6 +4,7 @@
  */
 import type { Bilingual } from '../../model/text.ts';
 import { RULES } from '../../rules/registry.ts';
+import { PRESETS, type Preset } from '../../rules/rule.ts';
 
 export const CONFIG_NAME = 'ea.config.json';
 
@@ -147,6 +148,15 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
       },
     },
     {
+      name: 'preset',
+      doc: {
+        sv: 'Vilka regler som är på. Vart och ett av orden rymmer dem före: `pm3` vad styrning enligt pm³ kräver, `strict` vad en fullständig modell har, `all` även vad som är en smaksak.',
+        en: 'Which rules are on. Each of the words holds those before it: `pm3` what governance by pm³ asks for, `strict` what a complete model has, `all` matters of taste as well.',
+      },
+      shape: { type: 'word', values: PRESETS },
+      otherwise: same('`recommended`'),
+    },
+    {
       name: 'rules',
       doc: {
         sv: 'Andra nivåer än reglernas egna: `error`, `warning`, `info` eller `off`.',
@@ -250,6 +260,7 @@ export interface Config {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly dependencies?: Readonly<Record<string, DependencyEntry>>;
+  readonly preset?: Preset;
   readonly rules?: Levels;
   readonly overrides?: readonly { readonly files?: readonly string[]; readonly rules?: Levels }[];
   readonly language?: (typeof CONFIG_LANGUAGES)[number];

@@ -22,8 +22,8 @@ export interface ProjectConfig {
   readonly placeOf: ReadConfig['placeOf'];
   /** Does a file in the folder belong to the project? Files of projects further in are not asked for. */
   readonly includes: (file: string) => boolean;
-  /** Levels for the check, by rule and file. */
-  readonly check: Pick<CheckOptions, 'severities' | 'overrides'>;
+  /** Which rules the check is made by, and their levels by rule and file. */
+  readonly check: Pick<CheckOptions, 'preset' | 'severities' | 'overrides'>;
   /** The language that the file asks for. */
   readonly language?: Language;
 }
@@ -66,6 +66,7 @@ function made(
     placeOf,
     includes: (file) => (included?.(file) ?? true) && !excluded(file),
     check: {
+      ...(config.preset ? { preset: config.preset } : {}),
       ...(config.rules ? { severities: config.rules } : {}),
       ...(overrides.length > 0 ? { overrides } : {}),
     },
