@@ -35,7 +35,11 @@ function rowsOf(keys: readonly Key[], before: string): { path: string; key: Key 
 
 function inside(shape: Shape): readonly [readonly Key[], string] {
   if (shape.type === 'object') return [shape.keys, ''];
-  if (shape.type === 'map' && shape.of.type === 'object') return [shape.of.keys, '.*'];
+  if (shape.type === 'brief') return inside(shape.of);
+  if (shape.type === 'map') {
+    const [keys, between] = inside(shape.of);
+    return [keys, `.*${between}`];
+  }
   if (shape.type === 'list' && shape.of.type === 'object') return [shape.of.keys, '[]'];
   return [[], ''];
 }
@@ -47,6 +51,20 @@ function takes(shape: Shape, language: 'sv' | 'en'): string {
       return FORMS[shape.form ?? 'text'][language];
     case 'word':
       return shape.values.map((value) => `\`${value}\``).join(', ');
+    case 'number': {
+      const { least } = shape;
+      if (least === undefined) return sv ? 'ett tal' : 'a number';
+      return sv ? `ett tal, minst ${least}` : `a number of at least ${least}`;
+    }
+    case 'flag':
+      return '`true`, `false`';
+    case 'selector':
+      return sv ? 'ett urval' : 'a selector';
+    case 'brief': {
+      const short = shape.of.keys.find(({ name }) => name === shape.key);
+      const either = short ? `${takes(short.shape, language)} ${sv ? 'eller' : 'or'} ` : '';
+      return `${either}${takes(shape.of, language)}`;
+    }
     case 'list': {
       const item = shape.of.type === 'object' ? (sv ? 'objekt' : 'objects') : takes(shape.of, language);
       const one = shape.alone ? (sv ? ', eller en ensam' : ', or a single one') : '';

@@ -2,7 +2,8 @@
 import type { Dependency } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Language } from '../model/text.ts';
-import type { CheckOptions, Severities } from '../rules/check.ts';
+import type { CheckOptions } from '../rules/check.ts';
+import type { Severities } from '../rules/levels.ts';
 import type { Finding, Preset } from '../rules/rule.ts';
 import { libraryFolder } from '../workspace/assets.ts';
 import { ProjectCache } from '../workspace/cache.ts';
@@ -104,7 +105,7 @@ export async function readProject(
   const shown = ({ uri }: { readonly uri: string }): boolean =>
     uri === config?.uri || (own.has(uri) && found.asked(pathOf(uri)));
   const ofConfig = config
-    ? configFindings(config.uri, [...config.problems, ...dependencies.problems], check.severities)
+    ? configFindings(config.uri, [...config.problems, ...dependencies.problems], check)
     : [];
   return {
     count: files.filter(shown).length - (refusals.bugs.length - bugs),
@@ -114,8 +115,9 @@ export async function readProject(
       if (!kept) {
         // A project without files has nothing to find, and rules may count on there being one.
         const checked = project && project.uris.length > 0 ? project.findings : [];
-        const taken = project && config ? takenAliases(project.model) : [];
-        const findings = [...checked, ...configFindings(config?.uri ?? '', taken, check.severities)];
+        const late =
+          project && config ? [...takenAliases(project.model), ...config.problemsIn(project.model)] : [];
+        const findings = [...checked, ...configFindings(config?.uri ?? '', late, check)];
         const language = project?.language;
         kept = { findings, ...(language === undefined ? {} : { language }) };
         // What the digests say of a file that we trip on is not what was checked.
@@ -139,13 +141,14 @@ interface Kept {
 
 /** What is asked for now goes before what the project says. */
 function checkOptions(config: ProjectConfig | undefined, options: ReadOptions): CheckOptions {
-  const { severities, today, preset = config?.check.preset } = options;
+  const { severities, today, preset } = options;
   const overrides = config?.check.overrides ?? [];
   return {
+    ...config?.check,
     today,
     ...(preset ? { preset } : {}),
     severities: { ...config?.check.severities, ...severities },
-    ...(overrides.length > 0 ? { overrides: [...overrides, { appliesTo: () => true, severities }] } : {}),
+    ...(overrides.length > 0 ? { overrides: [...overrides, { severities }] } : {}),
   };
 }
 

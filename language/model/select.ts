@@ -80,7 +80,10 @@ function matched(model: Model, what: SelectorAtom['what']): readonly Element[] {
       return model.ofKind(what.kind).filter(canBeChosen);
     case 'below':
     case 'element': {
-      const resolution = model.resolve(what.reference);
+      // A selector that stands in no model, as that of a configuration, means what a name means at the top.
+      const known = model.resolve(what.reference);
+      const resolution =
+        known.status === 'unresolved' ? model.lookup(what.reference.path, ['*'], undefined) : known;
       const element = resolution.status === 'resolved' ? model.element(resolution.id) : undefined;
       if (!element) return [];
       const depth = what.type === 'below' ? 'descendants' : what.depth;

@@ -2,18 +2,13 @@
 import { grouped } from '../model/by-file.ts';
 import type { Model } from '../model/model.ts';
 import { type Draft, draftsOf, type FindingContext, lostNames, numbered } from './findings.ts';
+import { canBeOn, type LevelOptions, Levels } from './levels.ts';
 import { PlainReader } from './reader.ts';
 import { RULES } from './registry.ts';
-import { type Finding, type OptionValue, PRESETS, type Preset, type Rule, type Severity } from './rule.ts';
+import type { Finding, OptionValue, Rule } from './rule.ts';
 import { runOnFile, runOnModel } from './run.ts';
 
-export interface CheckOptions {
-  /** Which rules are on; `recommended` where it is left out. */
-  readonly preset?: Preset;
-  /** Other severities than the rules' own, by rule id. */
-  readonly severities?: Severities;
-  /** Severities for certain files; of several that apply the last one counts. */
-  readonly overrides?: readonly Override[];
+export interface CheckOptions extends LevelOptions {
   /** What rules are set to, by rule id and name of the option. */
   readonly settings?: Settings;
   /** Today as YYYY-MM-DD, for what ends on a day. Without it nothing has ended. */
@@ -24,50 +19,26 @@ export interface CheckOptions {
 
 export type Settings = Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
 
-export type Severities = Readonly<Record<string, Severity | 'off'>>;
-
-export interface Override {
-  /** The same for the same file as long as the object lives. */
-  readonly appliesTo: (uri: string) => boolean;
-  readonly severities: Severities;
-}
-
-function severityOf(rule: Rule, options: CheckOptions, uri: string): Severity | 'off' {
-  const { overrides = [] } = options;
-  const override = overrides.findLast((it) => it.severities[rule.id] !== undefined && it.appliesTo(uri));
-  return override?.severities[rule.id] ?? severityIn(rule, options);
-}
-
-/** Where no override applies. */
-function severityIn(rule: Rule, { severities, preset = 'recommended' }: CheckOptions): Severity | 'off' {
-  const isOn = PRESETS.indexOf(rule.preset) <= PRESETS.indexOf(preset);
-  return severities?.[rule.id] ?? (isOn ? rule.severity : 'off');
-}
-
-/** Is the rule on for any file? */
-function canBeOn(rule: Rule, options: CheckOptions): boolean {
-  const { overrides = [] } = options;
-  return (
-    severityIn(rule, options) !== 'off' || overrides.some((it) => (it.severities[rule.id] ?? 'off') !== 'off')
-  );
-}
-
 /** The rules that are not off everywhere, and what their findings are made with. */
 export function rulesAtWork(
   model: Model,
   options: CheckOptions,
-): { readonly rules: readonly Rule[]; readonly context: Omit<FindingContext, 'isLost'> } {
-  const severity = (rule: Rule, uri: string): Severity | 'off' => severityOf(rule, options, uri);
+): {
+  readonly rules: readonly Rule[];
+  readonly levels: Levels;
+  readonly context: Omit<FindingContext, 'isLost'>;
+} {
+  const levels = new Levels(model, options);
   const rules = (options.rules ?? RULES).filter((rule) => canBeOn(rule, options));
   const context = {
     model,
     rules: new Map(rules.map((rule) => [rule.id, rule])),
     ruleIds: RULES.map(({ id }) => id),
-    severity,
+    severity: (rule: Rule, uri: string, element?: string) => levels.of(rule, uri, element),
     ...(options.today === undefined ? {} : { today: options.today }),
     ...(options.settings === undefined ? {} : { settings: options.settings }),
   };
-  return { rules, context };
+  return { rules, levels, context };
 }
 
 export interface Checked {

@@ -15,6 +15,7 @@ import {
   numbered,
   type RawReport,
 } from './findings.ts';
+import type { Levels } from './levels.ts';
 import { type Answers, keyOf, type Question, Recorder } from './recorder.ts';
 import type { Finding, ModelWatch, Rule } from './rule.ts';
 import { runOnFile, runOnModel } from './run.ts';
@@ -52,6 +53,7 @@ export class Checker {
   readonly model: ProjectModel;
   readonly options: CheckOptions;
   readonly #rules: readonly Rule[];
+  readonly #levels: Levels;
   readonly #context: FindingContext;
   #units = new Map<string, Unit>();
   #asked = new Map<string, Asked>();
@@ -78,15 +80,17 @@ export class Checker {
   readonly checked: string[] = [];
 
   constructor(model: ProjectModel, options: CheckOptions = {}) {
-    const { rules, context } = rulesAtWork(model, options);
+    const { rules, levels, context } = rulesAtWork(model, options);
     this.model = model;
     this.options = options;
     this.#rules = rules;
+    this.#levels = levels;
     this.#context = { ...context, isLost: (name) => this.#lost.has(name) };
   }
 
   /** Checks everything from nothing, in steps of one file. What is asked in between is not to be relied on. */
   *start(): Generator<Step> {
+    this.#levels.choose();
     this.#units = new Map();
     this.#asked = new Map();
     this.#lookups = new Map();
@@ -184,6 +188,7 @@ export class Checker {
     for (const [, watch] of this.#watches) watch.update(change);
     for (const uri of this.#runOnModel()) stale.add(uri);
     for (const id of moved) for (const uri of this.#about.get(id) ?? []) stale.add(uri);
+    for (const id of this.#levels.choose()) for (const uri of this.#about.get(id) ?? []) stale.add(uri);
     for (const name of lostBefore) for (const uri of this.#seekers.get(name) ?? []) stale.add(uri);
     this.#refresh(stale);
   }

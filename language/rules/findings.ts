@@ -19,8 +19,8 @@ export interface RawReport {
 export interface FindingContext extends Surroundings {
   readonly model: Model;
   readonly rules: ReadonlyMap<string, Rule>;
-  /** `off` leaves the reports of the rule in that file out. */
-  readonly severity: (rule: Rule, uri: string) => Severity | 'off';
+  /** `off` leaves reports of the rule in that file out; those about a certain element where there is one. */
+  readonly severity: (rule: Rule, uri: string, element?: string) => Severity | 'off';
   /** Is it a name that stands where a declaration could not be read? What refers to it is then not to blame. */
   readonly isLost: (name: string) => boolean;
 }
@@ -39,9 +39,9 @@ export function draftsOf(
   reports: readonly RawReport[],
 ): readonly Draft[] {
   if (reports.length === 0) return [];
-  const isOn = ({ rule: id }: RawReport): boolean => {
+  const isOn = ({ rule: id, report }: RawReport): boolean => {
     const rule = context.rules.get(id);
-    return rule === undefined || context.severity(rule, uri) !== 'off';
+    return rule === undefined || context.severity(rule, uri, report.element) !== 'off';
   };
   return withoutFollowOn(context, reports)
     .filter(isOn)
@@ -53,7 +53,7 @@ function findingOf(context: FindingContext, uri: string, raw: RawReport): Draft[
   const { model, rules } = context;
   const { report } = raw;
   const rule = rules.get(raw.rule);
-  const severity = rule ? context.severity(rule, uri) : 'error';
+  const severity = rule ? context.severity(rule, uri, report.element) : 'error';
   const suppressed = canBeSilenced(raw.rule) ? suppressionOf(context, uri, raw) : undefined;
   return {
     rule: raw.rule,

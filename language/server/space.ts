@@ -69,7 +69,7 @@ export class Space {
     this.#linked = undefined;
     this.#incomplete = problems.length > 0;
     this.#configFindings = config
-      ? configFindings(config.uri, [...config.problems, ...problems], config.check.severities)
+      ? configFindings(config.uri, [...config.problems, ...problems], config.check)
       : [];
     this.#project.options = this.#options();
   }
@@ -77,9 +77,10 @@ export class Space {
   /** What is wrong with the project's file. */
   get configFindings(): readonly Finding[] {
     const config = this.#config;
-    if (!config?.config.dependencies) return this.#configFindings;
-    const taken = configFindings(config.uri, takenAliases(this.model), config.check.severities);
-    return [...this.#configFindings, ...taken];
+    const { dependencies, overrides = [] } = config?.config ?? {};
+    if (!config || (!dependencies && overrides.every(({ select }) => !select))) return this.#configFindings;
+    const late = [...takenAliases(this.model), ...config.problemsIn(this.model)];
+    return [...this.#configFindings, ...configFindings(config.uri, late, config.check)];
   }
 
   /** Is there something wrong with its dependencies, which may be mended elsewhere? */

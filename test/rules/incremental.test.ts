@@ -10,8 +10,24 @@ import type { Finding } from '../../language/rules/rule.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
 import { readLibrary } from '../../language/workspace/files.ts';
 import { apply, edit, PROJECT, uri } from '../edits.ts';
+import { selector } from '../selector.ts';
 
-const OPTIONS: CheckOptions = { preset: 'all', today: '2026-11-22' };
+/** Levels for elements that are chosen by what they are, what they have and what they depend on. */
+const OVERRIDES = [
+  ['komponent[leverantör finns]', 'info'],
+  ['under SVO', 'off'],
+  ['-> EK', 'error'],
+  ['inte komponent och inte skikt', 'warning'],
+] as const;
+
+const OPTIONS: CheckOptions = {
+  preset: 'all',
+  today: '2026-11-22',
+  overrides: OVERRIDES.map(([text, level]) => {
+    const rules = ['agreement/missing', 'governance/vacant-role', 'governance/component-without-object'];
+    return { select: selector(text), severities: Object.fromEntries(rules.map((id) => [id, level])) };
+  }),
+};
 
 const LIBRARY = readLibrary().map(({ uri, text }) => summarise(uri, text));
 

@@ -6,8 +6,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../language/rules/check.ts';
 import { matcher, uriMatcher } from '../../language/workspace/config/globs.ts';
+import { projectConfig } from '../../language/workspace/config/project-config.ts';
 import { readConfig } from '../../language/workspace/config/read.ts';
 import { modelOf } from '../model/project.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const read = (text: string) => readConfig('file:///p/ea.config.json', text);
 
@@ -23,8 +25,14 @@ const WHOLE = `{
     "öppna_data": { "package": "@region/ea-data" },
   },
   "preset": "pm3",
-  "rules": { "agreement/missing": "warning" },
-  "overrides": [{ "files": "utkast/**", "rules": { "agreement/missing": "off" } }],
+  "rules": { "agreement/missing": "warning", "plan/sum-mismatch": { "severity": "info", "options": {} } },
+  "overrides": [
+    { "files": "utkast/**", "rules": { "agreement/missing": "off" } },
+    {
+      "select": "under Vård och komponent[livscykel = avveckling]",
+      "rules": { "agreement/missing": "info" },
+    },
+  ],
   "language": "sv",
   "theme": "dark",
   "export": { "out": "bilder", "format": ["svg", "png"], "theme": "light" },
@@ -37,7 +45,11 @@ test('a whole file is read without remark', () => {
     name: 'Region Norr',
     preset: 'pm3',
     dependencies: { nationell: { path: '../nationell', version: '^1.2.0' } },
-    overrides: [{ files: ['utkast/**'], rules: { 'agreement/missing': 'off' } }],
+    rules: { 'agreement/missing': { severity: 'warning' }, 'plan/sum-mismatch': { severity: 'info' } },
+    overrides: [
+      { files: ['utkast/**'], rules: { 'agreement/missing': 'off' } },
+      { select: { type: 'and' }, rules: { 'agreement/missing': 'info' } },
+    ],
     export: { format: ['svg', 'png'], theme: ['light'] },
   });
 });
@@ -64,6 +76,25 @@ test.each([
   ],
   ['{ "version": "1.2" }', 'config/wrong-value', '1:14-19', undefined],
   ['{ "language": "svv" }', 'config/wrong-value', '1:15-20', '"sv"'],
+  [
+    '{ "rules": { "agreement/missing": { "severty": "off" } } }',
+    'config/unknown-key',
+    '1:37-46',
+    '"severity"',
+  ],
+  [
+    '{ "rules": { "agreement/missing": { "options": { "x": 1 } } } }',
+    'config/unknown-key',
+    '1:50-53',
+    undefined,
+  ],
+  ['{ "overrides": [{ "rules": {} }] }', 'config/wrong-value', '1:17-32', undefined],
+  ['{ "overrides": [{ "slect": "*" }] }', 'config/unknown-key', '1:19-26', '"select"'],
+  ['{ "overrides": [{ "select": 1 }] }', 'config/wrong-value', '1:29-30', undefined],
+  ['{ "overrides": [{ "select": "" }] }', 'config/wrong-selector', '1:30-30', undefined],
+  ['{ "overrides": [{ "select": "*", "files": 1 }] }', 'config/wrong-value', '1:43-44', undefined],
+  ['{ "overrides": [{ "select": "\\u006b och ]" }] }', 'config/wrong-selector', '1:41-42', undefined],
+  ['{ "overrides": [{ "select": "k\\n} komponent B {" }] }', 'config/wrong-selector', '1:30-30', undefined],
   ['{ "preset": "stric" }', 'config/wrong-value', '1:13-20', '"strict"'],
   ['{ "include": "a" }', 'config/wrong-value', '1:14-17', undefined],
   ['{ "name": 3 }', 'config/wrong-value', '1:11-12', undefined],
@@ -81,12 +112,46 @@ test.each([
   expect(problems[0]?.fixes?.[0]?.edits[0]?.newText).toBe(fix);
 });
 
+test('an override that is not understood in full is for nothing at all', () => {
+  for (const wrong of ['"select": "A och"', '"select": "*", "files": 1', '"files": "a", "slect": "A"'])
+    expect(read(`{ "overrides": [{ ${wrong}, "rules": {} }] }`).config.overrides).toEqual([]);
+});
+
+test('names in a selector are judged by the model, at their places', () => {
+  const root = temporaryFolder({
+    'ea.config.json': '{ "overrides": [{ "select": "under V\\u0061rd\\t eller komponnt" }] }',
+  });
+  const config = projectConfig(root);
+  expect(config.problems).toEqual([]);
+  const problems = config.problemsIn(modelOf('objektfamilj Vård\n'));
+  expect(
+    problems.map(({ message, range }) => [message.en, range.start.character, range.end.character]),
+  ).toEqual([
+    ["'Vard' does not exist; did you mean 'Vård'?", 35, 44],
+    ["'komponnt' does not exist; did you mean 'komponent'?", 53, 61],
+  ]);
+  expect(problems[0]?.fixes?.[0]?.edits[0]?.newText).toBe('Vård');
+  expect(config.problemsIn(modelOf('objektfamilj Vard\nkomponent komponnt\n'))).toEqual([]);
+});
+
+test('levels and options reach the check', () => {
+  const own = temporaryFolder({
+    'ea.config.json':
+      '{ "preset": "all", "rules": { "agreement/missing": "off", "name/cyclic": { "options": {} } } }',
+  });
+  expect(projectConfig(own).check).toEqual({
+    preset: 'all',
+    severities: { 'agreement/missing': 'off' },
+    settings: { 'name/cyclic': {} },
+  });
+});
+
 test('what has the right shape counts, whatever stands around it', () => {
   const { config } = read(
     '{ "nmae": 1, "name": "Norr", "rules": { "x/y": "off", "agreement/missing": "off" }, }',
   );
   expect(config.name).toBe('Norr');
-  expect({ ...config.rules }).toEqual({ 'agreement/missing': 'off' });
+  expect({ ...config.rules }).toEqual({ 'agreement/missing': { severity: 'off' } });
 });
 
 test('a key that every object has is a key like others', () => {
@@ -114,7 +179,7 @@ test('the schema takes what the reader takes', () => {
   const validate = new Ajv({ strict: false, allErrors: true }).compile(
     JSON.parse(readFileSync(file, 'utf8')),
   );
-  const plain = JSON.parse(WHOLE.replace(/\/\/.*/, '').replace(/,(\s*})/g, '$1'));
+  const plain = JSON.parse(WHOLE.replace(/\/\/.*/, '').replace(/,(\s*[}\]])/g, '$1'));
   expect(validate(plain), JSON.stringify(validate.errors)).toBe(true);
   for (const wrong of [
     { excludes: [] },
@@ -124,6 +189,9 @@ test('the schema takes what the reader takes', () => {
     { dependencies: { 'a b': { path: 'x' } } },
     { dependencies: { a: { path: 'x', package: 'y' } } },
     { version: '1.2' },
+    { preset: 'some' },
+    { overrides: [{ rules: {} }] },
+    { rules: { 'agreement/missing': { severty: 'off' } } },
     { export: { theme: ['red'] } },
   ])
     expect(validate(wrong), JSON.stringify(wrong)).toBe(false);

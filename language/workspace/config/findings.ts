@@ -1,18 +1,19 @@
 /** Problems of a project file as findings, like those of the rules. */
 import { fingerprint } from '../../rules/findings.ts';
+import { type LevelOptions, levelOf } from '../../rules/levels.ts';
 import { ruleOf } from '../../rules/registry.ts';
 import type { Finding } from '../../rules/rule.ts';
-import type { Config } from './keys.ts';
 import type { ConfigProblem } from './read.ts';
 
-/** @param levels Other levels than the rules' own, by rule id. */
+/** @param options by which the rules are on; overrides are about models only. */
 export function configFindings(
   uri: string,
   problems: readonly ConfigProblem[],
-  levels: Config['rules'] = {},
+  options: LevelOptions = {},
 ): Finding[] {
   return problems.flatMap(({ rule, range, message, fixes = [] }) => {
-    const severity = levels[rule] ?? ruleOf(rule)?.severity ?? 'error';
+    const known = ruleOf(rule);
+    const severity = known ? levelOf(known, options) : 'error';
     if (severity === 'off') return [];
     const print = fingerprint(rule, undefined, message.en);
     return [{ rule, severity, uri, range, message, related: [], fixes, fingerprint: print }];

@@ -2,9 +2,10 @@
  * What may stand in `ea.config.json`, as a table: the reader, the JSON Schema that editors complete from and the
  * reference in the documentation are all made from it.
  */
+import type { Selector } from '../../model/selector.ts';
 import type { Bilingual } from '../../model/text.ts';
-import { RULES } from '../../rules/registry.ts';
-import { PRESETS, type Preset } from '../../rules/rule.ts';
+import { RULES, ruleOf } from '../../rules/registry.ts';
+import { type OptionValue, PRESETS, type Preset, type RuleOption } from '../../rules/rule.ts';
 
 export const CONFIG_NAME = 'ea.config.json';
 
@@ -14,22 +15,41 @@ export interface Key {
   readonly shape: Shape;
   /** What counts when the key is left out. */
   readonly otherwise?: Bilingual;
+  /** Without a value that can be understood the object that it stands in would mean something else, so it goes too. */
+  readonly vital?: true;
 }
 
 export type Shape =
   | { readonly type: 'text'; readonly form?: Form }
   | { readonly type: 'word'; readonly values: readonly string[] }
+  | { readonly type: 'number'; readonly least?: number }
+  | { readonly type: 'flag' }
+  /** A choice of elements, in the language of selectors. */
+  | { readonly type: 'selector' }
   /** Several of a kind; a single one may stand without brackets where `alone` is set. */
   | { readonly type: 'list'; readonly of: Shape; readonly alone?: true }
-  | { readonly type: 'object'; readonly keys: readonly Key[]; readonly required?: readonly string[] }
+  | ObjectShape
+  /** An object, or in short the value of one of its keys, which the rest is then left out of. */
+  | { readonly type: 'brief'; readonly key: string; readonly of: ObjectShape }
   /** Names that the writer makes up (`form`), or that there are (`names`), each with a value. */
   | {
       readonly type: 'map';
       readonly of: Shape;
       readonly form?: Form;
       readonly names?: readonly string[];
+      /** What the value of a certain name is, and what it means, where that is more than of all of them. */
+      readonly each?: (name: string) => { readonly shape: Shape; readonly doc: Bilingual };
       readonly doc: Bilingual;
     };
+
+interface ObjectShape {
+  readonly type: 'object';
+  readonly keys: readonly Key[];
+  /** Exactly one of these has to be there. */
+  readonly one?: readonly string[];
+  /** At least one of these. */
+  readonly some?: readonly string[];
+}
 
 /** Text that has to look like something. */
 export type Form = 'text' | 'version' | 'range' | 'alias' | 'glob' | 'path';
@@ -56,12 +76,68 @@ const CONFIG_LANGUAGES = ['auto', 'sv', 'en'] as const;
 
 const GLOBS: Shape = { type: 'list', of: { type: 'text', form: 'glob' } };
 
+const LEVEL: Shape = { type: 'word', values: LEVELS };
+
 const RULE_LEVELS: Shape = {
   type: 'map',
   names: RULES.map(({ id }) => id),
-  of: { type: 'word', values: LEVELS },
+  of: LEVEL,
   doc: { sv: 'En regels nivå.', en: 'The level of a rule.' },
 };
+
+const RULE_SETTINGS: Shape = {
+  type: 'map',
+  names: RULES.map(({ id }) => id),
+  of: ruleSetting([]),
+  each: (name) => {
+    const rule = ruleOf(name);
+    const keys = (rule?.options ?? []).map(
+      (option): Key => ({
+        name: option.name,
+        doc: option.doc,
+        shape: shapeOf(option),
+        otherwise: same(`\`${JSON.stringify(option.otherwise)}\``),
+      }),
+    );
+    return { shape: ruleSetting(keys), doc: rule?.title ?? same(name) };
+  },
+  doc: { sv: 'En regels nivå.', en: 'The level of a rule.' },
+};
+
+/** @param options of the rule. */
+function ruleSetting(options: readonly Key[]): Shape {
+  return {
+    type: 'brief',
+    key: 'severity',
+    of: {
+      type: 'object',
+      keys: [
+        { name: 'severity', doc: { sv: 'Nivån.', en: 'The level.' }, shape: LEVEL },
+        {
+          name: 'options',
+          doc: {
+            sv: 'Det som kan ställas in i regeln; [dess sida](rules/README.md) säger vad det är.',
+            en: 'What can be set in the rule; [its page](rules/README.md) says what there is.',
+          },
+          shape: { type: 'object', keys: options },
+        },
+      ],
+    },
+  };
+}
+
+function shapeOf({ otherwise, least }: RuleOption): Shape {
+  switch (typeof otherwise) {
+    case 'number':
+      return { type: 'number', ...(least === undefined ? {} : { least }) };
+    case 'boolean':
+      return { type: 'flag' };
+    case 'string':
+      return { type: 'text' };
+    default:
+      return { type: 'list', of: { type: 'text' } };
+  }
+}
 
 const same = (text: string): Bilingual => ({ sv: text, en: text });
 
@@ -117,7 +193,7 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
         doc: { sv: 'Ett annat projekt.', en: 'Another project.' },
         of: {
           type: 'object',
-          required: ['path', 'package'],
+          one: ['path', 'package'],
           keys: [
             {
               name: 'path',
@@ -159,30 +235,43 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
     {
       name: 'rules',
       doc: {
-        sv: 'Andra nivåer än reglernas egna: `error`, `warning`, `info` eller `off`.',
-        en: "Other levels than the rules' own: `error`, `warning`, `info` or `off`.",
+        sv: 'Andra nivåer än reglernas egna, och inställningar i dem. En nivå kan stå ensam: `"agreement/missing": "info"`.',
+        en: 'Other levels than the rules\' own, and options of them. A level may stand alone: `"agreement/missing": "info"`.',
       },
-      shape: RULE_LEVELS,
+      shape: RULE_SETTINGS,
     },
     {
       name: 'overrides',
       doc: {
-        sv: 'Nivåer som gäller vissa filer. Den sista som passar gäller.',
-        en: 'Levels that apply to certain files. The last one that fits counts.',
+        sv: 'Nivåer som gäller vissa filer, vissa element eller vissa element i vissa filer. Den sista som passar gäller.',
+        en: 'Levels that apply to certain files, certain elements, or certain elements in certain files. The last one that fits counts.',
       },
       shape: {
         type: 'list',
         of: {
           type: 'object',
+          some: ['files', 'select'],
           keys: [
             {
               name: 'files',
               doc: { sv: 'Filerna, som sökmönster.', en: 'The files, as patterns.' },
               shape: { ...GLOBS, alone: true },
+              vital: true,
+              otherwise: { sv: 'alla filer', en: 'all files' },
+            },
+            {
+              name: 'select',
+              doc: {
+                sv: 'Elementen, valda som i en vy: `"under Vård och komponent[livscykel = avveckling]"`. Det gäller anmärkningar på just de elementen; med `X.**` också på det som ligger i X.',
+                en: 'The elements, chosen as in a view: `"under Care and component[lifecycle = phasing-out]"`. It is for findings about these very elements; with `X.**` also about what lies in X.',
+              },
+              shape: { type: 'selector' },
+              vital: true,
+              otherwise: { sv: 'alla element', en: 'all elements' },
             },
             {
               name: 'rules',
-              doc: { sv: 'Nivåerna i dem.', en: 'The levels in them.' },
+              doc: { sv: 'Nivåerna där.', en: 'The levels there.' },
               shape: RULE_LEVELS,
             },
           ],
@@ -253,6 +342,11 @@ export interface DependencyEntry {
   readonly version?: string;
 }
 
+export interface RuleSetting {
+  readonly severity?: Level;
+  readonly options?: Readonly<Record<string, OptionValue>>;
+}
+
 /** What a file says, with only what has the right shape. */
 export interface Config {
   readonly name?: string;
@@ -261,8 +355,12 @@ export interface Config {
   readonly exclude?: readonly string[];
   readonly dependencies?: Readonly<Record<string, DependencyEntry>>;
   readonly preset?: Preset;
-  readonly rules?: Levels;
-  readonly overrides?: readonly { readonly files?: readonly string[]; readonly rules?: Levels }[];
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly overrides?: readonly {
+    readonly files?: readonly string[];
+    readonly select?: Selector;
+    readonly rules?: Levels;
+  }[];
   readonly language?: (typeof CONFIG_LANGUAGES)[number];
   readonly theme?: (typeof THEMES)[number];
   readonly export?: {

@@ -1,12 +1,15 @@
 /** The `ea.config.json` of a folder, and what follows from it. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Model } from '../../model/model.ts';
 import type { Language } from '../../model/text.ts';
-import type { CheckOptions, Override } from '../../rules/check.ts';
+import type { CheckOptions } from '../../rules/check.ts';
+import type { Override } from '../../rules/levels.ts';
 import { readSource, uriOf } from '../files.ts';
 import { matcher, uriMatcher } from './globs.ts';
 import { CONFIG_NAME, type Config } from './keys.ts';
 import { type ConfigProblem, type ReadConfig, readConfig } from './read.ts';
+import { selectorFaults } from './selector.ts';
 
 export interface ProjectConfig {
   /** The folder, absolute. */
@@ -20,10 +23,12 @@ export interface ProjectConfig {
   readonly name: string;
   readonly problems: readonly ConfigProblem[];
   readonly placeOf: ReadConfig['placeOf'];
+  /** What it says of elements that the model does not have. */
+  readonly problemsIn: (model: Model) => readonly ConfigProblem[];
   /** Does a file in the folder belong to the project? Files of projects further in are not asked for. */
   readonly includes: (file: string) => boolean;
   /** Which rules the check is made by, and their levels by rule and file. */
-  readonly check: Pick<CheckOptions, 'preset' | 'severities' | 'overrides'>;
+  readonly check: Pick<CheckOptions, 'preset' | 'severities' | 'overrides' | 'settings'>;
   /** The language that the file asks for. */
   readonly language?: Language;
 }
@@ -49,14 +54,21 @@ export function projectConfig(root: string, text?: string): ProjectConfig {
 function made(
   root: string,
   uri: string,
-  { config, problems, placeOf }: ReadConfig,
+  { config, problems, placeOf, problemsOf }: ReadConfig,
   text?: string,
 ): ProjectConfig {
   const included = config.include && matcher(root, config.include);
   const excluded = matcher(root, config.exclude ?? []);
   const overrides = (config.overrides ?? []).map(
-    ({ files = [], rules = {} }): Override => ({ appliesTo: uriMatcher(root, files), severities: rules }),
+    ({ files, select, rules = {} }): Override => ({
+      ...(files ? { appliesTo: uriMatcher(root, files) } : {}),
+      ...(select ? { select } : {}),
+      severities: rules,
+    }),
   );
+  const rules = Object.entries(config.rules ?? {});
+  const severities = rules.flatMap(([id, { severity }]) => (severity ? [[id, severity] as const] : []));
+  const settings = rules.flatMap(([id, { options }]) => (options ? [[id, options] as const] : []));
   return {
     root,
     uri,
@@ -64,10 +76,15 @@ function made(
     name: config.name ?? path.basename(root),
     problems,
     placeOf,
+    problemsIn: (model) =>
+      (config.overrides ?? []).flatMap(({ select }) =>
+        select ? problemsOf(select, selectorFaults(model, select)) : [],
+      ),
     includes: (file) => (included?.(file) ?? true) && !excluded(file),
     check: {
       ...(config.preset ? { preset: config.preset } : {}),
-      ...(config.rules ? { severities: config.rules } : {}),
+      ...(severities.length > 0 ? { severities: Object.fromEntries(severities) } : {}),
+      ...(settings.length > 0 ? { settings: Object.fromEntries(settings) } : {}),
       ...(overrides.length > 0 ? { overrides } : {}),
     },
     ...(text === undefined ? {} : { text }),

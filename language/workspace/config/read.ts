@@ -7,12 +7,14 @@ import semverValid from 'semver/functions/valid.js';
 import semverRange from 'semver/ranges/valid.js';
 import type { Range } from '../../model/location.ts';
 import { keywordOf } from '../../model/metamodel/index.ts';
-import { positionAt } from '../../model/offsets.ts';
+import { offsetAt, positionAt } from '../../model/offsets.ts';
+import type { Selector } from '../../model/selector.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { nearest } from '../../rules/nearest.ts';
 import type { Fix } from '../../rules/rule.ts';
 import { didYouMean, listOr, replaceFix } from '../../rules/words.ts';
 import { CONFIG, type Config, FORMS, type Form, type Shape } from './keys.ts';
+import { readSelector, type SelectorFault } from './selector.ts';
 
 export interface ConfigProblem {
   /** Id of the rule that it is a finding of. */
@@ -25,6 +27,8 @@ export interface ConfigProblem {
 export interface ReadConfig {
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
+  /** What is said of faults in a selector, at their places in the file. */
+  problemsOf(selector: Selector, faults: readonly SelectorFault[]): readonly ConfigProblem[];
   /** Where the name of a dependency stands, or one of its keys; the beginning of the file when there is none. */
   placeOf(alias: string, key?: string): Range;
 }
@@ -42,6 +46,7 @@ export function readConfig(uri: string, text: string): ReadConfig {
   return {
     config: (config ?? {}) as Config,
     problems: first ? reader.problems.filter(({ rule }) => rule === 'config/unreadable') : reader.problems,
+    problemsOf: (selector, faults) => reader.problemsOf(selector, faults),
     placeOf: (alias, key) => {
       const entry = propertyOf(propertyOf(root, 'dependencies')?.children?.[1], alias);
       const node = (key === undefined ? undefined : propertyOf(entry?.children?.[1], key)) ?? entry;
@@ -63,6 +68,7 @@ const LONGEST_TEXT = 1000;
 
 class Reader {
   readonly problems: ConfigProblem[] = [];
+  readonly #selectors = new Map<Selector, Node>();
   readonly #uri: string;
   readonly #text: string;
 
@@ -89,8 +95,22 @@ class Reader {
         return this.#textOf(node, shape.form ?? 'text', path);
       case 'word':
         return this.#word(node, shape.values, path);
+      case 'number':
+        return this.#number(node, shape.least, path);
+      case 'flag':
+        if (node.type === 'boolean') return node.value;
+        this.#wrong(node, path, { sv: '`true` eller `false`', en: '`true` or `false`' });
+        return undefined;
+      case 'selector':
+        return this.#selector(node, path);
       case 'list':
         return this.#list(node, shape, path);
+      case 'brief': {
+        if (node.type === 'object') return this.#object(node, shape.of, path);
+        const inner = shape.of.keys.find(({ name }) => name === shape.key);
+        const value = inner && this.value(node, inner.shape, path);
+        return value === undefined ? undefined : { [shape.key]: value };
+      }
       case 'object':
         return this.#object(node, shape, path);
       case 'map':
@@ -113,6 +133,57 @@ class Reader {
     return undefined;
   }
 
+  #number(node: Node, least: number | undefined, path: readonly string[]): number | undefined {
+    const { value } = node;
+    if (typeof value === 'number' && (least === undefined || value >= least)) return value;
+    this.#wrong(
+      node,
+      path,
+      least === undefined
+        ? { sv: 'ett tal', en: 'a number' }
+        : { sv: `ett tal, minst ${least}`, en: `a number of at least ${least}` },
+    );
+    return undefined;
+  }
+
+  #selector(node: Node, path: readonly string[]): Selector | undefined {
+    const text = this.#textOf(node, 'text', path);
+    if (text === undefined) return undefined;
+    const selector = readSelector(text);
+    if ('type' in selector) {
+      this.#selectors.set(selector, node);
+      return selector;
+    }
+    this.problems.push(this.#faultOf(node, selector));
+    return undefined;
+  }
+
+  problemsOf(selector: Selector, faults: readonly SelectorFault[]): readonly ConfigProblem[] {
+    const node = this.#selectors.get(selector);
+    return node ? faults.map((fault) => this.#faultOf(node, fault)) : [];
+  }
+
+  #faultOf(node: Node, { range, message, instead }: SelectorFault): ConfigProblem {
+    const text = String(node.value);
+    const inFile = (position: Range['start']): number => this.#inside(node, offsetAt(text, position));
+    const start = inFile(range.start);
+    const place = this.#place(start, inFile(range.end) - start);
+    return {
+      rule: 'config/wrong-selector',
+      range: place,
+      message,
+      fixes: instead.map((it) => replaceFix(this.#uri, place, JSON.stringify(it).slice(1, -1))),
+    };
+  }
+
+  /** Where in the file a character of a text is: what is escaped there takes several. */
+  #inside({ offset }: Node, index: number): number {
+    let at = offset + 1;
+    for (let count = 0; count < index; count += 1)
+      at += this.#text[at] !== '\\' ? 1 : this.#text[at + 1] === 'u' ? 6 : 2;
+    return at;
+  }
+
   #list(node: Node, { of, alone }: Shape & { type: 'list' }, path: readonly string[]): unknown {
     if (node.type === 'array') {
       return (node.children ?? []).flatMap((item) => {
@@ -128,9 +199,10 @@ class Reader {
     return undefined;
   }
 
-  #object(node: Node, { keys, required }: Shape & { type: 'object' }, path: readonly string[]): unknown {
+  #object(node: Node, { keys, one, some }: Shape & { type: 'object' }, path: readonly string[]): unknown {
     const known = keys.map(({ name }) => name);
     let misspelt = false;
+    let crippled = false;
     const read = this.#entries(node, path, (name, key, value) => {
       const found = keys.find((it) => it.name === name);
       if (!found) {
@@ -138,21 +210,31 @@ class Reader {
         misspelt = true;
         return undefined;
       }
-      return this.value(value, found.shape, [...path, name]);
+      const result = this.value(value, found.shape, [...path, name]);
+      crippled ||= found.vital === true && result === undefined;
+      return result;
     });
+    const count = (names: readonly string[]): number => names.filter((name) => propertyOf(node, name)).length;
+    const quoted = (one ?? some ?? []).map((name) => `"${name}"`);
     // The one that is missing may be the one that is misspelt.
-    if (read && required && !misspelt && required.filter((name) => propertyOf(node, name)).length !== 1) {
-      const quoted = required.map((name) => `"${name}"`);
+    if (read && one && !misspelt && count(one) !== 1) {
       this.#wrong(node, path, {
         sv: `precis ett av ${listOr(quoted, 'sv')}`,
         en: `exactly one of ${listOr(quoted, 'en')}`,
       });
       return undefined;
     }
-    return read;
+    if (read && some && !misspelt && count(some) === 0) {
+      this.#wrong(node, path, {
+        sv: `minst ett av ${listOr(quoted, 'sv')}`,
+        en: `at least one of ${listOr(quoted, 'en')}`,
+      });
+      return undefined;
+    }
+    return crippled || (some && misspelt) ? undefined : read;
   }
 
-  #map(node: Node, { of, form, names }: Shape & { type: 'map' }, path: readonly string[]): unknown {
+  #map(node: Node, { of, each, form, names }: Shape & { type: 'map' }, path: readonly string[]): unknown {
     return this.#entries(node, path, (name, key, value) => {
       if (names && !names.includes(name)) {
         this.#unknown(key, name, names, path);
@@ -162,7 +244,7 @@ class Reader {
         this.#wrong(key, path, FORMS[form]);
         return undefined;
       }
-      return this.value(value, of, [...path, name]);
+      return this.value(value, each?.(name).shape ?? of, [...path, name]);
     });
   }
 

@@ -1,4 +1,5 @@
 /** The JSON Schema of `ea.config.json`, which editors check and complete it by, made from the table of keys. */
+import type { Bilingual } from '../../model/text.ts';
 import { CONFIG, FORMS, type Form, type Key, type Shape } from './keys.ts';
 
 /** Where the schema is published. */
@@ -26,6 +27,16 @@ function schemaOf(shape: Shape): Schema {
       return { type: 'string', ...formOf(shape.form) };
     case 'word':
       return { enum: shape.values };
+    case 'number':
+      return { type: 'number', ...(shape.least === undefined ? {} : { minimum: shape.least }) };
+    case 'flag':
+      return { type: 'boolean' };
+    case 'selector':
+      return { type: 'string', minLength: 1 };
+    case 'brief': {
+      const short = shape.of.keys.find(({ name }) => name === shape.key);
+      return { anyOf: [...(short ? [schemaOf(short.shape)] : []), schemaOf(shape.of)] };
+    }
     case 'list': {
       const list = { type: 'array', items: schemaOf(shape.of) };
       return shape.alone ? { anyOf: [schemaOf(shape.of), list] } : list;
@@ -35,15 +46,23 @@ function schemaOf(shape: Shape): Schema {
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries(shape.keys.map((key) => [key.name, described(key)])),
-        ...(shape.required ? { oneOf: shape.required.map((name) => ({ required: [name] })) } : {}),
+        ...(shape.one ? { oneOf: shape.one.map((name) => ({ required: [name] })) } : {}),
+        ...(shape.some ? { anyOf: shape.some.map((name) => ({ required: [name] })) } : {}),
       };
     case 'map': {
-      const value = { ...schemaOf(shape.of), description: `${shape.doc.en} / ${shape.doc.sv}` };
+      const { of, each, doc } = shape;
+      const valueSchema = (it: { shape: Shape; doc: Bilingual }): Schema => ({
+        ...schemaOf(it.shape),
+        description: `${it.doc.en} / ${it.doc.sv}`,
+      });
+      const value = valueSchema({ shape: of, doc });
       return shape.names
         ? {
             type: 'object',
             additionalProperties: false,
-            properties: Object.fromEntries(shape.names.map((name) => [name, value])),
+            properties: Object.fromEntries(
+              shape.names.map((name) => [name, each ? valueSchema(each(name)) : value]),
+            ),
           }
         : { type: 'object', propertyNames: formOf(shape.form), additionalProperties: value };
     }

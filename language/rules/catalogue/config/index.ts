@@ -5,6 +5,7 @@ import { configMissingDependency } from './missing-dependency.ts';
 import { configUnknownKey } from './unknown-key.ts';
 import { configUnreadable } from './unreadable.ts';
 import { configUnusableDependency } from './unusable-dependency.ts';
+import { configWrongSelector } from './wrong-selector.ts';
 import { configWrongValue } from './wrong-value.ts';
 import { configWrongVersion } from './wrong-version.ts';
 
@@ -15,6 +16,7 @@ export const CONFIG: readonly Rule[] = [
   configUnknownKey,
   configUnreadable,
   configUnusableDependency,
+  configWrongSelector,
   configWrongValue,
   configWrongVersion,
 ];
