@@ -33,7 +33,7 @@ const STEP = '  ';
 
 type Place = (text: string, start: number, end: number, statement: string) => Change;
 
-const CHANGES: Readonly<Record<NonNullable<Edit['how']>, Place>> = { inside, after, removed };
+const CHANGES: Readonly<Record<NonNullable<Edit['how']>, Place>> = { inside, after, removed, last };
 
 function inside(text: string, start: number, end: number, statement: string): Change {
   const indent = indentOf(text, start);
@@ -70,6 +70,12 @@ function removed(text: string, start: number, end: number): Change {
   if (first && behind) return { start: from, end: end + behind[0].length, newText: '' };
   // What stands before it on the line stays, without white space behind.
   return behind ? { start: from, end, newText: '' } : { start, end, newText: '' };
+}
+
+function last(text: string, _start: number, _end: number, statement: string): Change {
+  const eol = lineBreakOf(text);
+  const gap = text.trim() === '' ? '' : /[\r\n]$/.test(text) ? eol : eol + eol;
+  return at(text.length, `${gap}${indented(statement, '', eol)}${eol}`);
 }
 
 function at(offset: number, newText: string): Change {

@@ -1,7 +1,7 @@
 /** Which roles an object ought to have and has. */
 import { enumValue } from '../model/metamodel/index.ts';
 import { BOOLEAN } from '../model/metamodel/values/common.ts';
-import { type Element, type ModelReader, targetsOf, valuesOf } from '../model/model.ts';
+import { type Assignment, type Element, type ModelReader, targetsOf, valuesOf } from '../model/model.ts';
 import { lineOf } from '../model/specialisation.ts';
 import type { RuleReader } from './rule.ts';
 
@@ -56,6 +56,19 @@ export function hasRole(model: ModelReader, element: string, role: string): bool
 
 export function hasUnclearRoles(model: ModelReader, element: string): boolean {
   return heldIn(model, element).unclear;
+}
+
+/** Is it said that nobody holds the post? One that says nothing, or whose holder is not known, may be filled. */
+export function isUnfilled({ summary: { state } }: Assignment): boolean {
+  return state === 'vacant' || state === 'missing' || state === 'none';
+}
+
+/** The roles of assignments, each once, in the order of their ids. */
+export function rolesOf(model: ModelReader, assignments: readonly Assignment[]): readonly Element[] {
+  return [...new Set(assignments.map(({ role }) => role ?? ''))]
+    .sort()
+    .map((id) => model.element(id))
+    .filter((element) => element !== undefined);
 }
 
 const lackingIn = new WeakMap<RuleReader, Map<string, readonly Element[]>>();

@@ -11,7 +11,7 @@ import type {
   Resolution,
 } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
-import type { Bilingual } from '../model/text.ts';
+import type { Bilingual, Language } from '../model/text.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -111,6 +111,8 @@ export interface RuleContext {
   option<T extends OptionValue>(option: RuleOption<T>): T;
   /** Ids of all the rules that there are. */
   readonly ruleIds: readonly string[];
+  /** The language of most keywords of the file, which what a fix adds is written in. */
+  readonly language: Language;
   report(report: Report): void;
 }
 
@@ -166,8 +168,9 @@ export interface Edit {
    * How the text is put where the range is, instead of it when left out. `inside`: as a statement at the end of the
    * block of the declaration there, which gets a block if it has none. `after`: as a statement of its own on the line
    * after the one there. `removed`: a statement or comment goes, with its line if it stands alone on it; the text is ''.
+   * `last`: as a statement of its own at the end of the file, wherever the range is.
    */
-  readonly how?: 'inside' | 'after' | 'removed';
+  readonly how?: 'inside' | 'after' | 'removed' | 'last';
 }
 
 export interface Finding {

@@ -1,6 +1,8 @@
 /** Runs rules on one file, and on the whole model. A rule that throws harms nothing but itself. */
 import { grouped } from '../model/by-file.ts';
 import type { Element, Model } from '../model/model.ts';
+import type { Summary } from '../model/summary.ts';
+import type { Language } from '../model/text.ts';
 import type { RawReport } from './findings.ts';
 import type { OptionValue, Report, Rule, RuleContext, RuleOption, RuleReader } from './rule.ts';
 import { isFirst } from './things.ts';
@@ -38,11 +40,13 @@ export function runOnFile(
   const arrows = model.arrowsIn(uri).filter(stands);
   const assignments = model.assignmentsIn(uri).filter(stands);
   const uses = model.uses(uri);
+  const language = languageOf(summary);
   for (const rule of rules) {
     const { check } = rule;
     const context: RuleContext = {
       model: reader,
       ...given(rule, surroundings),
+      language,
       report: (report) => reports.push({ rule: rule.id, uri, report }),
     };
     guarded(rule, uri, reports, () => {
@@ -74,6 +78,11 @@ export function runOnModel(
     );
   }
   return reports;
+}
+
+/** Swedish where a text has as many words of the one as of the other. */
+function languageOf({ spelling }: Summary): Language {
+  return spelling.en > spelling.sv ? 'en' : 'sv';
 }
 
 /** What a rule is told of the day and of its options. */

@@ -35,6 +35,15 @@ test('a statement of several lines goes as far in as the block', () => {
 });
 
 test.each([
+  ['after a line between', '«A»\n', 'A\n\nx\n'],
+  ['also where the last line has no end', '«A»', 'A\n\nx\n'],
+  ['alone in an empty file', '«»', 'x\n'],
+  ['with line breaks as in the file', '«A»\r\n', 'A\r\n\r\nx\r\n'],
+])('a statement at the end of the file: %s', (_, marked, expected) => {
+  expect(edited(marked, 'last', 'x')).toBe(expected);
+});
+
+test.each([
   ['the line after', '  «A»\nB', '  A\n  x\nB'],
   ['behind a comment that ends the line', '«A» // c\nB', 'A // c\nx\nB'],
   ['before the end of the block on the line', '{ «A» }', '{ A\nx\n }'],

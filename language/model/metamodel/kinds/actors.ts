@@ -18,6 +18,7 @@ export const ACTORS: readonly KindEntry[] = [
     properties: [
       'type',
       'purpose',
+      'side',
       'governance',
       'tasks',
       'owner',
@@ -41,6 +42,7 @@ export const ACTORS: readonly KindEntry[] = [
     properties: [
       'type',
       'purpose',
+      'side',
       'governance',
       'tasks',
       'owner',
@@ -77,7 +79,7 @@ export const ACTORS: readonly KindEntry[] = [
     ),
     group: 'actors',
     within: ['file', 'organisation', 'unit', 'object', 'business', 'process', 'area'],
-    properties: ['type', 'purpose', 'tasks', 'partners'],
+    properties: ['type', 'purpose', 'side', 'tasks', 'partners'],
     enums: { type: ORGANISATION_TYPES },
     archimate: 'BusinessActor',
   },

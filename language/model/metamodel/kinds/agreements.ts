@@ -22,6 +22,7 @@ export const AGREEMENTS: readonly KindEntry[] = [
       'validity',
       'dated',
       'precedence',
+      'subordinateTo',
       'covers',
       'annexTo',
       'content',

@@ -19,7 +19,7 @@ export const BUSINESS: readonly PropertyEntry[] = [
     open('actor', 'role', 'forum', 'component', 'service', ...PARTIES),
     'Vem eller vad som utför det.',
     'Who or what performs it.',
-    many,
+    { many: true, states: ['unknown'] },
   ),
   property(
     'realiser',

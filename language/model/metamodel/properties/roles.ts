@@ -17,8 +17,8 @@ export const ROLES: readonly PropertyEntry[] = [
     'sida',
     'side',
     { type: 'enum', values: ROLE_SIDES },
-    'Verksamhetssidan eller it-sidan.',
-    'The business side or the IT side.',
+    'Verksamhetssidan eller it-sidan: den som en roll finns på, eller som en organisation, en enhet eller en aktör hör till.',
+    'The business side or the IT side: the one that a role is on, or that an organisation, a unit or an actor belongs to.',
   ),
   property(
     'counterpart',

@@ -2,6 +2,7 @@
 import { managerOf } from '../../../model/governance.ts';
 import { valuesOf } from '../../../model/model.ts';
 import type { Rule } from '../../rule.ts';
+import { stateFix } from '../../writing.ts';
 
 export const componentWithoutObject: Rule = {
   id: 'governance/component-without-object',
@@ -30,8 +31,8 @@ export const componentWithoutObject: Rule = {
     good: 'enhet Drift\nförvaltningsobjekt Journal {\n  roller { objektägare Drift  objektägareIT Drift  förvaltningsledare Drift  förvaltningsledareIT Drift }\n  komponent Remiss\n}\nkomponent Katalog { förvaltare Drift }\n',
   },
   check: {
-    element(component, { model, report }) {
-      if (component.kind !== 'component') return;
+    kinds: ['component'],
+    element(component, { model, report, language }) {
       const lacking = valuesOf(component, 'manager').find(
         (it) => it.type === 'state' && it.state === 'missing',
       );
@@ -52,6 +53,7 @@ export const componentWithoutObject: Rule = {
           en: `${component.title} is managed in no object and has no manager.`,
         },
         element: component.id,
+        ...(lacking ? {} : { fixes: [stateFix(component, 'manager', 'unknown', language)] }),
       });
     },
   },

@@ -1,4 +1,5 @@
 /** A role held on one side of an object while nobody on the other side answers to it. */
+import { postFixBehind } from '../../posts-fix.ts';
 import { counterpartOf, hasRole, hasUnclearRoles, lackingRoles, saysMissing } from '../../roles.ts';
 import type { Rule } from '../../rule.ts';
 import { englishTitle } from '../../words.ts';
@@ -30,7 +31,9 @@ export const missingCounterpart: Rule = {
     good: 'enhet Drift\nobjektfamilj Vård { roller { objektspecialist Drift  itSpecialist Drift } }\n',
   },
   check: {
-    assignment({ id, role, owner, summary }, { model, report }) {
+    assignment(assignment, context) {
+      const { id, role, owner, summary } = assignment;
+      const { model, report } = context;
       if (role === undefined || owner === undefined || hasUnclearRoles(model, owner)) return;
       // A role that several groups have is told of once, where it is written first.
       if (model.assignmentsOf(owner).find((it) => it.role === role)?.id !== id) return;
@@ -71,6 +74,9 @@ export const missingCounterpart: Rule = {
           },
         ],
         element: owner,
+        fixes: (['vacant', 'unknown'] as const).flatMap(
+          (state) => postFixBehind(context, home, assignment, counterpart, state) ?? [],
+        ),
       });
     },
   },

@@ -1,4 +1,5 @@
 /** An object without a role that every object shall have. */
+import { postsFix } from '../../posts-fix.ts';
 import { lackingRoles } from '../../roles.ts';
 import type { Rule } from '../../rule.ts';
 import { englishTitle, listAnd } from '../../words.ts';
@@ -30,8 +31,9 @@ export const missingRole: Rule = {
     good: 'enhet Drift\nförvaltningsobjekt Journal {\n  roller {\n    objektägare Drift\n    objektägareIT Drift\n    förvaltningsledare Drift\n    förvaltningsledareIT Drift\n  }\n}\n',
   },
   check: {
-    element(object, { model, report }) {
-      if (object.kind !== 'object') return;
+    kinds: ['object'],
+    element(object, context) {
+      const { model, report } = context;
       const lacking = lackingRoles(model, object.id);
       if (lacking.length === 0) return;
       const sv = listAnd(
@@ -50,6 +52,9 @@ export const missingRole: Rule = {
           message: { sv: `${role.title} krävs`, en: `${englishTitle(role)} is required` },
         })),
         element: object.id,
+        fixes: (['vacant', 'unknown'] as const).flatMap(
+          (state) => postsFix(context, object, lacking, state) ?? [],
+        ),
       });
     },
   },

@@ -1,4 +1,5 @@
 /** A role that nobody holds. */
+import { postTitle } from '../../posts.ts';
 import type { Rule } from '../../rule.ts';
 import { titleOf } from '../../things.ts';
 import { englishTitle } from '../../words.ts';
@@ -32,15 +33,13 @@ export const vacantRole: Rule = {
     assignment({ summary, role, owner }, { model, report }) {
       if (summary.state !== 'vacant' || !summary.stateRange) return;
       const element = role === undefined ? undefined : model.element(role);
-      const written = summary.role.path.join('.');
-      // A label without a word in it says nothing.
-      const label = summary.label?.trim() || undefined;
+      const post = postTitle(element, summary);
       const home = owner === undefined ? undefined : titleOf(model, owner);
       report({
         range: summary.stateRange,
         message: {
-          sv: `${element?.title ?? written}${label === undefined ? '' : ` för ”${label}”`} är vakant${home === undefined ? '' : ` i ${home}`}.`,
-          en: `${element ? englishTitle(element) : written}${label === undefined ? '' : ` for “${label}”`} is vacant${home === undefined ? '' : ` in ${home}`}.`,
+          sv: `${post.sv} är vakant${home === undefined ? '' : ` i ${home}`}.`,
+          en: `${post.en} is vacant${home === undefined ? '' : ` in ${home}`}.`,
         },
         related: element
           ? [

@@ -1,0 +1,77 @@
+/** The text that fixes write, in the language of the file that it goes into. */
+import { keywordOf, STATES, STRUCTURE, type StateId, spell } from '../model/metamodel/index.ts';
+import { AGREEMENT_STATUS } from '../model/metamodel/values/agreements.ts';
+import { type Element, isOwn, valuesOf } from '../model/model.ts';
+import type { Bilingual, Language } from '../model/text.ts';
+import { wayTo } from './qualify.ts';
+import type { Fix, RuleContext } from './rule.ts';
+
+const DRAFT: Bilingual = AGREEMENT_STATUS.find(({ id }) => id === 'draft')?.spelling ?? {
+  sv: 'utkast',
+  en: 'draft',
+};
+
+/** `okänd`, or `unknown`. */
+export function stateWord(state: StateId, language: Language): string {
+  return STATES.find(({ id }) => id === state)?.spelling[language] ?? state;
+}
+
+/** `roller`, or `roles`: a word of the grammar itself. */
+export function structureWord(id: string, language: Language): string {
+  return STRUCTURE.find((entry) => entry.id === id)?.spelling[language] ?? id;
+}
+
+/** Says of an element that a property of it is unknown, vacant or missing, in its own block. */
+export function stateFix(element: Element, property: string, state: StateId, language: Language): Fix {
+  const text = `${spell(property, language)} ${stateWord(state, language)}`;
+  return {
+    title: { sv: `Skriv ${text}`, en: `Write ${text}` },
+    edits: [{ uri: element.uri, range: element.declaration.range, newText: text, how: 'inside' }],
+  };
+}
+
+/**
+ * How a role is written in an element: a role of the library by the name it has in the language of the file.
+ * Undefined where something nearer bears that name.
+ */
+export function roleName(
+  { model, language }: Pick<RuleContext, 'model' | 'language'>,
+  role: Element,
+  scope: string,
+): string | undefined {
+  const use = { kinds: ['role'], scope };
+  const other = language === 'en' && !isOwn(role) ? aliasOf(role) : undefined;
+  return (other === undefined ? undefined : wayTo(model, role.id, use, other)) ?? wayTo(model, role.id, use);
+}
+
+function aliasOf(element: Element): string | undefined {
+  const value = valuesOf(element, 'alias')[0];
+  return value?.type === 'word' ? value.reference.path.join('.') : undefined;
+}
+
+/** A name that nothing in the scope has yet, nor any reserved word: the one wanted, else with a number behind it. */
+export function freeName(
+  model: RuleContext['model'],
+  wanted: string,
+  kinds: readonly string[],
+  scope: string | undefined,
+): string {
+  const isTaken = (name: string): boolean =>
+    keywordOf(name) !== undefined ||
+    model.element(name) !== undefined ||
+    model.lookup([name], kinds, scope).status !== 'unresolved';
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? wanted : `${wanted}${count}`;
+    if (!isTaken(name)) return name;
+  }
+}
+
+/** A plan to fill in, inside the object that lacks one. */
+export function planFix(model: RuleContext['model'], object: Element, language: Language): Fix {
+  const name = freeName(model, 'Plan', ['plan'], object.id);
+  const text = `${spell('plan', language)} ${name} { ${spell('status', language)} ${DRAFT[language]} }`;
+  return {
+    title: { sv: 'Lägg till en förvaltningsplan att fylla i', en: 'Add a plan to fill in' },
+    edits: [{ uri: object.uri, range: object.declaration.range, newText: text, how: 'inside' }],
+  };
+}

@@ -1,0 +1,53 @@
+/** Makes a fix of a finding, as an editor would, and gives the project as it is then. */
+import { offsetAt } from '../language/model/offsets.ts';
+import type { CheckOptions } from '../language/rules/check.ts';
+import { textEdits } from '../language/rules/edits.ts';
+import type { Finding } from '../language/rules/rule.ts';
+import { Project } from '../language/workspace/project.ts';
+import { parseFixture, projectOf, uriOf } from './fixture.ts';
+
+export interface Fixed {
+  /** Text by file name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Those that are left, as `rule: message`. */
+  readonly findings: readonly string[];
+}
+
+/**
+ * @param text a fixture; its marks are not looked at.
+ * @param index which of the fixes of the first finding of the rule that has any.
+ * @throws Error when there is no such finding or fix.
+ */
+export function fixed(text: string, rule: string, options: CheckOptions = {}, index = 0): Fixed {
+  const fixture = parseFixture(text);
+  const files = new Map([...fixture.files].map(([name, content]) => [uriOf(name), content]));
+  const mended = made(files, projectOf(fixture, options).findings, rule, index);
+  const project = new Project(options);
+  for (const [uri, content] of mended) project.set({ uri, text: content });
+  return {
+    files: new Map([...mended].map(([uri, content]) => [uri.replace('file:///', ''), content])),
+    findings: project.findings.map((it) => `${it.rule}: ${it.message.sv}`),
+  };
+}
+
+function made(
+  files: ReadonlyMap<string, string>,
+  findings: readonly Finding[],
+  rule: string,
+  index: number,
+): ReadonlyMap<string, string> {
+  const fix = findings.find((it) => it.rule === rule && it.fixes.length > 0)?.fixes[index];
+  if (!fix) throw new Error(`no fix ${index} of ${rule}`);
+  const mended = new Map(files);
+  const edits = textEdits(fix.edits, (uri) => files.get(uri));
+  const placed = edits.map((edit) => {
+    const text = files.get(edit.uri) ?? '';
+    return { ...edit, start: offsetAt(text, edit.range.start), end: offsetAt(text, edit.range.end) };
+  });
+  // From the end, so that the places before stay where they are.
+  for (const { uri, start, end, newText } of placed.sort((a, b) => b.start - a.start)) {
+    const text = mended.get(uri) ?? '';
+    mended.set(uri, text.slice(0, start) + newText + text.slice(end));
+  }
+  return mended;
+}
