@@ -5,7 +5,7 @@ import fc from 'fast-check';
 export const PROJECT: readonly (readonly string[])[] = [
   [
     'organisation SLSO "Stockholms läns sjukvårdsområde" {',
-    '  enhet Drift',
+    '  enhet Drift { sida it }',
     '  enhet EKF',
     '}',
     'roll Sakkunnig : objektspecialist { krävs ja }',
@@ -50,6 +50,9 @@ export const PROJECT: readonly (readonly string[])[] = [
     'utöka EK { -> PU }',
     '// ea-ignore governance/vacant-role: rekrytering pågår',
     'objektfamilj Vård { roller { driftansvarig vakant } }',
+    'forum Råd { sammankallande Sakkunnig }',
+    'förvaltningsprodukt Svar',
+    'förvaltningsplan Plan för Vård',
   ],
 ];
 
@@ -89,6 +92,9 @@ const STATEMENTS = [
   'roll Ledare : objektägare',
   'roll objektägare : Ledare',
   'avtal Ring { bilagatill Samarbete }',
+  'utöka Råd { medlemmar SLSO }',
+  'utöka SLSO { sida it }',
+  'förvaltningsplan Nytt { beslutas Råd  finansiering Del { betalas EKF } }',
   'komponent PU { alias EKF }',
   '{',
   '}',
