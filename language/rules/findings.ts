@@ -7,6 +7,7 @@ import type { Summary, SuppressionSummary } from '../model/summary.ts';
 import { sha256 } from './hash.ts';
 import type { Explained, Finding, Related, Report, Rule, Severity } from './rule.ts';
 import type { Surroundings } from './run.ts';
+import { countUpTo } from './search.ts';
 import { canBeSilenced, misunderstood } from './suppressions.ts';
 
 export interface RawReport {
@@ -177,23 +178,10 @@ function isExplained(
   const { start, end } = report.range;
   return [rule, rule.slice(0, rule.indexOf('/'))].some((name) => {
     const reaches = explained.get(`${name} ${uri}`) ?? [];
-    const reach = reaches[countUpTo(reaches, start) - 1];
+    const reach = reaches[countUpTo(reaches, start, (it) => it.start) - 1];
     const by = reach?.furthest.by === report ? reach.other : reach?.furthest;
     return by !== undefined && comparePositions(end, by.end) <= 0;
   });
-}
-
-/** How many of the places, which stand in order, begin no later than a position. */
-function countUpTo(places: readonly { readonly start: Position }[], position: Position): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const place = places[middle];
-    if (place && comparePositions(place.start, position) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Names that stand where a declaration of the file could not be read, so that what refers to them is not to blame. */

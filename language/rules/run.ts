@@ -1,10 +1,12 @@
 /** Runs rules on one file, and on the whole model. A rule that throws harms nothing but itself. */
 import { grouped } from '../model/by-file.ts';
+import { contains } from '../model/location.ts';
 import type { Element, Model } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Language } from '../model/text.ts';
 import type { RawReport } from './findings.ts';
 import type { OptionValue, Report, Rule, RuleContext, RuleOption, RuleReader } from './rule.ts';
+import { countUpTo } from './search.ts';
 import { isFirst } from './things.ts';
 
 /** What rules are given to work with besides the model. */
@@ -47,7 +49,7 @@ export function runOnFile(
       model: reader,
       ...given(rule, surroundings),
       language,
-      report: (report) => reports.push({ rule: rule.id, uri, report }),
+      report: (report) => reports.push({ rule: rule.id, uri, report: placed(report, summary, reader) }),
     };
     guarded(rule, uri, reports, () => {
       check.file?.(summary, context);
@@ -83,6 +85,23 @@ export function runOnModel(
 /** Swedish where a text has as many words of the one as of the other. */
 function languageOf({ spelling }: Summary): Language {
   return spelling.en > spelling.sv ? 'en' : 'sv';
+}
+
+/** A report that names no element is about the one that its place lies in, so that it is told from others like it. */
+function placed(report: Report, { declarations }: Summary, reader: RuleReader): Report {
+  if (report.element !== undefined) return report;
+  const { start } = report.range;
+  for (
+    let at = countUpTo(declarations, start, (it) => it.range.start) - 1;
+    at >= 0;
+    at = declarations[at]?.owner ?? -1
+  ) {
+    const declaration = declarations[at];
+    if (!declaration || !contains(declaration.range, start)) continue;
+    const element = reader.declared(at);
+    if (element) return { ...report, element: element.id };
+  }
+  return report;
 }
 
 /** What a rule is told of the day and of its options. */

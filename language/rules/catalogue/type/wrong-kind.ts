@@ -52,7 +52,6 @@ export const wrongKind: Rule = {
             message: { sv: `Här är ${first.title}`, en: `Here is ${first.title}` },
           },
         ],
-        element: first.id,
         explains: [{ range: reference.range, rules: ['name/ambiguous'] }],
       });
     },
