@@ -6,8 +6,8 @@ import { type Link, type Thing, thing } from '../../bench/model.ts';
 import { createRandom, type Random } from '../../bench/random.ts';
 
 const TOPICS = ['Journal', 'Remiss', 'Läkemedel', 'Schema', 'Ärende', 'Bygglov', 'Kallelse', 'Röntgen'];
-const UNITS = ['Primärvården', 'Psykiatrin', 'Tandvården', 'Ekonomi', 'Personal'];
-const IT_UNITS = ['Driftenheten', 'Systemenheten', 'Infrastruktur'];
+const UNITS = ['Primärvården', 'Psykiatrin', 'Tandvården', 'Habiliteringen', 'Personal', 'Ekonomi'];
+const IT_UNITS = ['Infrastruktur', 'Driftenheten', 'Systemenheten', 'Klientenheten', 'Nätenheten'];
 const SUPPLIERS = ['NordiskaSystem', 'Molnverket', 'Kodhuset'];
 
 /** Everything at the top of the project, in any number of files. */
@@ -18,17 +18,29 @@ export function cleanModel(seed: number): readonly Thing[] {
   return [
     ...organisations(),
     platformObject(),
-    ...topics.flatMap((topic, index) => object(topic, topics.slice(0, index), random)),
+    ...topics.flatMap((topic, index) => object(topic, index, topics, random)),
   ];
 }
 
 function organisations(): readonly Thing[] {
-  const unit = (name: string): Thing => thing('enhet', name, { facts: [['syfte', `"Sköter ${name}"`]] });
+  const unit = (name: string, side: string): Thing =>
+    thing('enhet', name, {
+      facts: [
+        ['syfte', `"Sköter ${name}"`],
+        ['sida', side],
+      ],
+    });
   return [
     thing('organisation', 'Regionen', {
       title: 'Region Exempel',
       facts: [['typ', 'region']],
-      parts: [...UNITS.map(unit), thing('enhet', 'ITEnheten', { parts: IT_UNITS.map(unit) })],
+      parts: [
+        ...UNITS.map((name) => unit(name, 'verksamhet')),
+        thing('enhet', 'ITEnheten', {
+          facts: [['sida', 'it']],
+          parts: IT_UNITS.map((name) => unit(name, 'it')),
+        }),
+      ],
     }),
     ...SUPPLIERS.map((name) => thing('organisation', name, { facts: [['typ', 'leverantör']] })),
   ];
@@ -43,7 +55,7 @@ function platformObject(): Thing {
     parts: [
       business('Grundtjänster'),
       ...['Katalogen', 'Inloggningen'].map((name) => component(name, 'Infrastruktur', [])),
-      agreement('Grundavtalet', ['Infrastruktur', 'Systemenheten', 'Driftenheten'], ['Grundtjänster']),
+      agreement('Grundavtalet', IT_UNITS, ['Grundtjänster']),
       product('Grundtjänster', ['Katalogen', 'Inloggningen']),
       plan('Grundtjänster'),
       environment('Grundtjänster', ['Katalogen', 'Inloggningen']),
@@ -58,10 +70,11 @@ const ROLES: readonly (readonly [role: string, side: 'it' | 'business'])[] = [
   ['förvaltningsledareIT', 'it'],
 ];
 
-/** @param before topics of objects that it may depend on. */
-function object(topic: string, before: readonly string[], random: Random): readonly Thing[] {
-  const it = random.pick(IT_UNITS);
-  const owner = random.pick(UNITS);
+/** Units hold the roles of one object each. It depends on objects that come before, so that no ring arises. */
+function object(topic: string, index: number, topics: readonly string[], random: Random): readonly Thing[] {
+  const before = topics.slice(0, index);
+  const it = IT_UNITS[index + 1] ?? '';
+  const owner = UNITS[index] ?? '';
   const names = Array.from({ length: 2 + random.below(2) }, (_, index) => `${topic}${PARTS[index]}`);
   const common = `Avtal${topic}`;
   const components = names.map((name, index) => {
@@ -75,7 +88,6 @@ function object(topic: string, before: readonly string[], random: Random): reado
       arrows.push(outward(`${other}.${other}${PARTS[0]}`, 'hämtar', common, `${other}uppgifter`));
     return component(name, it, arrows);
   });
-  const partners = ['Infrastruktur', ...IT_UNITS.filter((unit) => unit !== 'Infrastruktur')];
   return [
     thing('förvaltningsobjekt', topic, {
       title: `${topic} i vården`,
@@ -84,7 +96,7 @@ function object(topic: string, before: readonly string[], random: Random): reado
       parts: [
         business(topic),
         ...components,
-        agreement(common, partners, [topic, 'Grundtjänster', ...before]),
+        agreement(common, IT_UNITS, [topic, 'Grundtjänster', ...before]),
         product(topic, names),
         plan(topic),
         environment(topic, names),
@@ -188,6 +200,7 @@ function plan(topic: string): Thing {
       ['period', '2026-01-01..2026-12-31'],
       ['dagpris', '5 000 kr'],
       ['status', 'gällande'],
+      ['beslutas', `Styrgrupp${topic}`],
       ['summa', '70 000 kr'],
     ],
     parts: [

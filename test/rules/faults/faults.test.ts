@@ -8,7 +8,7 @@ import type { Finding } from '../../../language/rules/rule.ts';
 import { Project } from '../../../language/workspace/project.ts';
 import { DEPENDENCY_FAULTS } from './dependency.ts';
 import type { Fault } from './fault.ts';
-import { GOVERNANCE_FAULTS, PLAN_FAULTS } from './governance.ts';
+import { FORUM_FAULTS, GOVERNANCE_FAULTS, PLAN_FAULTS, SIDE_FAULTS } from './governance.ts';
 import { Ground } from './ground.ts';
 import { NAME_FAULTS, SUPPRESSION_FAULTS, SYNTAX_FAULTS } from './names.ts';
 
@@ -20,6 +20,8 @@ const FAULTS: readonly Fault[] = [
   ...SYNTAX_FAULTS,
   ...SUPPRESSION_FAULTS,
   ...GOVERNANCE_FAULTS,
+  ...SIDE_FAULTS,
+  ...FORUM_FAULTS,
   ...PLAN_FAULTS,
   ...DEPENDENCY_FAULTS,
 ];

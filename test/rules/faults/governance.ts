@@ -1,6 +1,6 @@
 /** Faults in how things are governed and agreed on. */
 import type { Fault } from './fault.ts';
-import { drop, type Ground, set } from './ground.ts';
+import { drop, type Ground, type Plot, set } from './ground.ts';
 
 const ownObject = (ground: Ground) => ground.any('förvaltningsobjekt', ({ id }) => id !== 'Grundtjänster');
 
@@ -22,6 +22,7 @@ export const GOVERNANCE_FAULTS: readonly Fault[] = [
       role[1] = 'vakant';
       return id;
     },
+    alongside: ['governance/convener-vacant'],
   },
   {
     rule: 'governance/missing-counterpart',
@@ -69,6 +70,104 @@ export const GOVERNANCE_FAULTS: readonly Fault[] = [
     },
   },
 ];
+
+export const SIDE_FAULTS: readonly Fault[] = [
+  {
+    rule: 'governance/business-role-held-by-it',
+    plant(ground) {
+      const { plot, id } = ownObject(ground);
+      give(plot, 'objektägare', 'Infrastruktur');
+      return id;
+    },
+  },
+  {
+    rule: 'governance/object-without-business-side',
+    plant(ground) {
+      const { plot, id } = ownObject(ground);
+      for (const role of ['objektägare', 'förvaltningsledare']) give(plot, role, 'vakant');
+      return id;
+    },
+    alongside: ['governance/vacant-role', 'governance/convener-vacant'],
+  },
+  {
+    rule: 'governance/overloaded-holder',
+    plant(ground) {
+      for (const { plot } of ground.all('förvaltningsobjekt')) {
+        plot.roles = plot.roles.map(([role, holder]) => [
+          role,
+          role.endsWith('IT') ? 'Infrastruktur' : holder,
+        ]);
+        plot.roles.push(['itSpecialist', 'Infrastruktur'], ['objektspecialist', 'Personal']);
+      }
+      return 'Regionen.ITEnheten.Infrastruktur';
+    },
+  },
+  {
+    rule: 'governance/component-in-several-objects',
+    plant(ground) {
+      const component = ground.any('komponent', ({ id }) => id.startsWith('Grundtjänster'));
+      set(ownObject(ground).plot, 'förvaltar', component.id);
+      return component.id;
+    },
+  },
+  {
+    rule: 'governance/object-without-plan',
+    plant(ground) {
+      const { plot, id } = ownObject(ground);
+      plot.parts = plot.parts.filter(({ kind }) => kind !== 'förvaltningsplan');
+      return id;
+    },
+  },
+  {
+    rule: 'governance/product-without-support',
+    plant(ground) {
+      const { plot, id } = ground.any('förvaltningsprodukt');
+      drop(plot, 'realiseras');
+      return id;
+    },
+  },
+];
+
+export const FORUM_FAULTS: readonly Fault[] = [
+  {
+    rule: 'governance/forum-without-convener',
+    plant(ground) {
+      const { plot, id } = ground.any('forum');
+      drop(plot, 'sammankallande');
+      return id;
+    },
+  },
+  {
+    rule: 'governance/forum-without-members',
+    plant(ground) {
+      const { plot, id } = ground.any('forum');
+      drop(plot, 'medlemmar');
+      return id;
+    },
+    alongside: ['governance/payer-without-seat'],
+  },
+  {
+    rule: 'governance/convener-vacant',
+    plant(ground) {
+      const { plot, id } = ground.any('forum');
+      set(plot, 'sammankallande', 'vakant');
+      return id;
+    },
+  },
+  {
+    rule: 'governance/payer-without-seat',
+    plant(ground) {
+      const { plot, id } = ground.any('finansiering');
+      set(plot, 'andel', '60 % hos Primärvården, 40 % hos NordiskaSystem');
+      return id;
+    },
+  },
+];
+
+/** Lets somebody else have a role. */
+function give(plot: Plot, role: string, holder: string): void {
+  for (const each of plot.roles) if (each[0] === role) each[1] = holder;
+}
 
 export const PLAN_FAULTS: readonly Fault[] = [
   {
