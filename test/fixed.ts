@@ -1,4 +1,5 @@
 /** Makes a fix of a finding, as an editor would, and gives the project as it is then. */
+import { expect } from 'vitest';
 import { offsetAt } from '../language/model/offsets.ts';
 import type { CheckOptions } from '../language/rules/check.ts';
 import { textEdits } from '../language/rules/edits.ts';
@@ -50,4 +51,14 @@ function made(
     mended.set(uri, text.slice(0, start) + newText + text.slice(end));
   }
   return mended;
+}
+
+/** Makes the first fix of a rule in a text of one file, and holds what it makes of it, and that it says so once less. */
+export function expectFixed(rule: string, text: string, expected: string, options: CheckOptions = {}): void {
+  const count = (findings: readonly string[]): number =>
+    findings.filter((it) => it.startsWith(`${rule}:`)).length;
+  const before = projectOf(parseFixture(text), options).findings.map((it) => `${it.rule}:`);
+  const { files, findings } = fixed(text, rule, options);
+  expect(files.get('main.ea')).toBe(expected);
+  expect(count(findings)).toBe(count(before) - 1);
 }

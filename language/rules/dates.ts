@@ -20,3 +20,26 @@ export function runsBackwards(start: string, end: string): boolean {
   const last = end.length === 7 ? `${end}-31` : end;
   return first > last;
 }
+
+/** The first day that a date may mean: a month begins on its first. */
+export function firstDay(date: string): string {
+  return date.length === 7 ? `${date}-01` : date;
+}
+
+/** The last day that a date may mean: a month ends on its last. */
+export function lastDay(date: string): string {
+  const [year, month] = date.split('-').map(Number);
+  return date.length === 7 ? `${date}-${daysIn(year ?? 0, month ?? 1)}` : date;
+}
+
+const DAY = 86_400_000;
+
+/** The day a number of days after another one, YYYY-MM-DD; before it when the number is negative. */
+export function dayAfter(day: string, days = 1): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** How many days lie from one day to another, YYYY-MM-DD: 1 for the day after. */
+export function daysFrom(start: string, end: string): number {
+  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / DAY);
+}

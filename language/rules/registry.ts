@@ -4,6 +4,7 @@ import { CONFIG } from './catalogue/config/index.ts';
 import { DEPENDENCY } from './catalogue/dependency/index.ts';
 import { GOVERNANCE } from './catalogue/governance/index.ts';
 import { INTERNAL } from './catalogue/internal/index.ts';
+import { LIFECYCLE } from './catalogue/lifecycle/index.ts';
 import { NAME } from './catalogue/name/index.ts';
 import { PLAN } from './catalogue/plan/index.ts';
 import { SUPPRESSION } from './catalogue/suppression/index.ts';
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...DEPENDENCY,
   ...GOVERNANCE,
   ...INTERNAL,
+  ...LIFECYCLE,
   ...NAME,
   ...PLAN,
   ...SUPPRESSION,

@@ -40,3 +40,26 @@ export function titleOf(model: ModelReader, id: string): string {
 export function writePath(path: readonly string[]): string {
   return path.map(quoteName).join('.');
 }
+
+/** Kinds that are a side of the component they stand in, and no things of their own. */
+const PARTS: ReadonlySet<string> = new Set(['layer', 'interface']);
+
+export function isPart({ kind }: Element): boolean {
+  return PARTS.has(kind);
+}
+
+/** The component that a layer or an interface is a part of; anything else is a whole. */
+export function wholeOf(model: ModelReader, element: Element): Element {
+  const parent = isPart(element) ? parentOf(model, element) : undefined;
+  return parent && (isPart(parent) || parent.kind === 'component') ? wholeOf(model, parent) : element;
+}
+
+/** An element and the layers and interfaces that are parts of it. */
+export function* withParts(model: ModelReader, element: Element): Iterable<Element> {
+  yield element;
+  for (const child of model.childrenOf(element.id)) if (isPart(child)) yield* withParts(model, child);
+}
+
+export function byId(a: Element, b: Element): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -15,6 +15,14 @@ export function listOr(items: readonly string[], language: Language): string {
   return list(items, OR[language]);
 }
 
+/** The first three of many, and how many more there are: `A, B, C och 4 till`. */
+export function listSome(items: readonly string[], language: Language, most = 3): string {
+  const more = items.length - most;
+  if (more <= 0) return listAnd(items, language);
+  const rest = language === 'sv' ? `${more} till` : `${more} more`;
+  return listAnd([...items.slice(0, most), rest], language);
+}
+
 function list(items: readonly string[], joint: string): string {
   const last = items.at(-1);
   return last === undefined || items.length === 1

@@ -57,7 +57,7 @@ A -> B hämtr
 //     ^^^^^ name/unresolved
 A -> B raeds
 //     ^^^^^ name/unresolved
-A -> B reads
+A -> B reads "i dag"
 A -> B hämtar
 `);
   expect(sv?.message.sv).toBe("Verbet 'hämtr' finns inte; menade du 'hämtar'?");

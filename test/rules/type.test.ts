@@ -71,7 +71,7 @@ organisation A
 organisation B
 A -> B { klassning K9 }
 //       ^^^^^^^^^ type/unknown-property
-A -> B { kritikalitet hård }
+B -> A { kritikalitet hård }
 objektfamilj F { roller { driftansvarig A betalas B, A } }
 objektfamilj G { roller { driftansvarig A ursprung Okänt } }
 //                                        ^^^^^^^^ type/unknown-property

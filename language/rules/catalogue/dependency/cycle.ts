@@ -232,7 +232,7 @@ function edgesIn(model: Model, uri: string): readonly Edge[] {
       continue;
     const from = raise(model, source, target);
     const to = raise(model, target, source);
-    if (source !== target && (isWithin(model, from, to) || isWithin(model, to, from))) continue;
+    if (isWithin(model, from, to) || isWithin(model, to, from)) continue;
     edges.push({ from, to, arrow: to === target ? arrow : { ...arrow, target: to } });
   }
   return edges;

@@ -1,0 +1,195 @@
+/** Where things are in their life cycles, as stated and on a certain day. */
+import { type Arrow, type Element, type ModelReader, valuesOf } from '../model/model.ts';
+import { lineOf, statedValues } from '../model/specialisation.ts';
+import type { ValueSummary } from '../model/summary.ts';
+import type { Bilingual } from '../model/text.ts';
+import { dayAfter, firstDay, lastDay, runsBackwards } from './dates.ts';
+import { isPart, parentOf } from './things.ts';
+import { englishTitle } from './words.ts';
+
+export type Phase = 'planned' | 'development' | 'introduction' | 'operation' | 'phaseout' | 'retired';
+
+/** The states of the library. One that a project puts in the place of another has its name. */
+const PHASES: Readonly<Record<string, Phase>> = {
+  planerad: 'planned',
+  utveckling: 'development',
+  införande: 'introduction',
+  drift: 'operation',
+  avveckling: 'phaseout',
+  avvecklad: 'retired',
+};
+
+/** A state that a life cycle names, with its dates as written. */
+export interface Stage {
+  readonly state: Element;
+  /** Undefined for a state of the project that stands on none of the library's. */
+  readonly phase: Phase | undefined;
+  /** Where it comes among the states, from `ordning`. */
+  readonly order: number | undefined;
+  readonly value: ValueSummary;
+}
+
+/** A stage on a certain day. */
+export interface Current extends Stage {
+  /** Its last day has passed, and no other stage has begun. */
+  readonly ended: boolean;
+}
+
+/** The stages that apply everywhere, in the order written. What is said of one place only (`hos`) is left out. */
+export function stagesOf(model: ModelReader, carrier: Element | Arrow): readonly Stage[] {
+  const values =
+    'declaration' in carrier ? statedValues(model, carrier, 'lifecycle') : valuesOf(carrier, 'lifecycle');
+  return values.flatMap((value) => stageOf(model, value) ?? []);
+}
+
+/** Undefined for a value that names no state, that counts at one place only, or whose dates run backwards. */
+export function stageOf(model: ModelReader, value: ValueSummary): Stage | undefined {
+  if (
+    value.type !== 'word' ||
+    value.at ||
+    (value.from && value.till && runsBackwards(value.from, value.till))
+  )
+    return undefined;
+  const resolution = model.resolve(value.reference);
+  const state = resolution.status === 'resolved' ? model.element(resolution.id) : undefined;
+  if (state?.kind !== 'state') return undefined;
+  const line = lineOf(model, state.id);
+  const phase = line.map(({ name }) => PHASES[name]).find((it) => it !== undefined);
+  const order = line.map(orderOf).find((it) => it !== undefined);
+  return { state, phase, order, value };
+}
+
+function orderOf(state: Element): number | undefined {
+  const [value] = valuesOf(state, 'order');
+  return value?.type === 'quantity' ? Number(value.amount) : undefined;
+}
+
+/**
+ * The stage that applies on a day, or undefined where that cannot be said: nothing is stated, the stage is uncertain, all
+ * begin later, several have no dates, or there are dates and no day is given.
+ */
+export function currentOf(stages: readonly Stage[], today: string | undefined): Current | undefined {
+  const [only] = stages;
+  if (!only) return undefined;
+  const dated = stages.some(({ value }) => value.from !== undefined || value.till !== undefined);
+  if (!dated) return stages.length > 1 || only.value.uncertain ? undefined : { ...only, ended: false };
+  if (today === undefined) return undefined;
+  const begun = stages
+    .filter(({ value }) => value.from === undefined || firstDay(value.from) <= today)
+    .map((stage): Current => ({ ...stage, ended: hasEnded(stage, today) }))
+    .sort(laterFirst);
+  const [current] = begun;
+  return current?.value.uncertain ? undefined : current;
+}
+
+function hasEnded({ value }: Stage, today: string): boolean {
+  return value.till !== undefined && lastDay(value.till) < today;
+}
+
+/** One that has ended comes after one that has not and began the same day. */
+function laterFirst(a: Current, b: Current): number {
+  const [first, second] = [startOf(a), startOf(b)];
+  if (first !== second) return first > second ? -1 : 1;
+  return Number(a.ended) - Number(b.ended) || (b.order ?? 0) - (a.order ?? 0);
+}
+
+function startOf({ value }: Stage): string {
+  return value.from === undefined ? '' : firstDay(value.from);
+}
+
+/** Where an element is in its life cycle on a day; a part is where the whole is, when it says nothing of its own. */
+export function lifecycleOn(
+  model: ModelReader,
+  element: Element,
+  today: string | undefined,
+): Current | undefined {
+  return currentOf(stagesOf(model, carrierOf(model, element)), today);
+}
+
+/** The element whose life cycle counts. */
+function carrierOf(model: ModelReader, element: Element): Element {
+  for (let at: Element | undefined = element; at; at = isPart(at) ? parentOf(model, at) : undefined) {
+    if (statedValues(model, at, 'lifecycle').length > 0) return at;
+  }
+  return element;
+}
+
+/** In use, although perhaps on its way out. */
+export function isInUse(current: Current | undefined): boolean {
+  return (current?.phase === 'operation' || current?.phase === 'phaseout') && !current.ended;
+}
+
+/** Retired, or with an end that has passed. */
+export function isGone(current: Current | undefined): boolean {
+  if (!current) return false;
+  if (current.phase === 'retired') return !current.ended;
+  return current.ended && current.phase !== undefined && !BEFORE_USE.has(current.phase);
+}
+
+/** A day that a life cycle states, and the date as it is written. */
+export interface StatedDay {
+  readonly day: string;
+  readonly date: string;
+}
+
+/**
+ * The last day in use that the stages state: the day before it is retired, or the till date of the last stage in use.
+ * Undefined where one of these has no end, or is uncertain. A month counts as late as it may be.
+ */
+export function endOfUse(stages: readonly Stage[]): StatedDay | undefined {
+  if (stages.some(({ value }) => value.uncertain)) return undefined;
+  const retired = stages.find(({ phase, value }) => phase === 'retired' && value.from !== undefined);
+  if (retired?.value.from !== undefined) {
+    const { from } = retired.value;
+    return { day: dayAfter(lastDay(from), -1), date: from };
+  }
+  const inUse = stages
+    .filter(({ phase }) => phase === 'operation' || phase === 'phaseout')
+    .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+  // An open stage that another one follows ends where that begins; the last one has to say it.
+  if (inUse.at(-1)?.value.till === undefined) return undefined;
+  const [date] = inUse
+    .flatMap(({ value }) => value.till ?? [])
+    .sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1));
+  return date === undefined ? undefined : { day: lastDay(date), date };
+}
+
+/** The first day in use that the stages state, or else of being introduced. A month counts as early as it may be. */
+export function startOfUse(stages: readonly Stage[]): StatedDay | undefined {
+  for (const wanted of ['operation', 'introduction'] as const) {
+    const stage = stages.find(({ phase }) => phase === wanted);
+    if (!stage) continue;
+    const { from, uncertain } = stage.value;
+    return from === undefined || uncertain ? undefined : { day: firstDay(from), date: from };
+  }
+  return undefined;
+}
+
+const BEFORE_USE: ReadonlySet<Phase> = new Set(['planned', 'development']);
+
+/** Only planned, or still being developed. */
+export function isOnlyPlanned(current: Current | undefined): boolean {
+  return current?.phase !== undefined && BEFORE_USE.has(current.phase) && !current.ended;
+}
+
+const WORDS: Readonly<Record<Phase, Bilingual>> = {
+  planned: { sv: 'planerad', en: 'planned' },
+  development: { sv: 'under utveckling', en: 'in development' },
+  introduction: { sv: 'under införande', en: 'being introduced' },
+  operation: { sv: 'i drift', en: 'in operation' },
+  phaseout: { sv: 'under avveckling', en: 'being phased out' },
+  retired: { sv: 'avvecklad', en: 'retired' },
+};
+
+/** `avvecklad från 2020-01-01`: what something is in a stage, with its dates, to put after “is”. */
+export function stageWords({ state, phase, value: { from, till } }: Stage): Bilingual {
+  // The states of a project are called what it calls them.
+  const { sv, en } =
+    state.library && phase !== undefined
+      ? WORDS[phase]
+      : { sv: `i läget ”${state.title}”`, en: `in the state “${englishTitle(state)}”` };
+  return {
+    sv: [sv, ...(from ? [`från ${from}`] : []), ...(till ? [`till ${till}`] : [])].join(' '),
+    en: [en, ...(from ? [`from ${from}`] : []), ...(till ? [`till ${till}`] : [])].join(' '),
+  };
+}
