@@ -245,11 +245,14 @@ class Encoder {
     });
   }
 
-  #suppression({ rules, reason, till, range, lines }: SuppressionSummary): void {
+  #suppression(suppression: SuppressionSummary): void {
+    const { rules, ruleRanges, reason, reasonRange, till, range, lines } = suppression;
     const to = this.#to;
     to.number(flags(till !== undefined));
     to.list(rules, (rule) => to.text(rule));
+    to.list(ruleRanges, (it) => to.range(it));
     to.text(reason);
+    to.range(reasonRange);
     if (till !== undefined) to.text(till);
     to.range(range);
     to.number(lines[0]);
@@ -487,10 +490,13 @@ class Decoder {
     const from = this.#from;
     const has = from.number();
     const rules = from.list(() => from.text());
+    const ruleRanges = from.list(() => from.range());
     const reason = from.text();
+    const reasonRange = from.range();
     const end = has & 1 ? { till: from.text() } : {};
     const range = from.range();
-    return { rules, reason, range, lines: [from.number(), from.number()], ...end };
+    const lines = [from.number(), from.number()] as const;
+    return { rules, ruleRanges, reason, reasonRange, range, lines, ...end };
   }
 
   #problem(): ProblemSummary {

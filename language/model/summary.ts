@@ -141,7 +141,11 @@ export interface SelectionSummary {
 /** `// ea-ignore rule/id: reason (till 2027-01-01)`. */
 export interface SuppressionSummary {
   readonly rules: readonly string[];
+  /** Where each of the rules is named. */
+  readonly ruleRanges: readonly Range[];
   readonly reason: string;
+  /** Where the reason stands, with its colon; empty, behind the last rule, when there is neither. */
+  readonly reasonRange: Range;
   readonly till?: string;
   readonly range: Range;
   /** First and last line that it covers: its own line, and the statement on the line after it when it stands alone. */

@@ -8,7 +8,7 @@ import { sha256 } from './hash.ts';
 import type { Explained, Finding, Related, Report, Rule, Severity } from './rule.ts';
 import type { Surroundings } from './run.ts';
 import { countUpTo } from './search.ts';
-import { canBeSilenced, misunderstood } from './suppressions.ts';
+import { canBeSilenced, isOver, misunderstood, unusedReport } from './suppressions.ts';
 
 export interface RawReport {
   readonly rule: string;
@@ -39,12 +39,13 @@ export function draftsOf(
   uri: string,
   reports: readonly RawReport[],
 ): readonly Draft[] {
-  if (reports.length === 0) return [];
+  const all = [...reports, ...unusedSuppressions(context, uri, reports)];
+  if (all.length === 0) return [];
   const isOn = ({ rule: id, report }: RawReport): boolean => {
     const rule = context.rules.get(id);
     return rule === undefined || context.severity(rule, uri, report.element) !== 'off';
   };
-  return withoutFollowOn(context, reports)
+  return withoutFollowOn(context, all)
     .filter(isOn)
     .sort(byPlace)
     .map((raw) => ({ finding: findingOf(context, uri, raw), identity: identityOf(raw) }));
@@ -223,14 +224,47 @@ function suppressionOf(
   const { line } = report.range.start;
   const known = [rule, ...ruleIds];
   return suppressions.find((it) => {
-    const { rules, reason, till, lines } = it;
+    const { rules, reason, lines } = it;
     return (
       reason !== '' &&
       rules.includes(rule) &&
       lines[0] <= line &&
       line <= lines[1] &&
-      (till === undefined || today === undefined || today <= till) &&
+      !isOver(it, today) &&
       !misunderstood(it, known)
     );
   });
 }
+
+/**
+ * Comments that silence nothing. One that could silence something is not told of: what its rule found but is left out,
+ * what was not looked at because the rule is off, has failed or does not know the day, or text that was not understood.
+ */
+function unusedSuppressions(
+  context: FindingContext,
+  uri: string,
+  reports: readonly RawReport[],
+): readonly RawReport[] {
+  const { model, rules, ruleIds, today, severity } = context;
+  const { suppressions = [], problems = [] } = model.summary(uri) ?? {};
+  if (suppressions.length === 0 || !rules.has(UNUSED)) return [];
+  if (problems.some(({ code }) => DAMAGE.has(code))) return [];
+  const lines = new Map<string, number[]>();
+  for (const { rule, report } of reports) push(lines, rule, report.range.start.line);
+  if (lines.has('internal/rule-failed')) return [];
+  const isAtWork = (id: string): boolean => {
+    const rule = rules.get(id);
+    if (!rule || (rule.doc.today !== undefined && today === undefined)) return false;
+    return severity(rule, uri) !== 'off';
+  };
+  return suppressions.flatMap((it): RawReport[] => {
+    if (it.reason === '' || isOver(it, today) || misunderstood(it, ruleIds)) return [];
+    const [first, last] = it.lines;
+    const unused = it.rules.filter(
+      (id) => isAtWork(id) && !lines.get(id)?.some((line) => first <= line && line <= last),
+    );
+    return unusedReport(uri, it, unused).map((report) => ({ rule: UNUSED, uri, report }));
+  });
+}
+
+const UNUSED = 'suppression/unused';

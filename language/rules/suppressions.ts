@@ -3,6 +3,7 @@ import type { SuppressionSummary } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
 import { isDate } from './dates.ts';
 import { nearest } from './nearest.ts';
+import type { Fix, Report } from './rule.ts';
 import { didYouMean } from './words.ts';
 
 /** Groups that are about the text itself, about the tool or about its comments: no comment silences them. */
@@ -20,6 +21,11 @@ const LIKE_AN_END = new RegExp(
   String.raw`(?:\(\s*${UNTIL}\s[^()]*\d[^()]*\)?|\(\s*${DATE}\s*\)?|(?:^|\s)${UNTIL}\s+${DATE})\s*\.?$`,
   'iu',
 );
+
+/** Has its last day passed? */
+export function isOver({ till }: SuppressionSummary, today: string | undefined): boolean {
+  return till !== undefined && today !== undefined && till < today;
+}
 
 /** Undefined when all of it is understood; a missing reason is told of by a rule of its own. */
 export function misunderstood(
@@ -56,4 +62,48 @@ export function misunderstood(
     sv: 'Slutdatumet går inte att läsa; skriv det sist, som `(till 2027-01-31)`.',
     en: 'The end date cannot be read; write it last, as `(till 2027-01-31)`.',
   };
+}
+
+/** Takes the whole comment away, with its line where it stands alone. */
+export function removeComment(uri: string, { range }: SuppressionSummary): Fix {
+  return {
+    title: { sv: 'Ta bort kommentaren', en: 'Remove the comment' },
+    edits: [{ uri, range, newText: '', how: 'removed' }],
+  };
+}
+
+/** What is said of the rules of a comment that find nothing to silence; of several by name, where others do. */
+export function unusedReport(
+  uri: string,
+  suppression: SuppressionSummary,
+  unused: readonly string[],
+): readonly Report[] {
+  const { rules, ruleRanges, range } = suppression;
+  if (unused.length === 0) return [];
+  if (unused.length === rules.length) {
+    const names = rules.join(', ');
+    const message = {
+      sv: `Kommentaren tystar ingenting: ${names} finner inget här.`,
+      en: `The comment silences nothing: ${names} finds nothing here.`,
+    };
+    return [{ range, message, fixes: [{ ...removeComment(uri, suppression), safe: true }] }];
+  }
+  return rules.flatMap((rule, index): Report[] => {
+    const at = ruleRanges[index];
+    if (!unused.includes(rule) || !at) return [];
+    // With the comma between it and the one before, or the one behind.
+    const before = ruleRanges[index - 1];
+    const behind = ruleRanges[index + 1];
+    const words = before
+      ? { start: before.end, end: at.end }
+      : { start: at.start, end: behind?.start ?? at.end };
+    const message = {
+      sv: `${rule} finner inget att tysta här.`,
+      en: `${rule} finds nothing to silence here.`,
+    };
+    const title = { sv: `Ta bort ${rule} ur kommentaren`, en: `Remove ${rule} from the comment` };
+    return [
+      { range: at, message, fixes: [{ title, safe: true, edits: [{ uri, range: words, newText: '' }] }] },
+    ];
+  });
 }

@@ -1,11 +1,12 @@
 /** `// ea-ignore group/rule, group/other: reason (till 2027-01-01)` in the comments of a file. */
-import type { Range } from '../model/location.ts';
+import type { Position, Range } from '../model/location.ts';
+import { positionAt } from '../model/offsets.ts';
 import type { SuppressionSummary } from '../model/summary.ts';
 import type { Token } from './scanner.ts';
 import { rangeOfToken } from './tokens.ts';
 
 /** Whatever begins with the word, so that what is not understood can be told of: rules, and a reason after a colon. */
-const PATTERN = /^\/[/*]+\s*ea-ignore(?!\p{L})([^:]*?)(?::([\s\S]*?))?(?:\*\/)?$/iu;
+const PATTERN = /^\/[/*]+\s*ea-ignore(?!\p{L})([^:]*?)(?::([\s\S]*?))?(?:\*\/)?$/diu;
 const TILL = /\s*\(till\s+(\d{4}-\d{2}-\d{2})\)\s*$/;
 
 export function suppressionsOf(
@@ -29,20 +30,33 @@ function suppressionOf(
   ends: ReadonlyMap<number, number>,
 ): SuppressionSummary {
   const match = PATTERN.exec(token.image);
-  const rules = (match?.[1] ?? '')
-    .split(',')
-    .map((rule) => rule.trim())
-    .filter((rule) => rule !== '');
-  const text = match?.[2] ?? '';
+  const [, names = '', text = ''] = match ?? [];
+  const [from = 0] = match?.indices?.[1] ?? [];
+  const named = [...names.matchAll(/[^\s,](?:[^,]*[^\s,])?/g)];
+  const behind = from + names.trimEnd().length;
   const till = TILL.exec(text)?.[1];
+  const reason = text.replace(TILL, '');
+  const [begin = behind] = match?.indices?.[2] ?? [];
   const range = rangeOfToken(token);
+  const place = (start: number, end: number): Range => ({
+    start: positionIn(token.image, range, start),
+    end: positionIn(token.image, range, end),
+  });
   return {
-    rules,
-    reason: text.replace(TILL, '').trim(),
+    rules: named.map(([rule]) => rule),
+    ruleRanges: named.map(({ 0: rule, index }) => place(from + index, from + index + rule.length)),
+    reason: reason.trim(),
+    reasonRange: place(behind, begin + reason.trimEnd().length),
     ...(till === undefined ? {} : { till }),
     range,
     lines: coveredLines(range, linesWithCode, ends),
   };
+}
+
+/** Where a character of a text stands in the file. */
+function positionIn(text: string, { start }: Range, offset: number): Position {
+  const { line, character } = positionAt(text, offset);
+  return { line: start.line + line, character: line === 0 ? start.character + character : character };
 }
 
 /** At the end of a line it covers that line; alone on a line it covers the statement that begins next. */

@@ -33,7 +33,8 @@ function findingsIn(text: string, { id, severity, doc: { today } }: Rule): strin
   const project = new Project({ severities: { [id]: severity }, ...(today === undefined ? {} : { today }) });
   project.dependencies = [NATIONAL];
   project.set({ uri: 'file:///example.ea', text });
-  return project.findings.map(({ rule, message }) => `${rule}: ${message.sv}`);
+  const shown = project.findings.filter(({ suppressed }) => suppressed === undefined);
+  return shown.map(({ rule, message }) => `${rule}: ${message.sv}`);
 }
 
 const COMPILED = JSON.stringify({

@@ -28,7 +28,7 @@ export const suppressionNotUnderstood: Rule = {
       en: 'Never in a model that others are to trust.',
     },
     bad: '// ea-ignore governance/vacant-rol: rekrytering pågår (till 2027-06-30)\nenhet Drift\n',
-    good: '// ea-ignore governance/vacant-role: rekrytering pågår (till 2027-06-30)\nenhet Drift\n',
+    good: '// ea-ignore governance/vacant-role: rekrytering pågår (till 2027-06-30)\nobjektfamilj Vård { roller { verksamhetsstöd "Äldreomsorg" vakant } }\n',
   },
   check: {
     file(summary, { report, ruleIds }) {
