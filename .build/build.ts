@@ -32,6 +32,7 @@ const SCHEMAS = [
   'language/formats/model/model.schema.json',
   'language/formats/json/findings.schema.json',
   'language/formats/json/drawing.schema.json',
+  'language/formats/json/rules.schema.json',
 ];
 const development = process.argv.includes('--development');
 

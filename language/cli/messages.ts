@@ -302,6 +302,29 @@ export const MESSAGES = {
     en: '{path} would become larger than a model file may be. Split the inventory and give the parts different --out.',
   },
 
+  // rules
+  rulesAbout: { sv: 'lista reglerna', en: 'list the rules' },
+  rulesPreset: {
+    sv: 'bara de regler som är på i recommended, pm3, strict eller all',
+    en: 'only the rules that are on in recommended, pm3, strict or all',
+  },
+  rulesFormat: {
+    sv: 'pretty, json eller markdown (annars pretty)',
+    en: 'pretty, json or markdown (default: pretty)',
+  },
+  rulesExamples: {
+    sv: [
+      'ea rules                                    lista alla regler',
+      'ea rules --preset pm3                       de som är på i pm3',
+      'ea rules --format markdown > regler.md      som tabell, med länkar',
+    ].join('\n'),
+    en: [
+      'ea rules                                    list all rules',
+      'ea rules --preset pm3                       those that are on in pm3',
+      'ea rules --format markdown > rules.md       as a table, with links',
+    ].join('\n'),
+  },
+
   // explain
   explainAbout: { sv: 'förklara en regel, eller lista reglerna', en: 'explain a rule, or list the rules' },
   argumentRule: {
@@ -384,7 +407,7 @@ export const MESSAGES = {
   unknownRule: { sv: 'Det finns ingen regel {name}.', en: 'There is no rule {name}.' },
   unknownView: { sv: 'Det finns ingen vy {name}.', en: 'There is no view {name}.' },
   didYouMean: { sv: 'Menade du {name}?', en: 'Did you mean {name}?' },
-  listRules: { sv: 'ea explain listar reglerna.', en: 'ea explain lists the rules.' },
+  listRules: { sv: 'ea rules listar reglerna.', en: 'ea rules lists the rules.' },
   listViews: { sv: 'ea export --list listar vyerna.', en: 'ea export --list lists the views.' },
   wrongValue: {
     sv: '{option} kan inte vara "{value}". Välj bland: {allowed}',

@@ -22,9 +22,11 @@ import {
   parseWord,
   parseWords,
   REPORT_FORMATS,
+  RULE_LIST_FORMATS,
   SEVERITIES,
   THEME_NAMES,
 } from './options.ts';
+import type { RulesOptions } from './rules.ts';
 import type { Session } from './session.ts';
 import { VERSION } from './version.ts';
 
@@ -110,6 +112,14 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .action(async (folder: string | undefined, options: CompileOptions) => {
       const { compile } = await import('./compile.ts');
       done(await compile(folder, options, session));
+    });
+
+  command('rules', say('rulesAbout'), say('rulesExamples'))
+    .option('--preset <preset>', say('rulesPreset'), parseWord('--preset', PRESETS))
+    .option('--format <format>', say('rulesFormat'), parseWord('--format', RULE_LIST_FORMATS))
+    .action(async (options: RulesOptions) => {
+      const { listRules } = await import('./rules.ts');
+      done(listRules(options, session));
     });
 
   command('explain', say('explainAbout'), say('explainExamples'))

@@ -21,7 +21,7 @@ describe.concurrent('ea', () => {
     expect(await ea(['--version'])).toMatchObject({ code: 0, stdout: `${VERSION}\n`, stderr: '' });
   });
 
-  test.each(['lint', 'export', 'format', 'explain', 'init', 'lsp'])(
+  test.each(['lint', 'export', 'format', 'rules', 'explain', 'init', 'lsp'])(
     '%s --help has examples, in both languages',
     async (name) => {
       const { code, stdout, stderr } = await ea([name, '--help']);

@@ -237,7 +237,7 @@ describe.concurrent('ea lint refuses', () => {
   test.each([
     [['--rule', 'name/unresolvd=off'], 'There is no rule name/unresolvd.\nDid you mean name/unresolved?'],
     [['--rule', 'unresolved=off'], 'Did you mean name/unresolved?'],
-    [['--rule', 'xyzzy=off'], 'ea explain lists the rules.'],
+    [['--rule', 'xyzzy=off'], 'ea rules lists the rules.'],
     [['--rule', 'name/unresolved'], '--rule takes ID=LEVEL'],
     [['--rule', 'name/unresolved=loud'], 'Choose from: error, warning, info, off'],
     [['--format', 'xml'], '--format cannot be "xml". Choose from: pretty, json, sarif'],

@@ -33,7 +33,7 @@ describe('messages', () => {
     const keys = Object.keys(MESSAGES).filter((key) => key.endsWith('Examples')) as MessageKey[];
     for (const key of keys)
       expect(MESSAGES[key].sv.split('\n').length).toBe(MESSAGES[key].en.split('\n').length);
-    expect(keys).toHaveLength(8);
+    expect(keys).toHaveLength(9);
   });
 
   test('are filled in once, so that a value cannot ask for another', () => {
@@ -104,7 +104,7 @@ test('docs/cli.md tells of every command and option', () => {
   const text = readFileSync(path.join(import.meta.dirname, '../../docs/cli.md'), 'utf8');
   const program = createProgram(createSession(['--lang', 'en'], {}), () => {});
   const commands = program.commands.filter((command) => command.name() !== 'help');
-  expect(commands).toHaveLength(8);
+  expect(commands).toHaveLength(9);
   for (const command of commands) {
     const [, section = ''] = text.split(`## ea ${command.name()}\n`);
     for (const option of command.options) expect(section.split('\n## ')[0]).toContain(`--${option.name()}`);

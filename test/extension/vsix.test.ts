@@ -40,6 +40,7 @@ describe('the VSIX', () => {
       dist/schemas/drawing.schema.json
       dist/schemas/findings.schema.json
       dist/schemas/model.schema.json
+      dist/schemas/rules.schema.json
       dist/server.cjs
       dist/third-party.txt
       dist/webview.css

@@ -65,6 +65,7 @@ describe('the npm package', () => {
       dist/schemas/drawing.schema.json
       dist/schemas/findings.schema.json
       dist/schemas/model.schema.json
+      dist/schemas/rules.schema.json
       dist/server.cjs
       dist/third-party.txt
       dist/workspace-worker.cjs
