@@ -40,6 +40,7 @@ const development = process.argv.includes('--development');
 const ON_DEMAND = new Map([
   ['language/server/main.ts', 'server.cjs'],
   ['language/syntax/langium.ts', 'langium.cjs'],
+  ['language/workspace/git.ts', 'git.cjs'],
 ]);
 
 const found: Neighbours = { entries: new Map(), assets: new Map() };

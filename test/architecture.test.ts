@@ -36,7 +36,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'language/workspace': {
     from: [...CORE, 'language/formats'],
-    packages: ['node:', 'vscode-uri', 'jsonc-parser', 'semver', 'picomatch'],
+    packages: ['node:', 'vscode-uri', 'jsonc-parser', 'semver', 'picomatch', 'isomorphic-git'],
   },
   'language/features': { from: [...CORE, 'language/workspace', 'language/formats'], packages: [] },
   'language/server': {
@@ -45,7 +45,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'language/cli': {
     from: [...CORE, 'language/workspace', 'language/formats', 'language/import', 'language/server'],
-    packages: ['node:', 'commander', 'package.json'],
+    packages: ['node:', 'commander', 'package.json', 'jsonc-parser'],
   },
   extension: {
     from: ['language/server', 'language/drawing', 'language/formats', 'language/model', 'language/views'],

@@ -9,6 +9,7 @@ import { realPathOf } from '../workspace/files.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { type Input, readInput, reportUnreadable } from './input.ts';
+import type { Run } from './lint-since.ts';
 import {
   LEVELS,
   type Level,
@@ -32,6 +33,8 @@ export interface LintOptions {
   readonly maxWarnings?: number;
   readonly preset?: Preset;
   readonly rule?: readonly string[];
+  /** A revision of git: only what was not found there counts. */
+  readonly since?: string;
   readonly quiet?: true;
   readonly today?: string;
   /** False with `--no-cache`. */
@@ -54,7 +57,8 @@ export async function lint(
     model: false,
     cache: options.cache,
   };
-  const input = await readInput(paths.length === 0 ? ['.'] : paths, wanted, session, progress);
+  const asked = paths.length === 0 ? ['.'] : paths;
+  const input = await readInput(asked, wanted, session, progress);
   for (const file of files.values())
     if (input.files.has(realPathOf(file))) {
       progress.clear();
@@ -62,7 +66,9 @@ export async function lint(
     }
   progress.phase(session.say('checking', { count: input.count }));
   const spoken = session.inLanguage(input.language);
-  const report = reportOf(input, spoken);
+  const all = reportOf(input, spoken);
+  const run = { paths: asked, input, options: wanted, session: spoken, progress };
+  const report = options.since === undefined ? all : await withoutEarlier(options.since, run, all);
   progress.clear();
   for (const [format, file] of files)
     writeFile(file, formatted(format, report, input, options, session, true), session.language);
@@ -74,6 +80,12 @@ export async function lint(
   const code = verdict(report, options, spoken);
   // What cannot be read weighs more than what was found, since it hides what would have been.
   return unreadable === EXIT.clean ? code : unreadable;
+}
+
+/** Loaded when it is asked for, since most runs have no use for git. */
+async function withoutEarlier(revision: string, run: Run, report: LintReport): Promise<LintReport> {
+  const { onlySince } = await import('./lint-since.ts');
+  return onlySince(revision, run, report);
 }
 
 interface Destinations {

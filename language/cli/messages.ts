@@ -95,6 +95,42 @@ export const MESSAGES = {
     sv: '{count} {count:varning:varningar}, fler än --max-warnings {limit}.',
     en: '{count} {count:warning:warnings}, more than --max-warnings {limit}.',
   },
+  lintSince: {
+    sv: 'visa bara det som inte fanns vid en commit, gren eller etikett; med ... efter där HEAD lämnade grenen',
+    en: 'show only what was not there at a commit, branch or tag; with ... behind it where HEAD left the branch',
+  },
+  readingSince: {
+    sv: 'Läser modellen som den var vid {revision}',
+    en: 'Reading the model as it was at {revision}',
+  },
+  sinceHidden: {
+    sv: 'Visas inte, eftersom de fanns redan vid {revision}: {count} {count:anmärkning:anmärkningar}.',
+    en: 'Hidden since they were there at {revision} already: {count} {count:finding:findings}.',
+  },
+  sinceNoRepository: {
+    sv: '--since jämför med en commit, men {path} ligger inte i något git-arkiv.',
+    en: '--since compares with a commit, but {path} lies in no git repository.',
+  },
+  sinceOutside: {
+    sv: '{path} ligger utanför git-arkivet; --since tar ett arkiv i taget.',
+    en: '{path} lies outside the git repository; --since takes one repository at a time.',
+  },
+  sinceUnknown: {
+    sv: 'Det finns ingen gren, etikett eller commit som heter {revision}.',
+    en: 'There is no branch, tag or commit called {revision}.',
+  },
+  sinceShallow: {
+    sv: '{revision} finns inte i den del av historiken som är hämtad. Hämta hela, i GitHub Actions med fetch-depth: 0.',
+    en: '{revision} is not in the part of the history that was fetched. Fetch all of it, in GitHub Actions with fetch-depth: 0.',
+  },
+  sinceUnrelated: {
+    sv: '{revision} och HEAD har ingen gemensam commit.',
+    en: '{revision} and HEAD have no commit in common.',
+  },
+  sinceUnsupported: {
+    sv: 'Git-arkivet namnger objekt med SHA-256, vilket --since inte kan läsa.',
+    en: 'The git repository names its objects by SHA-256, which --since cannot read.',
+  },
 
   // export
   exportAbout: { sv: 'rita vyer som bilder', en: 'draw views as pictures' },
@@ -472,7 +508,7 @@ export type Words = Readonly<Record<string, string | number>>;
 
 export function messageOf(key: MessageKey, language: Language, words: Words = {}): string {
   return MESSAGES[key][language].replace(
-    /\{(\w+)(?::(\w+):(\w+))?\}/g,
+    /\{(\w+)(?::([^:{}]+):([^:{}]+))?\}/g,
     (whole, word: string, one?: string, many?: string) =>
       String((one === undefined ? words[word] : words[word] === 1 ? one : many) ?? whole),
   );

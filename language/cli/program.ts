@@ -55,6 +55,7 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .option('--max-warnings <n>', say('lintMaxWarnings'), parseCount('--max-warnings'))
     .option('--preset <preset>', say('lintPreset'), parseWord('--preset', PRESETS))
     .option('--rule <id=level>', say('lintRule'), collect)
+    .option('--since <ref>', say('lintSince'))
     .option('--quiet', say('lintQuiet'))
     .option('--today <date>', say('lintToday'), parseDate('--today'))
     .option('--no-cache', say('optionNoCache'))
