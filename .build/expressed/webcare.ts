@@ -146,7 +146,7 @@ export const webcare: Coverage = {
     },
     {
       says: 'A budget by activity, side and class, computed, with the printed figures to compare',
-      by: '`område` in the plan; `summa`, `summaverksamhet`, `summait` in `kr`, `persondagar` and `heltider`, with `"VM"` or `"VU"` after; the table is shown on hover, differences by `plan/sum-mismatch`',
+      by: '`område` in the plan; `summa`, `summaverksamhet`, `summait` in `kr`, `persondagar` and `heltider`, with `"VM"` or `"VU"` after; the table is shown on hover, differences by `plan/sum-mismatch`, `plan/row-mismatch` and `plan/class-moved`',
       shown: [
         ['plan.ea', 'summa 6 199 695 kr'],
         ['plan.ea', 'summait 3 313 855 kr'],
@@ -185,7 +185,7 @@ export const webcare: Coverage = {
     },
     {
       says: 'Financing, split by organisation and by part of one, against the sum they are to give',
-      by: '`finansiering` with `belopp`, `period`, `betalas`, `fakturerar`, `andel … hos X`; checked by `plan/sum-mismatch`',
+      by: '`finansiering` with `belopp`, `period`, `betalas`, `fakturerar`, `andel … hos X`; checked by `plan/split-does-not-add-up`',
       shown: [
         ['finansiering.ea', 'belopp 1 500 000 kr/år'],
         ['finansiering.ea', 'andel 60 730 kr hos Botkyrka'],

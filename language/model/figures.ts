@@ -1,7 +1,10 @@
 /** Figures out of values, and figures as readers expect them. */
-import { multiply, type Rational, rational, toDecimal } from './rational.ts';
-import type { QuantityValue } from './summary.ts';
+import { multiply, type Rational, rational, toDecimal, ZERO } from './rational.ts';
+import type { QuantityValue, ValueSummary } from './summary.ts';
 import type { Language } from './text.ts';
+
+/** A value that is a number. */
+export type Figure = ValueSummary & QuantityValue;
 
 /** An amount of money in kronor, or undefined for what is no money. */
 export function kronor({ amount, unit }: QuantityValue): Rational | undefined {
@@ -25,4 +28,15 @@ export function printFigure(decimal: string, language: Language): string {
 /** Kronor with at most two decimals, without the unit. */
 export function printMoney(money: Rational, language: Language): string {
   return printFigure(toDecimal(money, 2), language);
+}
+
+/** What rounding may have hidden of a figure: half of its last digit, or nothing where it is said to be exact. */
+export function roundingOf({ amount, uncertain }: Pick<Figure, 'amount' | 'uncertain'>): Rational {
+  return uncertain ? { numerator: 1n, denominator: 2n * 10n ** BigInt(decimalsOf(amount)) } : ZERO;
+}
+
+/** The same of a sum, whose zeros at the end may be rounded as well: half of 100 000 for 1 200 000. */
+export function roundingOfSum(figure: Pick<Figure, 'amount' | 'uncertain'>): Rational {
+  const zeros = decimalsOf(figure.amount) > 0 ? 0 : (/0*$/.exec(figure.amount)?.[0].length ?? 0);
+  return multiply(roundingOf(figure), { numerator: 10n ** BigInt(zeros), denominator: 1n });
 }

@@ -1,8 +1,8 @@
 /** What a sum of money is split into. */
-import { kronor } from './figures.ts';
+import { kronor, roundingOf } from './figures.ts';
 import { isWithin } from './graph.ts';
 import { type Element, type ModelReader, valuesOf } from './model.ts';
-import { add, type Rational, rational, ZERO } from './rational.ts';
+import { add, compare, multiply, type Rational, rational, ZERO } from './rational.ts';
 
 /** The amount in kronor (for one period, when it is a rate), or undefined when there are none or several. */
 export function amountOf(funding: Element): Rational | undefined {
@@ -12,6 +12,10 @@ export function amountOf(funding: Element): Rational | undefined {
 
 export interface Shares {
   readonly count: number;
+  /** What is added up, the largest first. */
+  readonly amounts: readonly Rational[];
+  /** What the rounding of those that are uncertain may come to. */
+  readonly rounding: Rational;
   /** In kronor, or in per cent. */
   readonly sum: Rational;
   readonly unit: 'SEK' | '%';
@@ -31,14 +35,18 @@ export function sharesOf(model: ModelReader, funding: Element): Shares | undefin
   const [first] = counted;
   if (!first) return undefined;
   const unit = first.value.type === 'quantity' && first.value.unit === '%' ? '%' : 'SEK';
-  let sum = ZERO;
+  const amounts: Rational[] = [];
+  let rounding = ZERO;
   for (const { value } of counted) {
     if (value.type !== 'quantity' || value.upper !== undefined) return undefined;
     const amount = unit === '%' && value.unit === '%' ? rational(value.amount) : kronor(value);
     if (!amount || (unit === '%' && value.unit !== '%')) return undefined;
-    sum = add(sum, amount);
+    amounts.push(amount);
+    const one = value.unit === 'MSEK' ? kronor({ ...value, amount: '1' }) : undefined;
+    rounding = add(rounding, one ? multiply(roundingOf(value), one) : roundingOf(value));
   }
-  return { count: counted.length, sum, unit };
+  amounts.sort((a, b) => compare(b, a));
+  return { count: amounts.length, amounts, sum: amounts.reduce(add, ZERO), rounding, unit };
 }
 
 function holderOf(

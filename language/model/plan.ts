@@ -71,15 +71,21 @@ export function totalsOf(model: ModelReader, element: Element): Totals {
   return element.kind === 'goal' ? goalTotals(model, element, dayRate) : groupTotals(model, element, dayRate);
 }
 
+/** The plan that an element is or stands in. */
+export function planOf(model: ModelReader, element: Element): Element | undefined {
+  let at: Element | undefined = element;
+  while (at && at.kind !== 'plan') at = at.parent === undefined ? undefined : model.element(at.parent);
+  return at;
+}
+
 /** The plan's figure for a person-day in kronor, or for a full-time post in person-days, that holds at an element. */
 export function rateAt(
   model: ModelReader,
   element: Element,
   property: 'dayRate' | 'fullTime',
 ): Rational | undefined {
-  let at: Element | undefined = element;
-  while (at && at.kind !== 'plan') at = at.parent === undefined ? undefined : model.element(at.parent);
-  const value = at && valuesOf(at, property)[0];
+  const plan = planOf(model, element);
+  const value = plan && valuesOf(plan, property)[0];
   if (value?.type !== 'quantity' || value.upper !== undefined) return undefined;
   return property === 'dayRate' ? kronor(value) : rational(value.amount);
 }
@@ -163,15 +169,31 @@ function goalTotals(model: ModelReader, goal: Element, dayRate: Rational | undef
 }
 
 function groupTotals(model: ModelReader, group: Element, dayRate: Rational | undefined): Totals {
-  const parts = partsOf(model, group).map((part) =>
-    part.kind === 'goal' ? goalTotals(model, part, dayRate) : groupTotals(model, part, dayRate),
-  );
-  const works = SIDES.some((side) => effortOf(group, side, dayRate));
-  if (parts.every((part) => isNothing(sumOf(part))) && !works) return statedTotals(group);
+  const parts = totalsOfParts(model, group, dayRate);
+  return parts.every((part) => isNothing(sumOf(part))) ? statedTotals(group) : parts.reduce(join);
+}
+
+/** What a plan or an area consists of: its own work, and each of its goals and areas. */
+export function partTotals(model: ModelReader, group: Element): readonly Totals[] {
+  return totalsOfParts(model, group, rateAt(model, group, 'dayRate'));
+}
+
+function totalsOfParts(model: ModelReader, group: Element, dayRate: Rational | undefined): readonly Totals[] {
   const own = table((side, cell) =>
     cell === '' && effortOf(group, side, dayRate) ? ownAmounts(group, side, dayRate, false) : NOTHING,
   );
-  return parts.reduce(join, own);
+  const parts = partsOf(model, group).map((part) =>
+    part.kind === 'goal' ? goalTotals(model, part, dayRate) : groupTotals(model, part, dayRate),
+  );
+  return [own, ...parts];
+}
+
+/** Is there anything that says more of a plan or an area than the sums that it states itself? */
+export function hasParts(model: ModelReader, group: Element): boolean {
+  return (
+    partsOf(model, group).some((part) => !isNothing(sumOf(totalsOf(model, part)))) ||
+    SIDES.some((side) => valuesOf(group, SIDE_PROPERTIES[side].effort).length > 0)
+  );
 }
 
 /** The goals and areas that a plan or an area consists of. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fixed } from '../fixed.ts';
 import { expectFindings } from '../fixture.ts';
 
 test('a kind in the wrong place is told where it may stand', () => {
@@ -165,4 +166,21 @@ enhet A {
 utöka A { syfte "z" }
 //        ^^^^^ type/repeated-property
 `);
+});
+
+test('a period that runs backwards is turned round, unless something is said of it', () => {
+  const { files, findings } = fixed(
+    'förvaltningsplan P { period 2012-12-31..2012-01-15 }\n',
+    'type/wrong-value',
+  );
+  expect(files.get('main.ea')).toBe('förvaltningsplan P { period 2012-01-15..2012-12-31 }\n');
+  expect(findings).toEqual([]);
+  const [finding, other] = expectFindings(`
+avtal A { giltighet 2013-02–2012-12 }
+//                  ^^^^^^^^^^^^^^^ type/wrong-value
+avtal B { giltighet 2013-02..2012-12 osäkert }
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^ type/wrong-value
+`);
+  expect(finding?.fixes[0]).toMatchObject({ safe: true, edits: [{ newText: '2012-12..2013-02' }] });
+  expect(other?.fixes).toEqual([]);
 });

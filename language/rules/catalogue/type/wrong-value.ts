@@ -15,7 +15,7 @@ import type { Bilingual } from '../../../model/text.ts';
 import { carriersOf } from '../../carriers.ts';
 import { isDate, runsBackwards } from '../../dates.ts';
 import { nearest } from '../../nearest.ts';
-import type { Rule } from '../../rule.ts';
+import type { Fix, Rule } from '../../rule.ts';
 import { didYouMean, expectation, replaceFix } from '../../words.ts';
 
 export const wrongValue: Rule = {
@@ -89,7 +89,10 @@ export const wrongValue: Rule = {
             report({
               range: value.range,
               message: fault.message,
-              fixes: (fault.suggestions ?? []).map((it) => replaceFix(summary.uri, value.range, it)),
+              fixes: [
+                ...(fault.suggestions ?? []).map((it) => replaceFix(summary.uri, value.range, it)),
+                ...turnedRound(summary.uri, value),
+              ],
               explains: [{ range: value.range, rules: ['name', 'type/wrong-kind'] }],
             });
           }
@@ -98,6 +101,17 @@ export const wrongValue: Rule = {
     },
   },
 };
+
+/** A period that runs backwards has its dates in the wrong order. Not for one with qualifiers behind it. */
+function turnedRound(uri: string, value: ValueSummary): readonly Fix[] {
+  if (value.type !== 'period' || !isDate(value.start) || !isDate(value.end)) return [];
+  const { start, end, range } = value;
+  const between = range.end.character - range.start.character - start.length - end.length;
+  if (!runsBackwards(start, end) || range.start.line !== range.end.line || between < 1 || between > 2)
+    return [];
+  const newText = `${end}..${start}`;
+  return [{ ...replaceFix(uri, range, newText), safe: true }];
+}
 
 /** `99,9 %` is read as two values with nothing but the comma between them. */
 function decimalWithComma([whole, part]: readonly ValueSummary[]):
