@@ -8,9 +8,10 @@ import type { Finding } from '../../../language/rules/rule.ts';
 import { Project } from '../../../language/workspace/project.ts';
 import { DEPENDENCY_FAULTS } from './dependency.ts';
 import type { Fault } from './fault.ts';
-import { FORUM_FAULTS, GOVERNANCE_FAULTS, PLAN_FAULTS, SIDE_FAULTS } from './governance.ts';
+import { FORUM_FAULTS, GOVERNANCE_FAULTS, SIDE_FAULTS } from './governance.ts';
 import { Ground } from './ground.ts';
 import { NAME_FAULTS, SUPPRESSION_FAULTS, SYNTAX_FAULTS } from './names.ts';
+import { PLAN_FAULTS } from './plans.ts';
 
 const MODELS = 1000;
 const TODAY = '2026-11-22';

@@ -168,14 +168,3 @@ export const FORUM_FAULTS: readonly Fault[] = [
 function give(plot: Plot, role: string, holder: string): void {
   for (const each of plot.roles) if (each[0] === role) each[1] = holder;
 }
-
-export const PLAN_FAULTS: readonly Fault[] = [
-  {
-    rule: 'plan/sum-mismatch',
-    plant(ground) {
-      const { plot, id } = ground.any('förvaltningsplan');
-      set(plot, 'summa', '71 000 kr');
-      return id;
-    },
-  },
-];
