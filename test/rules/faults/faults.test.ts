@@ -3,7 +3,7 @@
  * models without a fault no rule finds anything.
  */
 import { expect, test } from 'vitest';
-import { RULES } from '../../../language/rules/registry.ts';
+import { RULES, ruleOf } from '../../../language/rules/registry.ts';
 import type { Finding } from '../../../language/rules/rule.ts';
 import { Project } from '../../../language/workspace/project.ts';
 import { DEPENDENCY_FAULTS } from './dependency.ts';
@@ -33,8 +33,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'name/read-only': 'needs another project: test/workspace',
 };
 
-/** Those about the project file are set off by it: test/rules/docs.test.ts runs each. */
-const isAboutFile = (id: string): boolean => id.startsWith('config/');
+/** Those about files beside the model are set off by them: test/rules/docs.test.ts runs each. */
+const isAboutFile = (id: string): boolean => ruleOf(id)?.doc.written !== undefined;
 
 function findingsIn(ground: Ground): readonly Finding[] {
   const project = new Project({ preset: 'all', today: TODAY }, false);

@@ -108,6 +108,20 @@ function garbled(rule: string, mistake: string): Fault {
 
 export const SUPPRESSION_FAULTS: readonly Fault[] = [
   {
+    rule: 'suppression/unused',
+    plant(ground) {
+      ground.garble((written) => `${written}// ea-ignore name/cyclic: hittades förr\nenhet Tyst\n`);
+      return undefined;
+    },
+  },
+  {
+    rule: 'suppression/expired',
+    plant(ground) {
+      ground.garble((written) => `${written}// ea-ignore name/cyclic: då (till 2001-01-31)\nenhet Tyst\n`);
+      return undefined;
+    },
+  },
+  {
     rule: 'suppression/not-understood',
     plant(ground) {
       ground.garble((written) => `// ea-ignore governance/vakant: ${text('finns inte')}\n${written}`);
