@@ -9,6 +9,7 @@ import { NAME } from './catalogue/name/index.ts';
 import { PLAN } from './catalogue/plan/index.ts';
 import { SUPPRESSION } from './catalogue/suppression/index.ts';
 import { SYNTAX } from './catalogue/syntax/index.ts';
+import { TECHNOLOGY } from './catalogue/technology/index.ts';
 import { TYPE } from './catalogue/type/index.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   ...PLAN,
   ...SUPPRESSION,
   ...SYNTAX,
+  ...TECHNOLOGY,
   ...TYPE,
 ];
 

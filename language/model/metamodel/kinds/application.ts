@@ -25,6 +25,7 @@ export const APPLICATION: readonly KindEntry[] = [
       'manager',
       'owner',
       'lifecycle',
+      'supportEnd',
       'technology',
       'criticality',
       'agreement',

@@ -1,7 +1,13 @@
 /** Kinds of the technical platform: environments, nodes, networks, locations. */
 import { both } from '../entries.ts';
 import type { KindEntry } from '../types.ts';
-import { LOCATION_TYPES, NETWORK_TYPES, NODE_TYPES, PLATFORM_TYPES } from '../values/technology.ts';
+import {
+  ENVIRONMENT_TYPES,
+  LOCATION_TYPES,
+  NETWORK_TYPES,
+  NODE_TYPES,
+  PLATFORM_TYPES,
+} from '../values/technology.ts';
 
 export const TECHNOLOGY: readonly KindEntry[] = [
   {
@@ -14,7 +20,8 @@ export const TECHNOLOGY: readonly KindEntry[] = [
     ),
     group: 'technology',
     within: ['file', 'object', 'component', 'environment'],
-    properties: ['purpose', 'operator', 'owner'],
+    properties: ['type', 'purpose', 'operator', 'owner'],
+    enums: { type: ENVIRONMENT_TYPES },
     archimate: 'Grouping',
   },
   {
@@ -49,6 +56,7 @@ export const TECHNOLOGY: readonly KindEntry[] = [
       'operator',
       'owner',
       'lifecycle',
+      'supportEnd',
       'replacedBy',
       'redundancy',
       'failover',
@@ -90,6 +98,7 @@ export const TECHNOLOGY: readonly KindEntry[] = [
       'operator',
       'owner',
       'lifecycle',
+      'supportEnd',
       'replacedBy',
       'redundancy',
       'failover',
@@ -119,6 +128,7 @@ export const TECHNOLOGY: readonly KindEntry[] = [
       'owner',
       'customers',
       'lifecycle',
+      'supportEnd',
       'replacedBy',
       'redundancy',
       'failover',
@@ -168,6 +178,7 @@ export const TECHNOLOGY: readonly KindEntry[] = [
       'responsible',
       'manager',
       'lifecycle',
+      'supportEnd',
       'replacedBy',
       'locatedAt',
       'uses',

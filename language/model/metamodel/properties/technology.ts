@@ -1,5 +1,5 @@
 /** Properties of the technical platform. */
-import { many, oneOf, PARTIES, property, reference, text } from '../entries.ts';
+import { date, many, oneOf, PARTIES, property, reference, text } from '../entries.ts';
 import type { PropertyEntry } from '../types.ts';
 import { REDUNDANCY } from '../values/technology.ts';
 
@@ -95,5 +95,14 @@ export const TECHNOLOGY: readonly PropertyEntry[] = [
     'Efterträdaren, med datum när det är känt.',
     'The successor, with dates where known.',
     { many: true, states: ['unknown', 'procuring'] },
+  ),
+  property(
+    'supportEnd',
+    'supportslut',
+    'supportends',
+    date,
+    'Sista dagen som tillverkaren ger support.',
+    'The last day that the maker gives support.',
+    { states: ['unknown'] },
   ),
 ];

@@ -2,6 +2,14 @@
 import type { Word } from '../types.ts';
 import { word } from '../word.ts';
 
+export const ENVIRONMENT_TYPES: readonly Word[] = [
+  word('production', 'produktion', 'production'),
+  word('acceptance', 'acceptanstest', 'acceptance'),
+  word('test', 'test', 'test'),
+  word('training', 'utbildning', 'training'),
+  word('development', 'utveckling', 'development'),
+];
+
 export const NODE_TYPES: readonly Word[] = [
   word('server', 'server', 'server'),
   word('cluster', 'kluster', 'cluster'),
