@@ -464,6 +464,7 @@ information Vårdplan {
 }`,
   environment: `
 miljö Utbildning {
+  typ utbildning
   syfte "Öva med påhittade patienter"
   driftas Leverantören
   ägare ITEnheten
@@ -490,6 +491,7 @@ plattform Motorn "Integrationsmotorn" {
   ligger Servern
   kör Remiss
   livscykel avveckling till 2026-12-31
+  supportslut 2026-12-31
   ersätts Databasen2
 }`,
   network: `

@@ -52,6 +52,7 @@ export const NAME_FAULTS: readonly Fault[] = [
       add(plot, 'komponent', 'Felplacerad');
       return `${id}.Felplacerad`;
     },
+    alongside: ['dependency/orphan'],
   },
   {
     rule: 'type/wrong-kind',
