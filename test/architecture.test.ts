@@ -18,7 +18,7 @@ const CORE = ['language/model', 'language/syntax', 'language/rules', ...PICTURES
 const LAYERS: Readonly<Record<string, Layer>> = {
   'language/model': { from: [], packages: [] },
   'language/syntax': { from: ['language/model'], packages: ['langium', 'chevrotain'] },
-  'language/rules': { from: ['language/model'], packages: [] },
+  'language/rules': { from: ['language/model', 'language/syntax'], packages: [] },
   'language/views': { from: ['language/model'], packages: [] },
   'language/layout': { from: [], packages: ['elkjs', 'node:worker_threads'] },
   'language/fonts': { from: [], packages: [] },

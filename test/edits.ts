@@ -53,6 +53,8 @@ export const PROJECT: readonly (readonly string[])[] = [
     'forum Råd { sammankallande Sakkunnig }',
     'förvaltningsprodukt Svar',
     'förvaltningsplan Plan för Vård',
+    'regel Direkt "Inget direkt" { allvar fel  förbjud komponent och inte under SVO mot PU eller -> EK }',
+    'regel Ansvar { kräv komponent [förvaltare finns], förvaltningsobjekt [Sakkunnig finns] }',
   ],
 ];
 
@@ -96,6 +98,14 @@ const STATEMENTS = [
   'utöka SLSO { sida it }',
   'förvaltningsplan Nytt { beslutas Råd  finansiering Del { betalas EKF } }',
   'komponent PU { alias EKF }',
+  'regel Fler { kräv komponent mot EK med [verb = hämtar] }',
+  'utöka Direkt { förbjud #x }',
+  'regel Trasig { kräv komponent, #z [rto finns] underkänns "komponent A" }',
+  'regel Tom',
+  'utöka EK { #x, #y }',
+  'förbjud WebCare.** mot komponent [förvaltare = Drift] ->',
+  '// ea-ignore Direkt: beslutat',
+  'vy Direkt { visa EK }',
   '{',
   '}',
   '"',

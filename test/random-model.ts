@@ -16,7 +16,7 @@ import {
   type ValueType,
   valueTypeOf,
 } from '../language/model/metamodel/index.ts';
-import type { Selector, SelectorAtom } from '../language/model/selector.ts';
+import type { Selector, SelectorAtom, SelectorCondition } from '../language/model/selector.ts';
 import type {
   ArrowSummary,
   AssignmentSummary,
@@ -245,6 +245,38 @@ const assignment = record<Omit<Said<AssignmentSummary>, 'owner'>>({
 
 const anyProperty = fc.constantFrom(...PROPERTIES.map(({ id }) => id));
 
+/** A role, or any other name that is no property. */
+const roleName = fc.oneof(
+  fc.constantFrom('objektägare', 'objectmanager').map((it) => referenceTo(it)),
+  reference,
+);
+
+const condition: fc.Arbitrary<Said<SelectorCondition>> = fc
+  .record({
+    key: fc.oneof(
+      { weight: 3, arbitrary: anyProperty.map((key) => ({ key })) },
+      fc.constantFrom('verb', 'information').map((key) => ({ key })),
+      roleName.map((it) => ({ key: '', reference: it })),
+    ),
+    test: fc.oneof(
+      fc.constant({ type: 'exists' as const }),
+      state.map((it) => ({ type: 'state' as const, state: it })),
+      fc.record({
+        type: fc.constant('compare' as const),
+        operator: fc.constantFrom(
+          '=' as const,
+          '!=' as const,
+          '<' as const,
+          '<=' as const,
+          '>' as const,
+          '>=' as const,
+        ),
+        value: fc.oneof(word(reference), quantity(['h', 'year'], true), valueFor({ type: 'text' })),
+      }),
+    ),
+  })
+  .map(({ key, test }) => ({ ...key, test }));
+
 const atom: fc.Arbitrary<Said<SelectorAtom>> = fc.record({
   type: fc.constant('atom' as const),
   what: fc.oneof(
@@ -258,28 +290,7 @@ const atom: fc.Arbitrary<Said<SelectorAtom>> = fc.record({
       depth: fc.constantFrom('self' as const, 'children' as const, 'descendants' as const),
     }),
   ),
-  conditions: fc.array(
-    fc.record({
-      key: anyProperty,
-      test: fc.oneof(
-        fc.constant({ type: 'exists' as const }),
-        state.map((it) => ({ type: 'state' as const, state: it })),
-        fc.record({
-          type: fc.constant('compare' as const),
-          operator: fc.constantFrom(
-            '=' as const,
-            '!=' as const,
-            '<' as const,
-            '<=' as const,
-            '>' as const,
-            '>=' as const,
-          ),
-          value: fc.oneof(word(reference), quantity(['h', 'year'], true), valueFor({ type: 'text' })),
-        }),
-      ),
-    }),
-    { maxLength: 2 },
-  ),
+  conditions: fc.array(condition, { maxLength: 2 }),
   incoming: fc.boolean(),
   outgoing: fc.boolean(),
 });
@@ -296,10 +307,17 @@ const negation: fc.Arbitrary<Said<Selector>> = fc.oneof(
   atom.map((operand) => ({ type: 'not' as const, operand })),
 );
 
-const selection: fc.Arbitrary<Omit<Said<SelectionSummary>, 'owner'>> = fc.record({
-  action: fc.constantFrom('show' as const, 'hide' as const),
-  selectors: fc.array(joined('or', joined('and', negation)), { minLength: 1, maxLength: 2 }),
-});
+const selectors = fc.array(joined('or', joined('and', negation)), { minLength: 1, maxLength: 2 });
+
+const selection: fc.Arbitrary<Omit<Said<SelectionSummary>, 'owner'>> = fc.oneof(
+  fc.record({ action: fc.constantFrom('show' as const, 'hide' as const), selectors }),
+  record<Omit<Said<SelectionSummary>, 'owner'>>({
+    action: fc.constantFrom('forbid' as const, 'require' as const),
+    selectors,
+    targets: optional(selectors, 1),
+    having: optional(fc.array(condition, { minLength: 1, maxLength: 2 }), 1),
+  }),
+);
 
 const kindsIn = (parent: string): readonly KindEntry[] =>
   KINDS.filter(({ within }) => within.includes(parent));

@@ -534,6 +534,22 @@ vy Närliggande "Närliggande system" av Vårdinfo {
   dölj komponent [livscykel = avvecklad]
 }
 vy Roller { typ roller  omfång Vårdinfo }`,
+  rule: `
+regel Inloggning "Alla loggar in på ett ställe" {
+  allvar fel
+  skäl "Behörigheter tas bort på ett ställe när någon slutar"
+  kräv komponent [livscykel = drift] och inte IdP mot IdP med [verb = autentiserar]
+  förbjud IdP mot komponent
+  godkänns """
+    komponent IdP
+    komponent Journal { livscykel drift  -> IdP autentiserar }
+    """
+  underkänns """
+    komponent IdP
+    komponent Journal { livscykel drift }
+    """
+}
+komponent IdP`,
   profile: `
 sort Integrationsplattform {
   utvidgar komponent

@@ -30,6 +30,7 @@ const WORDS = {
 /** Properties that say most about an element, in the order they are read. */
 const SHOWN: readonly string[] = [
   'type',
+  'severity',
   'level',
   'side',
   'lifecycle',
@@ -49,7 +50,8 @@ export function cardOf(model: Model, element: Element, language: Language): stri
   if (element.id !== element.title) lines.push(`\`${element.id}\``);
   const origin = element.dependency === undefined ? undefined : model.element(element.dependency);
   if (origin) lines.push(`${WORDS.readOnly[language]} ${escapeMarkdown(origin.title)}`);
-  const description = textOf(element, 'purpose') ?? textOf(element, 'description');
+  const description =
+    textOf(element, 'purpose') ?? textOf(element, 'description') ?? textOf(element, 'reason');
   if (description !== undefined) lines.push(description);
   const facts = SHOWN.flatMap((key) => {
     const values = valuesOf(element, key);

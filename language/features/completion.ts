@@ -21,6 +21,7 @@ import {
 } from '../model/metamodel/index.ts';
 import { type Element, isOwn, type Model, tagsOf } from '../model/model.ts';
 import { aliasesOf, spokenName } from '../model/names.ts';
+import { PARTS_OF_ARROWS } from '../model/selector.ts';
 import { OWN, ownPropertiesOf, profileOf, specialisedKind } from '../model/specialisation.ts';
 import type { Language } from '../model/text.ts';
 import { quoteName } from '../model/tree.ts';
@@ -183,13 +184,29 @@ class Completer {
         this.#tags('#');
         return;
       case 'after-selector':
-        this.#structure(['and', 'or'], 0);
+        this.#structure(place.next, 0);
+        this.#structure(['and', 'or'], 1);
+        return;
+      case 'conditions':
+        this.#operator('[', { sv: 'villkor', en: 'condition' });
         return;
       case 'condition-key':
-        this.#properties(
-          KEYWORDS.filter((it) => it.class === 'KEY').map(({ id }) => id),
+        if (place.of === 'arrow') {
+          this.#keywords(
+            PARTS_OF_ARROWS.map((id) => keywordById('KIND', id)),
+            0,
+          );
+          this.#keywords(
+            ARROW_PROPERTIES.map((id) => keywordById('KEY', id)),
+            0,
+          );
+          return;
+        }
+        this.#keywords(
+          KEYWORDS.filter((it) => it.class === 'KEY'),
           0,
         );
+        this.#elements(['role'], 'role', 1);
         return;
       case 'condition-test':
         this.#structure(['exists'], 0);
@@ -198,7 +215,7 @@ class Completer {
           this.#operator(sign, { sv: 'jämför', en: 'compares' });
         return;
       case 'condition-value':
-        this.#values(place.property, undefined);
+        this.#conditionValues(place.property);
         return;
       case 'tag':
         this.#tags('');
@@ -231,6 +248,7 @@ class Completer {
     );
     if (this.#kind === 'object' || this.#kind === 'family') this.#structure(['roles'], 1);
     if (this.#kind === 'view') this.#structure(['show', 'hide'], 0);
+    if (this.#kind === 'rule') this.#structure(['forbid', 'require'], 0);
     if (this.#kind === 'file') this.#structure(['extend'], 3);
     if (ENDS.includes(this.#kind)) this.#operator('->', { sv: 'är beroende av', en: 'depends on' });
     // A name at the start of a statement begins an arrow.
@@ -307,6 +325,14 @@ class Completer {
       'value',
       1,
     );
+  }
+
+  #conditionValues(key: string): void {
+    if (key === 'verb') this.#elements(['verb'], 'verb');
+    else if (key === 'information') this.#elements(PAYLOAD);
+    // What is no property is a role, or a word that a profile has added.
+    else if (property(key)) this.#values(key, undefined);
+    else this.#elements(HOLDERS);
   }
 
   #units(type: ValueType | undefined): void {

@@ -5,6 +5,7 @@
 import type { Position, Range } from '../model/location.ts';
 import { wordId } from '../model/metamodel/index.ts';
 import { offsetAt } from '../model/offsets.ts';
+import { PARTS_OF_ARROWS } from '../model/selector.ts';
 import type { Declaration } from '../model/summary.ts';
 import { type Source, type Word, wordsOf } from './source.ts';
 
@@ -43,8 +44,11 @@ export type Place =
   | { readonly type: 'after-holder' }
   | { readonly type: 'extend' }
   | { readonly type: 'selector' }
-  | { readonly type: 'after-selector' }
-  | { readonly type: 'condition-key' }
+  /** `next` are the words of a rule that may follow it. */
+  | { readonly type: 'after-selector'; readonly next: readonly ('to' | 'with')[] }
+  /** Behind `med`, where conditions begin. */
+  | { readonly type: 'conditions' }
+  | { readonly type: 'condition-key'; readonly of: 'element' | 'arrow' }
   | { readonly type: 'condition-test'; readonly property: string }
   | { readonly type: 'condition-value'; readonly property: string }
   | { readonly type: 'tag' }
@@ -149,7 +153,9 @@ type Statement =
   | { readonly type: 'assignment'; readonly step: 'holder' | 'more' | 'after' }
   | {
       readonly type: 'selection';
-      readonly step: 'operand' | 'operator' | 'key' | 'test' | 'value' | 'close';
+      readonly step: 'operand' | 'operator' | 'conditions' | 'key' | 'test' | 'value' | 'close';
+      /** Which part of a statement it is; `all` is the only one of a view. */
+      readonly part: 'all' | 'subject' | 'target' | 'having-element' | 'having-arrow';
       readonly key?: string;
     };
 
@@ -289,7 +295,7 @@ function placeIn(statement: Statement, block: Block): Place {
     case 'assignment':
       return placeInAssignment(statement.step);
     case 'selection':
-      return placeInSelection(statement.step, statement.key ?? '');
+      return placeInSelection(statement);
   }
 }
 
@@ -305,7 +311,7 @@ function placeInAssignment(step: (Statement & { type: 'assignment' })['step']): 
 
 /** Words that begin a statement wherever they stand, but for values. */
 function isHead({ type }: Word): boolean {
-  return ['KIND', 'KEY', '->', 'utöka', 'roller', 'visa', 'dölj', 'TAG'].includes(type);
+  return ['KIND', 'KEY', '->', 'utöka', 'roller', 'visa', 'dölj', 'förbjud', 'kräv', 'TAG'].includes(type);
 }
 
 function startOf(word: Word): Statement {
@@ -322,7 +328,10 @@ function startOf(word: Word): Statement {
       return { type: 'roles' };
     case 'visa':
     case 'dölj':
-      return { type: 'selection', step: 'operand' };
+      return { type: 'selection', step: 'operand', part: 'all' };
+    case 'förbjud':
+    case 'kräv':
+      return { type: 'selection', step: 'operand', part: 'subject' };
     case 'TAG':
       return { type: 'tags' };
     default:
@@ -418,13 +427,18 @@ function placeInArrow(step: (Statement & { type: 'arrow' })['step']): Place {
   }
 }
 
-function nextInSelection(statement: Statement & { type: 'selection' }, word: Word): Statement | undefined {
-  const { step } = statement;
-  if (word.image === ']') return { type: 'selection', step: 'operator' };
-  if (word.image === '[') return { type: 'selection', step: 'key' };
+type SelectionStatement = Statement & { readonly type: 'selection' };
+
+function nextInSelection(statement: SelectionStatement, word: Word): Statement | undefined {
+  const { step, part } = statement;
+  const isHaving = part === 'having-element' || part === 'having-arrow';
+  if (word.image === ']') return { type: 'selection', step: isHaving ? 'conditions' : 'operator', part };
+  if (word.image === '[') return { type: 'selection', step: 'key', part };
   switch (step) {
-    case 'key':
-      return { type: 'selection', step: 'test', key: idOf('KEY', word) };
+    case 'key': {
+      const key = PARTS_OF_ARROWS.includes(idOf('KIND', word)) ? idOf('KIND', word) : idOf('KEY', word);
+      return { type: 'selection', step: 'test', part, key };
+    }
     case 'test':
       return { ...statement, step: /^[=!<>]/.test(word.image) ? 'value' : 'close' };
     case 'value':
@@ -432,27 +446,42 @@ function nextInSelection(statement: Statement & { type: 'selection' }, word: Wor
       return { ...statement, step: 'close' };
     case 'operand':
       if (word.type === '->' || word.type === 'inte' || word.type === 'under') return statement;
-      return { type: 'selection', step: 'operator' };
+      return { type: 'selection', step: 'operator', part };
     case 'operator':
       if (word.image === ',' || word.type === 'och' || word.type === 'eller')
-        return { type: 'selection', step: 'operand' };
+        return { type: 'selection', step: 'operand', part };
+      if (word.type === 'mot' && part === 'subject')
+        return { type: 'selection', step: 'operand', part: 'target' };
+      if (word.type === 'med' && part !== 'all')
+        return {
+          type: 'selection',
+          step: 'conditions',
+          part: part === 'target' ? 'having-arrow' : 'having-element',
+        };
       if (word.type === '->' || word.image.startsWith('.')) return statement;
+      return undefined;
+    case 'conditions':
       return undefined;
   }
 }
 
-function placeInSelection(step: (Statement & { type: 'selection' })['step'], property: string): Place {
+function placeInSelection({ step, part, key = '' }: SelectionStatement): Place {
   switch (step) {
     case 'operand':
       return { type: 'selector' };
     case 'operator':
-      return { type: 'after-selector' };
+      return {
+        type: 'after-selector',
+        next: part === 'subject' ? ['to', 'with'] : part === 'target' ? ['with'] : [],
+      };
+    case 'conditions':
+      return { type: 'conditions' };
     case 'key':
-      return { type: 'condition-key' };
+      return { type: 'condition-key', of: part === 'having-arrow' ? 'arrow' : 'element' };
     case 'test':
-      return { type: 'condition-test', property };
+      return { type: 'condition-test', property: key };
     case 'value':
-      return { type: 'condition-value', property };
+      return { type: 'condition-value', property: key };
     case 'close':
       return { type: 'nothing' };
   }

@@ -6,6 +6,7 @@ import { ByFile, push } from './by-file.ts';
 import type {
   Arrow,
   Assignment,
+  Demand,
   Dependency,
   Element,
   Model,
@@ -91,6 +92,7 @@ export const ask = {
   incoming: (id: string): string => `incoming ${id}`,
   assignments: (id: string): string => `assignmentsOf ${id}`,
   referrers: (id: string, property: string): string => `referrersOf ${id} ${property}`,
+  demands: (): string => 'demands',
 };
 
 type Indexed = readonly [key: string, item: unknown];
@@ -117,6 +119,7 @@ export class ProjectModel implements Model {
   #arrows: readonly Arrow[] | undefined;
   #assignments: readonly Assignment[] | undefined;
   #selections: readonly Selection[] | undefined;
+  #demands: readonly Demand[] | undefined;
 
   /** A model that knows its files, and nothing of what they say before it is built. */
   constructor(project: readonly Summary[], library: readonly Summary[]) {
@@ -218,6 +221,7 @@ export class ProjectModel implements Model {
     this.#arrows = undefined;
     this.#assignments = undefined;
     this.#selections = undefined;
+    this.#demands = undefined;
   }
 
   /** Resolves the names of a file, and makes its arrows and assignments of them. */
@@ -329,7 +333,9 @@ export class ProjectModel implements Model {
     fill(this.#outgoing, order, entries.outgoing);
     fill(this.#incoming, order, entries.incoming);
     fill(this.#assignmentsOf, order, entries.assignments);
-    if (answers) addAnswers(entries, answers);
+    if (!answers) return;
+    addAnswers(entries, answers);
+    if (linked.selections.some(isDemand)) answers.add(ask.demands());
   }
 
   #unlink(uri: string, answers: Set<string>): void {
@@ -338,6 +344,7 @@ export class ProjectModel implements Model {
     const order = this.#orderOf(uri);
     const entries = this.#entriesOf(linked);
     addAnswers(entries, answers);
+    if (linked.selections.some(isDemand)) answers.add(ask.demands());
     clear(this.#usesOf, order, entries.uses);
     clear(this.#referrers, order, entries.referrers);
     clear(this.#outgoing, order, entries.outgoing);
@@ -355,6 +362,7 @@ export class ProjectModel implements Model {
     for (const { parent, kind } of this.#tree.elementsIn(uri)) {
       answers.add(ask.children(parent));
       answers.add(ask.kind(kind));
+      if (kind === 'rule') answers.add(ask.demands());
     }
   }
 
@@ -439,6 +447,13 @@ export class ProjectModel implements Model {
   referrersOf(id: string, property: string): readonly Element[] {
     return this.#referrers.get(referrerKey(id, property));
   }
+  demands(): readonly Demand[] {
+    this.#demands ??= this.selections.filter(isDemand).flatMap(({ uri, summary, owner }) => {
+      const rule = owner === undefined ? undefined : this.element(owner);
+      return rule?.kind === 'rule' ? [{ rule, uri, summary }] : [];
+    });
+    return this.#demands;
+  }
   resolve(reference: Reference): Resolution {
     return this.#resolutions.get(reference) ?? UNRESOLVED;
   }
@@ -476,6 +491,10 @@ export class ProjectModel implements Model {
   isReadOnly(uri: string): boolean {
     return this.#libraryUris.has(uri) || this.#foreign.has(uri);
   }
+}
+
+function isDemand({ summary: { action } }: Selection): boolean {
+  return action === 'forbid' || action === 'require';
 }
 
 function byUri(a: Summary, b: Summary): number {

@@ -24,7 +24,7 @@ import type {
 } from './summary.ts';
 
 /** Counts up whenever the same summary would be other bytes, or the same text another summary. */
-export const SUMMARY_VERSION = 2;
+export const SUMMARY_VERSION = 3;
 
 /** All of a summary but its address. The buffer may be transferred to another thread. */
 export function encodeSummary(summary: Summary): Uint8Array<ArrayBuffer> {
@@ -50,7 +50,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 const VALUE_TYPES = ['text', 'date', 'period', 'quantity', 'state', 'word'] as const;
 const QUALIFIERS = ['from', 'till', 'during', 'printed', 'reason'] as const;
 const FOLD_KINDS = ['block', 'comment', 'region'] as const;
-const ACTIONS = ['show', 'hide'] as const;
+const ACTIONS = ['show', 'hide', 'forbid', 'require'] as const;
 const SELECTOR_TYPES = ['or', 'and', 'not', 'atom'] as const;
 const WHATS = ['all', 'tag', 'below', 'kind', 'element'] as const;
 const DEPTHS = ['self', 'children', 'descendants'] as const;
@@ -216,6 +216,8 @@ class Encoder {
     this.#to.number(ACTIONS.indexOf(it.action));
     this.#to.range(it.range);
     this.#to.list(it.selectors, (selector) => this.#selector(selector));
+    this.#to.list(it.targets ?? [], (selector) => this.#selector(selector));
+    this.#to.list(it.having ?? [], (condition) => this.#condition(condition));
   }
 
   #selector(it: Selector): void {
@@ -233,16 +235,20 @@ class Encoder {
     else if (what.type === 'kind') to.text(what.kind);
     else if (what.type !== 'all') this.#reference(what.reference);
     if (what.type === 'element') to.number(DEPTHS.indexOf(what.depth));
-    to.list(conditions, ({ key, test, range }) => {
-      to.text(key);
-      to.range(range);
-      to.number(TESTS.indexOf(test.type));
-      if (test.type === 'state') to.text(test.state);
-      else if (test.type === 'compare') {
-        to.number(OPERATORS.indexOf(test.operator));
-        this.#value(test.value);
-      }
-    });
+    to.list(conditions, (condition) => this.#condition(condition));
+  }
+
+  #condition({ key, reference, test, range }: SelectorCondition): void {
+    const to = this.#to;
+    to.text(key);
+    to.range(range);
+    to.number(TESTS.indexOf(test.type) * 2 + flags(reference !== undefined));
+    if (reference) this.#reference(reference);
+    if (test.type === 'state') to.text(test.state);
+    else if (test.type === 'compare') {
+      to.number(OPERATORS.indexOf(test.operator));
+      this.#value(test.value);
+    }
   }
 
   #suppression(suppression: SuppressionSummary): void {
@@ -429,7 +435,11 @@ class Decoder {
     const owner = from.number() - 1;
     const action = wordAt(ACTIONS, from.number());
     const range = from.range();
-    return { owner, action, selectors: from.list(() => this.#selector()), range };
+    const selectors = from.list(() => this.#selector());
+    const targets = from.list(() => this.#selector());
+    const having = from.list(() => this.#condition());
+    const more = { ...(targets.length > 0 ? { targets } : {}), ...(having.length > 0 ? { having } : {}) };
+    return { owner, action, selectors, ...more, range };
   }
 
   #selector(): Selector {
@@ -473,15 +483,17 @@ class Decoder {
   #condition(): SelectorCondition {
     const key = this.#from.text();
     const range = this.#from.range();
-    const type = wordAt(TESTS, this.#from.number());
+    const head = this.#from.number();
+    const name = head & 1 ? { reference: this.#reference() } : {};
+    const type = wordAt(TESTS, head >>> 1);
     switch (type) {
       case 'exists':
-        return { key, test: { type }, range };
+        return { key, ...name, test: { type }, range };
       case 'state':
-        return { key, test: { type, state: this.#from.text() }, range };
+        return { key, ...name, test: { type, state: this.#from.text() }, range };
       case 'compare': {
         const operator = wordAt(OPERATORS, this.#from.number());
-        return { key, test: { type, operator, value: this.#value() }, range };
+        return { key, ...name, test: { type, operator, value: this.#value() }, range };
       }
     }
   }

@@ -75,6 +75,13 @@ export interface Selection {
   readonly owner?: string;
 }
 
+/** A statement of a rule of the user's own: what it forbids or requires. */
+export interface Demand {
+  readonly rule: Element;
+  readonly uri: string;
+  readonly summary: SelectionSummary;
+}
+
 export type Resolution =
   | {
       readonly status: 'resolved';
@@ -123,6 +130,8 @@ export interface ModelReader {
   assignmentsOf(id: string): readonly Assignment[];
   /** Elements that refer to this one in a property, by property id. */
   referrersOf(id: string, property: string): readonly Element[];
+  /** What the rules of the project forbid and require, and then those of its dependencies. */
+  demands(): readonly Demand[];
   resolve(reference: Reference): Resolution;
 }
 

@@ -1,10 +1,10 @@
 /** Evaluates selectors: which elements they choose, and which arrows they bring along. */
 
+import { holds, type Meaning } from './conditions.ts';
 import { descendants, isWithin } from './graph.ts';
-import { enumValue, property, valueTypeOf } from './metamodel/index.ts';
-import { type Arrow, type Element, isOwn, type Model, printValue, tagsOf, valuesOf } from './model.ts';
-import type { Selector, SelectorAtom, SelectorCondition } from './selector.ts';
-import type { ValueSummary } from './summary.ts';
+import { isOfTool, standsOn } from './matches.ts';
+import { type Arrow, type Element, isOwn, type Model, tagsOf } from './model.ts';
+import type { Selector, SelectorAtom } from './selector.ts';
 
 export interface Chosen {
   readonly elements: ReadonlySet<string>;
@@ -41,11 +41,11 @@ function everything(model: Model): Chosen {
   };
 }
 
-const canBeChosen = (element: Element): boolean => isOwn(element) && element.kind !== 'view';
+const canBeChosen = (element: Element): boolean => isOwn(element) && !isOfTool(element);
 
 function atom(model: Model, selector: SelectorAtom): Chosen {
   const named = matched(model, selector.what).filter((element) =>
-    selector.conditions.every((it) => holds(model, element, it)),
+    selector.conditions.every((it) => holds(model, element, it, meaningIn(model)) === true),
   );
   const elements = new Set(named.map((element) => element.id));
   const arrows = new Set<string>();
@@ -70,6 +70,14 @@ function atom(model: Model, selector: SelectorAtom): Chosen {
   return { elements, arrows };
 }
 
+/** In a selector that stands in no model, as that of a configuration, a name means what it means at the top. */
+function meaningIn(model: Model): Meaning {
+  return (reference, kinds) => {
+    const known = model.resolve(reference);
+    return known.status === 'unresolved' ? model.lookup(reference.path, kinds, undefined) : known;
+  };
+}
+
 function matched(model: Model, what: SelectorAtom['what']): readonly Element[] {
   switch (what.type) {
     case 'all':
@@ -80,86 +88,20 @@ function matched(model: Model, what: SelectorAtom['what']): readonly Element[] {
       return model.ofKind(what.kind).filter(canBeChosen);
     case 'below':
     case 'element': {
-      // A selector that stands in no model, as that of a configuration, means what a name means at the top.
-      const known = model.resolve(what.reference);
-      const resolution =
-        known.status === 'unresolved' ? model.lookup(what.reference.path, ['*'], undefined) : known;
+      const resolution = meaningIn(model)(what.reference, ['*']);
       const element = resolution.status === 'resolved' ? model.element(resolution.id) : undefined;
       if (!element) return [];
       const depth = what.type === 'below' ? 'descendants' : what.depth;
       // A dependency as a whole is nothing to draw; what is in it is.
-      if (depth === 'self') return element.kind === 'project' ? [] : [element];
+      if (depth === 'self') {
+        if (element.kind === 'project') return [];
+        if (element.kind !== 'profile') return [element];
+        return model.elements.filter((it) => isOwn(it) && standsOn(model, it, element.id));
+      }
       if (depth === 'children') return model.childrenOf(element.id);
       return [...descendants(model, element.id)].slice(1).flatMap((id) => model.element(id) ?? []);
     }
   }
-}
-
-function holds(model: Model, element: Element, { key, test }: SelectorCondition): boolean {
-  const values = valuesOf(element, key);
-  switch (test.type) {
-    case 'exists':
-      return values.length > 0;
-    case 'state':
-      return (
-        values.some((value) => value.type === 'state' && value.state === test.state) ||
-        (test.state === 'missing' && values.length === 0)
-      );
-    case 'compare': {
-      const found = values.some((value) => compare(model, element, key, value, test.value, test.operator));
-      return test.operator === '!='
-        ? values.every((value) => compare(model, element, key, value, test.value, '!='))
-        : found;
-    }
-  }
-}
-
-function compare(
-  model: Model,
-  element: Element,
-  key: string,
-  value: ValueSummary,
-  wanted: ValueSummary,
-  operator: string,
-): boolean {
-  const left = canonical(model, element, key, value);
-  const right = canonical(model, element, key, wanted);
-  const order =
-    value.type === 'quantity' && wanted.type === 'quantity'
-      ? Number(value.amount) - Number(wanted.amount)
-      : left < right
-        ? -1
-        : left > right
-          ? 1
-          : 0;
-  switch (operator) {
-    case '=':
-      return order === 0;
-    case '!=':
-      return order !== 0;
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    default:
-      return order >= 0;
-  }
-}
-
-/** Words of closed lists and names compare by what they mean, so that either language finds both. */
-function canonical(model: Model, element: Element, key: string, value: ValueSummary): string {
-  const text = printValue(value);
-  const entry = property(key);
-  const type = entry && valueTypeOf(element.kind, entry);
-  if (value.type === 'word' && (type?.type === 'reference' || type?.type === 'open')) {
-    const written = model.resolve(value.reference);
-    const { path } = value.reference;
-    const meaning = written.status === 'resolved' ? written : model.lookup(path, type.kinds, undefined);
-    if (meaning.status === 'resolved') return meaning.id;
-  }
-  return (type?.type === 'enum' ? enumValue(type.values, text)?.id : undefined) ?? text;
 }
 
 function union(a: Chosen, b: Chosen): Chosen {

@@ -27,9 +27,14 @@ export interface SelectorAtom {
   readonly range: Range;
 }
 
+/** What a condition can ask of an arrow besides its properties: words that are kinds elsewhere. */
+export const PARTS_OF_ARROWS: readonly string[] = ['verb', 'information'];
+
 export interface SelectorCondition {
-  /** Canonical property id, or the word as written when it is none. */
+  /** Canonical property id or one of `PARTS_OF_ARROWS`; empty when it is another name. */
   readonly key: string;
+  /** What stands in place of a key: a role, or a property that a profile has added. */
+  readonly reference?: Reference;
   readonly test:
     | { readonly type: 'exists' }
     | { readonly type: 'state'; readonly state: string }
@@ -39,4 +44,15 @@ export interface SelectorCondition {
         readonly value: ValueSummary;
       };
   readonly range: Range;
+}
+
+export function atomsOf(selector: Selector): readonly SelectorAtom[] {
+  switch (selector.type) {
+    case 'atom':
+      return [selector];
+    case 'not':
+      return atomsOf(selector.operand);
+    default:
+      return selector.operands.flatMap(atomsOf);
+  }
 }

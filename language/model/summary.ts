@@ -5,7 +5,7 @@
  */
 import type { Range } from './location.ts';
 import type { StateId } from './metamodel/index.ts';
-import type { Selector } from './selector.ts';
+import type { Selector, SelectorCondition } from './selector.ts';
 import type { Language } from './text.ts';
 
 export interface Summary {
@@ -131,10 +131,15 @@ export interface AssignmentSummary {
   readonly range: Range;
 }
 
+/** What a view shows or hides, or a rule of the user's own forbids or requires. */
 export interface SelectionSummary {
   readonly owner: number;
-  readonly action: 'show' | 'hide';
+  readonly action: 'show' | 'hide' | 'forbid' | 'require';
   readonly selectors: readonly Selector[];
+  /** Of a rule: what arrows go to, after `mot`. Without it the rule is about elements. */
+  readonly targets?: readonly Selector[];
+  /** Of a rule: conditions after `med`, on the arrows, or on the elements where no arrow is named. */
+  readonly having?: readonly SelectorCondition[];
   readonly range: Range;
 }
 

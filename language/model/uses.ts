@@ -1,7 +1,7 @@
 /** Every name that a file mentions, with what it may mean there. The metamodel decides. */
 import { property, valueTypeOf } from './metamodel/index.ts';
 import type { ReferenceRole, ReferenceUse } from './model.ts';
-import type { Selector } from './selector.ts';
+import { atomsOf, type SelectorCondition } from './selector.ts';
 import type { PropertySummary, Reference, Summary } from './summary.ts';
 
 /** What an arrow can join: things that depend and are depended on. */
@@ -100,10 +100,21 @@ export function usesIn(summary: Summary, idOf: (declaration: number) => string |
     for (const use of propertiesOfArrow(assignment.properties))
       add(use.reference, 'property', use.kinds, scope, { open: use.open });
   }
-  for (const selection of summary.selections) {
-    for (const selector of selection.selectors) {
-      for (const reference of referencesIn(selector)) add(reference, 'selector', ANY, idOf(selection.owner));
+  for (const { selectors, targets = [], having = [], owner } of summary.selections) {
+    const scope = idOf(owner);
+    const addCondition = ({ key, reference, test }: SelectorCondition): void => {
+      // A key that is no role may be a property that a profile adds.
+      add(reference, 'selector', ROLES, scope, { open: true });
+      if (test.type !== 'compare' || test.value.type !== 'word') return;
+      const { kinds, open } = namesIn(key, reference);
+      if (kinds.length > 0) add(test.value.reference, 'selector', kinds, scope, { open });
+    };
+    for (const atom of [...selectors, ...targets].flatMap(atomsOf)) {
+      const { what, conditions } = atom;
+      if (what.type === 'element' || what.type === 'below') add(what.reference, 'selector', ANY, scope);
+      for (const condition of conditions) addCondition(condition);
     }
+    for (const condition of having) addCondition(condition);
   }
   return inOrder(uses);
 }
@@ -135,16 +146,15 @@ function propertiesOfArrow(
   });
 }
 
-export function referencesIn(selector: Selector): Reference[] {
-  switch (selector.type) {
-    case 'or':
-    case 'and':
-      return selector.operands.flatMap(referencesIn);
-    case 'not':
-      return referencesIn(selector.operand);
-    case 'atom':
-      return selector.what.type === 'element' || selector.what.type === 'below'
-        ? [selector.what.reference]
-        : [];
-  }
+/** Kinds of what a condition may name after its sign; none where words are just words. */
+function namesIn(
+  key: string,
+  role: Reference | undefined,
+): { readonly kinds: readonly string[]; readonly open: boolean } {
+  if (key === 'verb') return { kinds: VERBS, open: false };
+  if (key === 'information') return { kinds: PAYLOAD, open: false };
+  if (role) return { kinds: HOLDERS, open: true };
+  const type = property(key)?.value;
+  if (type?.type !== 'reference' && type?.type !== 'open') return { kinds: [], open: true };
+  return { kinds: type.kinds, open: type.type === 'open' };
 }

@@ -2,7 +2,7 @@
 import { grouped } from '../model/by-file.ts';
 import type { Model } from '../model/model.ts';
 import { type Draft, draftsOf, type FindingContext, lostNames, numbered } from './findings.ts';
-import { canBeOn, type LevelOptions, Levels } from './levels.ts';
+import { canBeOn, type LevelOptions, Levels, type Weighed } from './levels.ts';
 import { PlainReader } from './reader.ts';
 import { RULES } from './registry.ts';
 import type { Finding, OptionValue, Rule } from './rule.ts';
@@ -34,7 +34,7 @@ export function rulesAtWork(
     model,
     rules: new Map(rules.map((rule) => [rule.id, rule])),
     ruleIds: RULES.map(({ id }) => id),
-    severity: (rule: Rule, uri: string, element?: string) => levels.of(rule, uri, element),
+    severity: (rule: Rule, uri: string, report?: Weighed) => levels.of(rule, uri, report),
     ...(options.today === undefined ? {} : { today: options.today }),
     ...(options.settings === undefined ? {} : { settings: options.settings }),
   };

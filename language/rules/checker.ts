@@ -22,6 +22,7 @@ import { runOnFile, runOnModel } from './run.ts';
 import {
   type Signature,
   signContent,
+  signDemands,
   signElement,
   signElements,
   signLinks,
@@ -227,6 +228,7 @@ export class Checker {
       ofContent: (id) => signContent(this.model, this.model.element(id)),
       ofElements: signElements,
       ofLinks: (links) => signLinks(this.model, links),
+      ofDemands: (demands) => signDemands(this.model, demands),
       ofMeaning: signMeaning,
       similar: (path, kinds) => {
         if (this.#isSilent) return [];

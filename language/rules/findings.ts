@@ -4,11 +4,13 @@ import { push } from '../model/by-file.ts';
 import { comparePositions, contains, type Position, type Range } from '../model/location.ts';
 import { locationOf, type Model } from '../model/model.ts';
 import type { Summary, SuppressionSummary } from '../model/summary.ts';
+import { demandsOf, judgeOf } from './demands.ts';
 import { sha256 } from './hash.ts';
+import type { Weighed } from './levels.ts';
 import type { Explained, Finding, Related, Report, Rule, Severity } from './rule.ts';
 import type { Surroundings } from './run.ts';
 import { countUpTo } from './search.ts';
-import { canBeSilenced, isOver, misunderstood, unusedReport } from './suppressions.ts';
+import { canBeSilenced, isOver, knownNames, misunderstood, unusedReport } from './suppressions.ts';
 
 export interface RawReport {
   readonly rule: string;
@@ -21,7 +23,7 @@ export interface FindingContext extends Surroundings {
   readonly model: Model;
   readonly rules: ReadonlyMap<string, Rule>;
   /** `off` leaves reports of the rule in that file out; those about a certain element where there is one. */
-  readonly severity: (rule: Rule, uri: string, element?: string) => Severity | 'off';
+  readonly severity: (rule: Rule, uri: string, report?: Weighed) => Severity | 'off';
   /** Is it a name that stands where a declaration could not be read? What refers to it is then not to blame. */
   readonly isLost: (name: string) => boolean;
 }
@@ -43,7 +45,7 @@ export function draftsOf(
   if (all.length === 0) return [];
   const isOn = ({ rule: id, report }: RawReport): boolean => {
     const rule = context.rules.get(id);
-    return rule === undefined || context.severity(rule, uri, report.element) !== 'off';
+    return rule === undefined || context.severity(rule, uri, report) !== 'off';
   };
   return withoutFollowOn(context, all)
     .filter(isOn)
@@ -55,7 +57,7 @@ function findingOf(context: FindingContext, uri: string, raw: RawReport): Draft[
   const { model, rules } = context;
   const { report } = raw;
   const rule = rules.get(raw.rule);
-  const severity = rule ? context.severity(rule, uri, report.element) : 'error';
+  const severity = rule ? context.severity(rule, uri, report) : 'error';
   const suppressed = canBeSilenced(raw.rule) ? suppressionOf(context, uri, raw) : undefined;
   return {
     rule: raw.rule,
@@ -222,12 +224,12 @@ function suppressionOf(
   const suppressions = model.summary(uri)?.suppressions ?? [];
   if (suppressions.length === 0) return undefined;
   const { line } = report.range.start;
-  const known = [rule, ...ruleIds];
+  const known = knownNames(model, [rule, ...ruleIds]);
   return suppressions.find((it) => {
     const { rules, reason, lines } = it;
     return (
       reason !== '' &&
-      rules.includes(rule) &&
+      (rules.includes(rule) || (report.by !== undefined && rules.includes(report.by))) &&
       lines[0] <= line &&
       line <= lines[1] &&
       !isOver(it, today) &&
@@ -250,15 +252,21 @@ function unusedSuppressions(
   if (suppressions.length === 0 || !rules.has(UNUSED)) return [];
   if (problems.some(({ code }) => DAMAGE.has(code))) return [];
   const lines = new Map<string, number[]>();
-  for (const { rule, report } of reports) push(lines, rule, report.range.start.line);
+  for (const { rule, report } of reports) {
+    push(lines, rule, report.range.start.line);
+    if (report.by !== undefined) push(lines, report.by, report.range.start.line);
+  }
   if (lines.has('internal/rule-failed')) return [];
+  const known = knownNames(model, ruleIds);
   const isAtWork = (id: string): boolean => {
     const rule = rules.get(id);
+    const demands = rule ? [] : demandsOf(model, id);
+    if (demands.length > 0) return demands.every((demand) => isAtWork(judgeOf(demand)));
     if (!rule || (rule.doc.today !== undefined && today === undefined)) return false;
     return severity(rule, uri) !== 'off';
   };
   return suppressions.flatMap((it): RawReport[] => {
-    if (it.reason === '' || isOver(it, today) || misunderstood(it, ruleIds)) return [];
+    if (it.reason === '' || isOver(it, today) || misunderstood(it, known)) return [];
     const [first, last] = it.lines;
     const unused = it.rules.filter(
       (id) => isAtWork(id) && !lines.get(id)?.some((line) => first <= line && line <= last),

@@ -2,7 +2,7 @@
 import type { Model } from '../model/model.ts';
 import { select } from '../model/select.ts';
 import type { Selector } from '../model/selector.ts';
-import { PRESETS, type Preset, type Rule, type Severity } from './rule.ts';
+import { PRESETS, type Preset, type Report, type Rule, type Severity } from './rule.ts';
 
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
@@ -23,10 +23,17 @@ export interface Override {
   readonly severities: Severities;
 }
 
-/** Where no override applies. */
-export function levelOf(rule: Rule, { severities, preset = 'recommended' }: LevelOptions): Severity | 'off' {
+/** What of a report its level depends on. */
+export type Weighed = Pick<Report, 'element' | 'severity'>;
+
+/** Where no override applies. `stated` is what the report says itself. */
+export function levelOf(
+  rule: Rule,
+  { severities, preset = 'recommended' }: LevelOptions,
+  stated = rule.severity,
+): Severity | 'off' {
   const isOn = PRESETS.indexOf(rule.preset) <= PRESETS.indexOf(preset);
-  return severities?.[rule.id] ?? (isOn ? rule.severity : 'off');
+  return severities?.[rule.id] ?? (isOn ? stated : 'off');
 }
 
 /** Is the rule on for any file or element? */
@@ -50,8 +57,8 @@ export class Levels {
     this.choose();
   }
 
-  /** Of a finding in a file, about an element. */
-  of(rule: Rule, uri: string, element: string | undefined): Severity | 'off' {
+  /** Of what a rule says of a file: by what is configured, else what the report says itself, else the rule's own. */
+  of(rule: Rule, uri: string, { element, severity: stated }: Weighed = {}): Severity | 'off' {
     const { overrides = [] } = this.#options;
     for (let index = overrides.length - 1; index >= 0; index -= 1) {
       const { severities, appliesTo } = overrides[index] ?? { severities: {} };
@@ -60,7 +67,7 @@ export class Levels {
       const chosen = this.#chosen[index];
       if (!chosen || (element !== undefined && chosen.has(element))) return severity;
     }
-    return levelOf(rule, this.#options);
+    return levelOf(rule, this.#options, stated);
   }
 
   /** Chooses elements anew. Gives the ids of those that an override is for now and was not before, or the reverse. */

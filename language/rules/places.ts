@@ -35,3 +35,6 @@ export function linesOf({ start, end }: Range): Range {
 export function restOfFile({ start }: Range): Range {
   return { start: { line: start.line, character: 0 }, end: END };
 }
+
+/** Kinds whose roles are held by someone. */
+export const ROLE_HOMES: readonly string[] = ['object', 'family', 'organisation', 'unit'];

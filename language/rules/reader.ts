@@ -1,5 +1,5 @@
 /** Answers rules straight from a model that does not change while they run. */
-import type { Arrow, Assignment, Element, Model, Resolution } from '../model/model.ts';
+import type { Arrow, Assignment, Demand, Element, Model, Resolution } from '../model/model.ts';
 import type { Reference } from '../model/summary.ts';
 import type { RuleReader } from './rule.ts';
 import { MANY_UNKNOWN, SimilarNames, unknownNames } from './similar.ts';
@@ -35,6 +35,9 @@ export class PlainReader implements RuleReader {
   }
   referrersOf(id: string, property: string): readonly Element[] {
     return this.#model.referrersOf(id, property);
+  }
+  demands(): readonly Demand[] {
+    return this.#model.demands();
   }
   resolve(reference: Reference): Resolution {
     return this.#model.resolve(reference);

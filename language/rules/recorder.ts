@@ -3,7 +3,7 @@
  * element they are given a stand-in that tells apart whether they looked at its place or at what it says.
  */
 import { ask, type ProjectModel } from '../model/build.ts';
-import type { Arrow, Assignment, Element, Resolution } from '../model/model.ts';
+import type { Arrow, Assignment, Demand, Element, Resolution } from '../model/model.ts';
 import type { Declaration, Reference } from '../model/summary.ts';
 import type { RuleReader } from './rule.ts';
 import type { Signature } from './signature.ts';
@@ -33,6 +33,7 @@ export interface Answers {
   ofContent(id: string): Signature;
   ofElements(elements: readonly Element[]): Signature;
   ofLinks(links: readonly (Arrow | Assignment)[]): Signature;
+  ofDemands(demands: readonly Demand[]): Signature;
   ofMeaning(resolution: Resolution): Signature;
   similar(path: readonly string[], kinds: readonly string[]): readonly string[];
 }
@@ -42,6 +43,7 @@ export class Recorder implements RuleReader {
   readonly #model: ProjectModel;
   readonly #uri: string;
   readonly #remember: Remember;
+  #demands: readonly Demand[] | undefined;
   readonly #standIns = new Map<string, StandIn>();
 
   /** @param uri of the file whose rules ask. What it says itself need not be remembered. */
@@ -75,6 +77,15 @@ export class Recorder implements RuleReader {
   }
   assignmentsOf(id: string): readonly Assignment[] {
     return this.#links(keyOf.assignments(id), () => this.#model.assignmentsOf(id));
+  }
+  demands(): readonly Demand[] {
+    if (!this.#demands) {
+      this.#remember(keyOf.demands(), () => this.#answers.ofDemands(this.#model.demands()));
+      this.#demands = this.#model
+        .demands()
+        .map((demand) => ({ ...demand, rule: this.#standIn(demand.rule) }));
+    }
+    return this.#demands;
   }
   /**
    * Not remembered: when a name of the file itself comes to mean something else, the file is checked again, and one from

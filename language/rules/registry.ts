@@ -7,6 +7,7 @@ import { INTERNAL } from './catalogue/internal/index.ts';
 import { LIFECYCLE } from './catalogue/lifecycle/index.ts';
 import { NAME } from './catalogue/name/index.ts';
 import { PLAN } from './catalogue/plan/index.ts';
+import { RULE } from './catalogue/rule/index.ts';
 import { SUPPRESSION } from './catalogue/suppression/index.ts';
 import { SYNTAX } from './catalogue/syntax/index.ts';
 import { TECHNOLOGY } from './catalogue/technology/index.ts';
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   ...LIFECYCLE,
   ...NAME,
   ...PLAN,
+  ...RULE,
   ...SUPPRESSION,
   ...SYNTAX,
   ...TECHNOLOGY,

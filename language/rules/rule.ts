@@ -123,6 +123,10 @@ export interface ModelContext {
 }
 
 export interface Report {
+  /** How serious it is, where the rule itself leaves that to somebody else and nothing is configured. */
+  readonly severity?: Severity;
+  /** Name of the rule of the user's own that it comes from: a comment silences it by that name as well. */
+  readonly by?: string;
   /** The word to change. */
   readonly range: Range;
   readonly message: Bilingual;

@@ -2,7 +2,7 @@
  * What an answer of the model says, in short: equal for equal content, whatever lines it stands on. A name in it counts
  * by what it refers to, so that resolving a name of an answer needs no question of its own.
  */
-import type { Arrow, Assignment, Element, Model, Resolution } from '../model/model.ts';
+import type { Arrow, Assignment, Demand, Element, Model, Resolution } from '../model/model.ts';
 import type { Reference } from '../model/summary.ts';
 import { quickHash } from './hash.ts';
 
@@ -34,6 +34,14 @@ export function signContent(model: Model, element: Element | undefined): Signatu
 export function signLinks(model: Model, links: readonly (Arrow | Assignment)[]): Signature {
   return quickHash(
     links.map((it) => [it.id, it.uri, it.owner ?? '', describe(model, it.summary)].join('\n')).join('\n'),
+  );
+}
+
+export function signDemands(model: Model, demands: readonly Demand[]): Signature {
+  return quickHash(
+    demands
+      .map(({ rule, uri, summary }) => `${signElement(rule)} ${uri} ${describe(model, summary)}`)
+      .join('\n'),
   );
 }
 

@@ -1,4 +1,5 @@
 /** What is wrong with a comment that would silence: it silences nothing until it can be understood in full. */
+import type { ModelReader } from '../model/model.ts';
 import type { SuppressionSummary } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
 import { isDate } from './dates.ts';
@@ -10,7 +11,7 @@ import { didYouMean } from './words.ts';
 const NEVER_SILENT = new Set(['syntax', 'internal', 'suppression']);
 
 export function canBeSilenced(rule: string): boolean {
-  return !NEVER_SILENT.has(rule.slice(0, rule.indexOf('/')));
+  return !NEVER_SILENT.has(rule.split('/', 2).length === 2 ? rule.slice(0, rule.indexOf('/')) : '');
 }
 
 const DATE = String.raw`\d{1,4}[-./]\d{1,2}[-./]\d{1,4}`;
@@ -25,6 +26,12 @@ const LIKE_AN_END = new RegExp(
 /** Has its last day passed? */
 export function isOver({ till }: SuppressionSummary, today: string | undefined): boolean {
   return till !== undefined && today !== undefined && till < today;
+}
+
+/** Whatever a comment may name: rules by their ids, and those of users by their names. */
+export function knownNames(model: ModelReader, ruleIds: readonly string[]): readonly string[] {
+  const own = [...model.ofKind('rule'), ...model.demands().map(({ rule }) => rule)];
+  return [...ruleIds, ...new Set(own.map(({ id }) => id))];
 }
 
 /** Undefined when all of it is understood; a missing reason is told of by a rule of its own. */

@@ -168,5 +168,7 @@ function insertMissingClosers(tokens: readonly Token[], type: TokenType, problem
 
 /** Tokens that a statement can begin with and that are no value. */
 function startsStatement(token: Token): boolean {
-  return ['KIND', 'KEY', '->', 'TAG', 'utöka', 'roller', 'visa', 'dölj'].includes(token.tokenType.name);
+  return ['KIND', 'KEY', '->', 'TAG', 'utöka', 'roller', 'visa', 'dölj', 'förbjud', 'kräv'].includes(
+    token.tokenType.name,
+  );
 }

@@ -192,7 +192,7 @@ const isBoundary = (token: Token | undefined): boolean =>
 
 const beginsStatement = (token: Token | undefined): boolean =>
   token !== undefined &&
-  ['KIND', 'KEY', '->', 'utöka', 'roller', 'visa', 'dölj'].includes(token.tokenType.name);
+  ['KIND', 'KEY', '->', 'utöka', 'roller', 'visa', 'dölj', 'förbjud', 'kräv'].includes(token.tokenType.name);
 
 /**
  * The tokens to give up: first from where the parser stopped to the next statement on the line, since what comes before

@@ -1,6 +1,11 @@
 /** Syntax trees of selectors to selectors as data. */
 import { wordId } from '../model/metamodel/index.ts';
-import type { Selector, SelectorAtom, SelectorCondition } from '../model/selector.ts';
+import {
+  PARTS_OF_ARROWS,
+  type Selector,
+  type SelectorAtom,
+  type SelectorCondition,
+} from '../model/selector.ts';
 import type * as ast from './generated/ast.ts';
 import type { SyntaxNode } from './nodes.ts';
 import { rangeOf, referenceOf, textOf } from './references.ts';
@@ -52,12 +57,13 @@ function whatOf(atom: SyntaxNode<ast.Atom>): SelectorAtom['what'] {
   return { type: 'element', reference, depth };
 }
 
-function conditionOf(condition: SyntaxNode<ast.Condition>): SelectorCondition {
-  return {
-    key: wordId('KEY', textOf(condition.key)) ?? textOf(condition.key),
-    test: testOf(condition),
-    range: rangeOf(condition),
-  };
+export function conditionOf(condition: SyntaxNode<ast.Condition>): SelectorCondition {
+  const word = textOf(condition.key);
+  const kind = wordId('KIND', word);
+  const id = kind !== undefined && PARTS_OF_ARROWS.includes(kind) ? kind : wordId('KEY', word);
+  const rest = { test: testOf(condition), range: rangeOf(condition) };
+  if (id !== undefined) return { key: id, ...rest };
+  return { key: '', reference: referenceOf(condition.key), ...rest };
 }
 
 function testOf({ operator, value, exists }: SyntaxNode<ast.Condition>): SelectorCondition['test'] {

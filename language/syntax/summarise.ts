@@ -19,7 +19,7 @@ import { type ParsedFile, parse } from './parser.ts';
 import { plainName, plainText } from './plain.ts';
 import { type Problem, syntaxProblem } from './problem.ts';
 import { nothing, rangeOf, rangeOfWords, referenceOf, textOf } from './references.ts';
-import { selectorOf } from './selectors.ts';
+import { conditionOf, selectorOf } from './selectors.ts';
 import { spellingOf } from './spelling.ts';
 import { suppressionsOf } from './suppressions.ts';
 import { rangeOfToken } from './tokens.ts';
@@ -106,6 +106,9 @@ class Summariser {
           selectors: statement.selectors.map(selectorOf),
           range: rangeOf(statement),
         });
+        break;
+      case 'Demand':
+        this.#selections.push(demandOf(statement, owner));
         break;
       case 'Tags':
         for (const tag of statement.tags) into.tags.push(tagSummary(tag));
@@ -290,6 +293,19 @@ class Summariser {
       range: rangeOf(property),
     };
   }
+}
+
+function demandOf(demand: SyntaxNode<ast.Demand>, owner: number): SelectionSummary {
+  const targets = demand.targets.map(selectorOf);
+  const having = demand.having.map(conditionOf);
+  return {
+    owner,
+    action: wordId('STRUCTURE', textOf(demand.action)) === 'forbid' ? 'forbid' : 'require',
+    selectors: demand.selectors.map(selectorOf),
+    ...(targets.length > 0 ? { targets } : {}),
+    ...(having.length > 0 ? { having } : {}),
+    range: rangeOf(demand),
+  };
 }
 
 function ownProperty(statement: SyntaxNode<ast.Unknown>): PropertySummary {

@@ -99,6 +99,10 @@ export const GRAMMAR: GrammarTable = {
   "/",
   "visa",
   "dölj",
+  "förbjud",
+  "kräv",
+  "mot",
+  "med",
   "eller",
   "och",
   "inte",
@@ -154,6 +158,10 @@ export const GRAMMAR: GrammarTable = {
        {
         "type": "rule",
         "name": "Selection"
+       },
+       {
+        "type": "rule",
+        "name": "Demand"
        },
        {
         "type": "rule",
@@ -991,6 +999,112 @@ export const GRAMMAR: GrammarTable = {
     "selectors": "list"
    }
   },
+  "Demand": {
+   "gives": "node",
+   "body": {
+    "type": "sequence",
+    "parts": [
+     {
+      "type": "choice",
+      "parts": [
+       {
+        "type": "keyword",
+        "word": "förbjud"
+       },
+       {
+        "type": "keyword",
+        "word": "kräv"
+       }
+      ],
+      "feature": "action",
+      "operator": "="
+     },
+     {
+      "type": "sequence",
+      "parts": [
+       {
+        "type": "rule",
+        "name": "Selector",
+        "feature": "selectors",
+        "operator": "+="
+       },
+       {
+        "type": "sequence",
+        "parts": [
+         {
+          "type": "keyword",
+          "word": ","
+         },
+         {
+          "type": "rule",
+          "name": "Selector",
+          "feature": "selectors",
+          "operator": "+="
+         }
+        ],
+        "times": "*"
+       }
+      ],
+      "times": "?"
+     },
+     {
+      "type": "sequence",
+      "parts": [
+       {
+        "type": "keyword",
+        "word": "mot"
+       },
+       {
+        "type": "rule",
+        "name": "Selector",
+        "feature": "targets",
+        "operator": "+="
+       },
+       {
+        "type": "sequence",
+        "parts": [
+         {
+          "type": "keyword",
+          "word": ","
+         },
+         {
+          "type": "rule",
+          "name": "Selector",
+          "feature": "targets",
+          "operator": "+="
+         }
+        ],
+        "times": "*"
+       }
+      ],
+      "times": "?"
+     },
+     {
+      "type": "sequence",
+      "parts": [
+       {
+        "type": "keyword",
+        "word": "med"
+       },
+       {
+        "type": "rule",
+        "name": "Condition",
+        "times": "+",
+        "feature": "having",
+        "operator": "+="
+       }
+      ],
+      "times": "?"
+     }
+    ]
+   },
+   "features": {
+    "action": "one",
+    "selectors": "list",
+    "targets": "list",
+    "having": "list"
+   }
+  },
   "Selector": {
    "gives": "node",
    "body": {
@@ -1192,8 +1306,8 @@ export const GRAMMAR: GrammarTable = {
       "word": "["
      },
      {
-      "type": "terminal",
-      "name": "WORD",
+      "type": "rule",
+      "name": "WordPath",
       "feature": "key",
       "operator": "="
      },

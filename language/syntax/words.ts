@@ -17,6 +17,8 @@ export const CONNECTIVES: ReadonlySet<string> = new Set([
   'osäkert',
   'tryckt',
   'eftersom',
+  'mot',
+  'med',
 ]);
 
 const WORD_LIKE = /^[\p{L}_]/u;

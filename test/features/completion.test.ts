@@ -16,7 +16,7 @@ function labels(text: string, language: Language = 'sv', most = 12): string {
 describe('words of the language', () => {
   test('only what may stand in the block', () => {
     expect(labels('$0', 'sv', 40)).toMatchInlineSnapshot(
-      `"organisation enhet roll aktör forum samarbete objektfamilj förvaltningsobjekt avtal servicenivå styrdokument förvaltningsplan område mål indikator behov uppdrag finansiering investering princip drivkraft händelse objektverksamhet aktivitet förvaltningsprodukt förmåga tjänst process komponent gränssnitt information miljö nod plattform nätverk plats utrustning vy sort verb"`,
+      `"organisation enhet roll aktör forum samarbete objektfamilj förvaltningsobjekt avtal servicenivå styrdokument förvaltningsplan område mål indikator behov uppdrag finansiering investering princip drivkraft händelse objektverksamhet aktivitet förvaltningsprodukt förmåga tjänst process komponent gränssnitt information miljö nod plattform nätverk plats utrustning vy regel sort"`,
     );
     expect(labels('prioritet P { $0 }', 'sv', 40)).toMatchInlineSnapshot(
       `"påbörjas åtgärdas informeras återkopplas högst feltid mått beskrivning anmärkning källa alias engelska"`,
@@ -164,9 +164,25 @@ test('selectors: kinds, names, tags, conditions', () => {
   expect(labels(text.replace('$0', 'A$0'), 'sv', 3)).toMatchInlineSnapshot(`"A aktör avtal"`);
   expect(labels(text.replace('$0', '#$0'))).toBe('#vård');
   expect(labels(text.replace('$0', 'komponent [ty$0]'))).toMatchInlineSnapshot(
-    `"typ styrmodell ansvar befogenhet giltighet tillgänglighet kritikalitet kapacitet motiveras stöds teknik driftas"`,
+    `"typ styrmodell ansvar befogenhet giltighet tillgänglighet kritikalitet kapacitet allvar motiveras stöds teknik"`,
   );
   expect(labels(text.replace('$0', 'komponent [kritikalitet = $0]'))).toMatchInlineSnapshot(`"hård mjuk"`);
+});
+
+test('rules: statements, what follows a selector, conditions on arrows and on roles', () => {
+  const text = 'organisation Regionen\nkomponent A\nregel R { $0 }';
+  const at = (words: string, most?: number): string => labels(text.replace('$0', words), 'sv', most);
+  expect(at('$0', 6)).toMatchInlineSnapshot(`"allvar orsak godkänns underkänns förbjud kräv"`);
+  expect(at('förbjud komponent $0')).toMatchInlineSnapshot(`"mot med och eller"`);
+  expect(at('kräv komponent mot A $0')).toMatchInlineSnapshot(`"med och eller"`);
+  expect(at('kräv komponent mot A med $0')).toMatchInlineSnapshot(`"["`);
+  expect(at('kräv komponent mot A med [$0]', 4)).toMatchInlineSnapshot(`"verb information via enligt"`);
+  expect(at('kräv komponent mot A med [verb = $0]', 3)).toMatchInlineSnapshot(`"hämtar skickar utbyter"`);
+  expect(at('kräv komponent [objektäg$0]')).toMatchInlineSnapshot(`"objektägare objektägareIT"`);
+  expect(at('kräv komponent [objektägare = $0]')).toMatchInlineSnapshot(
+    `"Regionen objektägare objektägareIT förvaltningsledare förvaltningsledareIT objektspecialist itSpecialist komponentspecialist driftansvarig verksamhetsstöd"`,
+  );
+  expect(at('allvar $0')).toMatchInlineSnapshot(`"fel varning upplysning"`);
 });
 
 test('nothing where a new name is made up, in texts and in comments', () => {

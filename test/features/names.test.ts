@@ -198,3 +198,38 @@ describe('rename', () => {
     });
   });
 });
+
+describe('names in rules', () => {
+  const RULES = `komponent A
+roll Ägarråd : objektägare
+organisation Regionen
+regel R {
+  förbjud komponent och inte A mot A.** med [verb = hämtar]
+  kräv A [Ägarråd = Regionen] [leverantör != Regionen]
+}
+// ea-ignore R: beslutat
+`;
+  const inRules = (words: string): string => RULES.replace(words.replace('$0', ''), words);
+
+  test('lead to what they mean', () => {
+    expect(definedAt(inRules('inte $0A'))).toBe('main.ea 1:11-12');
+    expect(definedAt(inRules('[Ägar$0råd'))).toBe('main.ea 2:6-13');
+    expect(definedAt(inRules('= Regio$0nen'))).toBe('main.ea 3:14-22');
+    expect(definedAt(inRules('= häm$0tar'))).toContain('verb.ea');
+  });
+
+  test('are changed with what they mean', () => {
+    const renamed = (words: string, name: string): string | undefined => {
+      const { source, position, textOf } = ask(inRules(words));
+      const edits = rename(source, position, name, textOf);
+      return 'refused' in edits ? undefined : applyEdits(source.text, edits);
+    };
+    expect(renamed('inte $0A', 'B')).toBe(
+      RULES.replace('komponent A', 'komponent B')
+        .replace('inte A mot A.**', 'inte B mot B.**')
+        .replace('kräv A', 'kräv B'),
+    );
+    expect(renamed('[Ägar$0råd', 'Råd')).toBe(RULES.replaceAll('Ägarråd', 'Råd'));
+    expect(renamed('!= Regio$0nen', 'Bolaget')).toBe(RULES.replaceAll('Regionen', 'Bolaget'));
+  });
+});

@@ -23,7 +23,7 @@ export const open = (...kinds: string[]): ValueType => ({ type: 'open', kinds })
 
 export const PARTIES: readonly string[] = ['organisation', 'unit'];
 
-type Extra = Pick<PropertyEntry, 'many' | 'states'>;
+type Extra = Pick<PropertyEntry, 'many' | 'states' | 'also'>;
 export const many: Extra = { many: true };
 
 export function property(

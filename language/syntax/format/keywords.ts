@@ -16,7 +16,7 @@ import {
 } from '../../model/metamodel/index.ts';
 import type { Model } from '../../model/model.ts';
 import { spokenName } from '../../model/names.ts';
-import type { Selector, SelectorAtom } from '../../model/selector.ts';
+import { atomsOf, type SelectorAtom, type SelectorCondition } from '../../model/selector.ts';
 import { specialisedKind } from '../../model/specialisation.ts';
 import type { PropertySummary, Reference, Summary, ValueSummary } from '../../model/summary.ts';
 import type { Language } from '../../model/text.ts';
@@ -93,8 +93,11 @@ class Words {
     });
     for (const { properties } of [...summary.arrows, ...summary.assignments])
       this.#properties(properties, []);
-    for (const { selectors } of summary.selections)
-      for (const selector of selectors) for (const atom of atomsOf(selector)) this.#atom(atom);
+    for (const { selectors, targets = [], having = [] } of summary.selections) {
+      for (const selector of [...selectors, ...targets])
+        for (const atom of atomsOf(selector)) this.#atom(atom);
+      for (const condition of having) this.#condition(condition);
+    }
     this.#names(summary);
   }
 
@@ -168,14 +171,12 @@ class Words {
 
   #atom({ what, conditions }: SelectorAtom): void {
     if (what.type === 'element' || what.type === 'below') this.#leave(what.reference);
-    for (const { key, test } of conditions) {
-      if (test.type !== 'compare') continue;
-      const { value } = test;
-      this.#value(value, key, ANY_KIND);
-      const type = property(key)?.value;
-      if (value.type === 'word' && (type?.type === 'reference' || type?.type === 'open'))
-        this.#name(value.reference, type.kinds, undefined);
-    }
+    for (const condition of conditions) this.#condition(condition);
+  }
+
+  #condition({ key, reference, test }: SelectorCondition): void {
+    if (reference) this.#leave(reference);
+    if (test.type === 'compare') this.#value(test.value, key, ANY_KIND);
   }
 
   #names(summary: Summary): void {
@@ -194,12 +195,6 @@ class Words {
     const other = model.lookup([name], kinds, scope);
     if (other.status === 'resolved' && other.id === element.id) this.#replace(reference, writtenName(name));
   }
-}
-
-function* atomsOf(selector: Selector): Iterable<SelectorAtom> {
-  if (selector.type === 'atom') yield selector;
-  else if (selector.type === 'not') yield* atomsOf(selector.operand);
-  else for (const operand of selector.operands) yield* atomsOf(operand);
 }
 
 const ANY_KIND: readonly string[] = KINDS.map(({ id }) => id);

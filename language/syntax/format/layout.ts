@@ -193,7 +193,7 @@ function fitted(row: readonly Piece[], column: number, further: number, after: s
 }
 
 /** Words that always begin something new in a statement. */
-const JOINTS = new Set(['och', 'eller', 'hos', 'avser', 'osäkert', 'tryckt', 'eftersom']);
+const JOINTS = new Set(['och', 'eller', 'hos', 'avser', 'osäkert', 'tryckt', 'eftersom', 'mot', 'med']);
 /** Words that begin something new after a value, and are a value themselves elsewhere. */
 const OPENERS = new Set(['KEY', 'CLAUSE']);
 const ENDS = new Set(['ID', 'QUOTED', 'STRING', 'MARKDOWN', 'STATE', 'NUMBER', 'UNIT', 'DATE', 'PERIOD']);
@@ -234,7 +234,7 @@ function gap(before: Piece, piece: Piece): string {
   return NOTHING_BEFORE.has(piece.type) || NOTHING_AFTER.has(before.type) ? '' : ' ';
 }
 
-function join(pieces: readonly Piece[]): string {
+export function join(pieces: readonly Piece[]): string {
   let text = '';
   let before: Piece | undefined;
   for (const piece of pieces) {

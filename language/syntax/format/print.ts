@@ -22,7 +22,7 @@ import { writtenName } from '../names.ts';
 import { plainText } from '../plain.ts';
 import { isPlainName } from '../scanner.ts';
 import { CONNECTIVES } from '../words.ts';
-import { type Block, type Item, layOut, type Piece, type Statement } from './layout.ts';
+import { type Block, type Item, join, layOut, type Piece, type Statement } from './layout.ts';
 
 type Place = 'range' | `${string}Range` | 'segments' | 'word';
 
@@ -233,8 +233,21 @@ class Printer {
     return piece(found.spelling.sv, found.spelling[this.#language]);
   }
 
-  #selection({ action, selectors }: Said<SelectionSummary>): Piece[] {
-    return [this.#structure(action), ...list(selectors.map((it) => this.#selector(it, 'or')))];
+  #selection({ action, selectors, targets, having }: Said<SelectionSummary>): Piece[] {
+    return [
+      this.#structure(action),
+      ...this.selectors(selectors),
+      ...(targets ? [this.#structure('to'), ...this.selectors(targets)] : []),
+      ...(having ? [this.#structure('with'), ...this.conditions(having)] : []),
+    ];
+  }
+
+  selectors(selectors: readonly Said<Selector>[]): Piece[] {
+    return list(selectors.map((it) => this.#selector(it, 'or')));
+  }
+
+  conditions(conditions: readonly Said<SelectorCondition>[]): Piece[] {
+    return conditions.flatMap((it) => this.#condition(it));
   }
 
   /** @param widest What binds the loosest here: the language has no parentheses. */
@@ -279,13 +292,15 @@ class Printer {
     }
   }
 
-  #condition({ key, test }: Said<SelectorCondition>): Piece[] {
-    const name = piece('KEY', property(key)?.spelling[this.#language] ?? key);
+  #condition({ key, reference, test }: Said<SelectorCondition>): Piece[] {
+    const name = reference
+      ? path(reference)
+      : [piece('ID', (property(key) ?? kind(key))?.spelling[this.#language] ?? key)];
     const pieces =
       test.type === 'compare'
         ? [piece(test.operator, test.operator), ...this.#value(test.value)]
         : [test.type === 'state' ? this.#state(test.state) : this.#structure('exists')];
-    return [piece('[', '['), { ...name, type: 'ID' }, ...pieces, piece(']', ']')];
+    return [piece('[', '['), ...name, ...pieces, piece(']', ']')];
   }
 }
 
@@ -367,3 +382,21 @@ function isBareName(value: Said<ValueSummary>): boolean {
   const qualifiers = [from, till, at, during, uncertain, printed, reason];
   return type === 'word' && qualifiers.every((it) => it === undefined);
 }
+
+/** Selectors as they are written after `förbjud`, on one line. */
+export function printSelectors(selectors: readonly Said<Selector>[], language: Language): string {
+  return join(new Printer(EMPTY, language).selectors(selectors));
+}
+
+/** Conditions as they are written after `med`. */
+export function printConditions(conditions: readonly Said<SelectorCondition>[], language: Language): string {
+  return join(new Printer(EMPTY, language).conditions(conditions));
+}
+
+const EMPTY: PrintableFile = {
+  declarations: [],
+  arrows: [],
+  assignments: [],
+  selections: [],
+  loose: { properties: [], tags: [] },
+};

@@ -50,6 +50,7 @@ function isComplete(node: Statement | SyntaxNode<ast.Assignment>, based: boolean
     case 'Property':
       return node.values.length > 0;
     case 'Selection':
+    case 'Demand':
       return node.selectors.length > 0;
     case 'Assignment':
       return node.role !== undefined;

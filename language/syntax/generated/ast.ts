@@ -54,8 +54,12 @@ export type EaKeywordNames =
     | "eller"
     | "finns"
     | "från"
+    | "förbjud"
     | "hos"
     | "inte"
+    | "kräv"
+    | "med"
+    | "mot"
     | "och"
     | "osäkert"
     | "roller"
@@ -192,10 +196,10 @@ export function isClause(item: unknown): item is Clause {
 }
 
 export interface Condition extends langium.AstNode {
-    readonly $container: Atom;
+    readonly $container: Atom | Demand;
     readonly $type: 'Condition';
     exists?: 'finns' | string;
-    key: string;
+    key: WordPath;
     operator?: '!=' | '<' | '<=' | '=' | '>' | '>=';
     value?: Value;
 }
@@ -225,6 +229,28 @@ export const Conjunction = {
 
 export function isConjunction(item: unknown): item is Conjunction {
     return reflection.isInstance(item, Conjunction.$type);
+}
+
+/* What a rule of the user's own forbids or requires: `förbjud komponent mot PU med [enligt saknas]`. */
+export interface Demand extends langium.AstNode {
+    readonly $container: Arrow | Assignment | Broken | Element | Extend | File | Unknown;
+    readonly $type: 'Demand';
+    action: 'förbjud' | 'kräv';
+    having: Array<Condition>;
+    selectors: Array<Selector>;
+    targets: Array<Selector>;
+}
+
+export const Demand = {
+    $type: 'Demand',
+    action: 'action',
+    having: 'having',
+    selectors: 'selectors',
+    targets: 'targets'
+} as const;
+
+export function isDemand(item: unknown): item is Demand {
+    return reflection.isInstance(item, Demand.$type);
 }
 
 export interface Element extends langium.AstNode {
@@ -417,7 +443,7 @@ export function isSelection(item: unknown): item is Selection {
 }
 
 export interface Selector extends langium.AstNode {
-    readonly $container: Selection;
+    readonly $container: Demand | Selection;
     readonly $type: 'Selector';
     operands: Array<Conjunction>;
 }
@@ -437,7 +463,7 @@ export function isSpan(item: unknown): item is Span {
     return (typeof item === 'string' && (/\d{4}-\d{2}(-\d{2})?(\.\.|–)\d{4}-\d{2}(-\d{2})?/.test(item) || /\d{4}-\d{2}(-\d{2})?/.test(item) || /\d{1,3}([ \u00A0]\d{3})+(\.\d+)?(?![\d])|\d+(\.\d+)?/.test(item)));
 }
 
-export type Statement = Arrow | Broken | Element | Extend | Property | Roles | Selection | Tags | Unknown;
+export type Statement = Arrow | Broken | Demand | Element | Extend | Property | Roles | Selection | Tags | Unknown;
 
 export const Statement = {
     $type: 'Statement'
@@ -528,6 +554,7 @@ export type EaAstType = {
     Clause: Clause
     Condition: Condition
     Conjunction: Conjunction
+    Demand: Demand
     Element: Element
     Extend: Extend
     File: File
@@ -727,6 +754,30 @@ export class EaAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        Demand: {
+            name: Demand.$type,
+            properties: {
+                action: {
+                    name: Demand.action
+                },
+                having: {
+                    name: Demand.having,
+                    defaultValue: [],
+                    optional: true
+                },
+                selectors: {
+                    name: Demand.selectors,
+                    defaultValue: [],
+                    optional: true
+                },
+                targets: {
+                    name: Demand.targets,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
         },
         Element: {
             name: Element.$type,

@@ -1,14 +1,14 @@
 /** Selectors that are written as text in a configuration: read as a view reads them, and judged by the model. */
 import { buildModel } from '../../model/build.ts';
 import type { Range } from '../../model/location.ts';
-import { KINDS, PROPERTIES, property } from '../../model/metamodel/index.ts';
+import { KINDS, PROPERTIES } from '../../model/metamodel/index.ts';
 import type { Model } from '../../model/model.ts';
-import type { Selector, SelectorCondition } from '../../model/selector.ts';
+import { atomsOf, type Selector } from '../../model/selector.ts';
 import type { Bilingual } from '../../model/text.ts';
-import { referencesIn } from '../../model/uses.ts';
 import { check } from '../../rules/check.ts';
 import { nearest } from '../../rules/nearest.ts';
 import { RULES } from '../../rules/registry.ts';
+import { isKnownKey } from '../../rules/selectors.ts';
 import { SimilarNames } from '../../rules/similar.ts';
 import { writePath } from '../../rules/things.ts';
 import { didYouMean, spellingsOf } from '../../rules/words.ts';
@@ -76,7 +76,9 @@ function inText({ start, end }: Range): Range {
 
 /** Names that the model does not have, or has several of, and properties that there are none of. */
 export function selectorFaults(model: Model, selector: Selector): readonly SelectorFault[] {
-  const names = referencesIn(selector).flatMap((reference): SelectorFault[] => {
+  const atoms = atomsOf(selector);
+  const named = atoms.flatMap(({ what }) => ('reference' in what ? [what.reference] : []));
+  const names = named.flatMap((reference): SelectorFault[] => {
     const { path, range } = reference;
     const found = model.lookup(path, ['*'], undefined);
     if (found.status === 'resolved') return [];
@@ -107,34 +109,26 @@ export function selectorFaults(model: Model, selector: Selector): readonly Selec
       },
     ];
   });
-  const keys = conditionsIn(selector).flatMap(({ key, range }): SelectorFault[] => {
-    if (property(key)) return [];
-    const end = didYouMean(nearest(key, PROPERTY_WORDS));
-    return [
-      {
-        range,
-        message: {
-          sv: `Egenskapen '${key}' finns inte${end.sv}`,
-          en: `The property '${key}' does not exist${end.en}`,
+  const keys = atoms
+    .flatMap(({ conditions }) => conditions)
+    .flatMap((condition): SelectorFault[] => {
+      if (isKnownKey(model, condition)) return [];
+      const { range } = condition;
+      const key = condition.reference?.path.join('.') ?? condition.key;
+      const end = didYouMean(nearest(key, PROPERTY_WORDS));
+      return [
+        {
+          range,
+          message: {
+            sv: `Egenskapen '${key}' finns inte${end.sv}`,
+            en: `The property '${key}' does not exist${end.en}`,
+          },
+          instead: [],
         },
-        instead: [],
-      },
-    ];
-  });
+      ];
+    });
   return [...names, ...keys];
 }
 
 const KIND_WORDS = KINDS.flatMap(({ spelling }) => [spelling.sv, spelling.en]);
 const PROPERTY_WORDS = spellingsOf(PROPERTIES.map(({ id }) => id));
-
-function conditionsIn(selector: Selector): readonly SelectorCondition[] {
-  switch (selector.type) {
-    case 'or':
-    case 'and':
-      return selector.operands.flatMap(conditionsIn);
-    case 'not':
-      return conditionsIn(selector.operand);
-    case 'atom':
-      return selector.conditions;
-  }
-}

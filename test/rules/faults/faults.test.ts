@@ -12,6 +12,7 @@ import { FORUM_FAULTS, GOVERNANCE_FAULTS, SIDE_FAULTS } from './governance.ts';
 import { Ground } from './ground.ts';
 import { NAME_FAULTS, SUPPRESSION_FAULTS, SYNTAX_FAULTS } from './names.ts';
 import { PLAN_FAULTS } from './plans.ts';
+import { USER_RULE_FAULTS } from './user-rules.ts';
 
 const MODELS = 1000;
 /** Milliseconds that a machine with much else to do may take for them. */
@@ -29,6 +30,7 @@ const FAULTS: readonly Fault[] = [
   ...DEPENDENCY_FAULTS,
   ...LIFECYCLE_FAULTS,
   ...TECHNOLOGY_FAULTS,
+  ...USER_RULE_FAULTS,
 ];
 
 /** Rules that no text of a model sets off, and where they are tried instead. */

@@ -15,6 +15,18 @@ export const TOOL: readonly KindEntry[] = [
     enums: { type: VIEW_TYPES },
   },
   {
+    id: 'rule',
+    spelling: both('regel', 'rule'),
+    plural: both('regler', 'rules'),
+    doc: both(
+      'En egen regel för modellen: vad den förbjuder eller kräver, hur allvarligt det är och varför.',
+      'A rule of your own for the model: what it forbids or requires, how serious that is, and why.',
+    ),
+    group: 'tool',
+    within: ['file'],
+    properties: ['severity', 'reason', 'passes', 'fails'],
+  },
+  {
     id: 'profile',
     spelling: both('sort', 'profile'),
     plural: both('sorter', 'profiles'),

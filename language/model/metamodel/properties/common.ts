@@ -131,7 +131,10 @@ export const COMMON: readonly PropertyEntry[] = [
     'When it takes place, in words: "September", "autumn 2006".',
     many,
   ),
-  property('reason', 'orsak', 'reason', text, 'Varför det är så.', 'Why it is so.', many),
+  property('reason', 'orsak', 'reason', text, 'Varför det är så.', 'Why it is so.', {
+    many: true,
+    also: ['skäl'],
+  }),
   property(
     'consequence',
     'konsekvens',

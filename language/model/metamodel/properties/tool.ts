@@ -1,7 +1,7 @@
 /** Properties that the tool itself reads: views, profiles and the standard library. */
-import { many, number, oneOf, property, reference } from '../entries.ts';
+import { many, number, oneOf, property, reference, text } from '../entries.ts';
 import type { PropertyEntry } from '../types.ts';
-import { COLOURS, DATA_FLOW, DIRECTIONS, ICONS } from '../values/tool.ts';
+import { COLOURS, DATA_FLOW, DIRECTIONS, ICONS, SEVERITIES } from '../values/tool.ts';
 
 export const TOOL: readonly PropertyEntry[] = [
   property(
@@ -28,6 +28,32 @@ export const TOOL: readonly PropertyEntry[] = [
     { type: 'enum', values: DIRECTIONS },
     'Åt vilket håll pilarna pekar.',
     'Which way the arrows point.',
+  ),
+  property(
+    'severity',
+    'allvar',
+    'severity',
+    { type: 'enum', values: SEVERITIES },
+    'Hur allvarligt det är att bryta mot regeln; varning när inget sägs.',
+    'How serious it is to break the rule; a warning where nothing is said.',
+  ),
+  property(
+    'passes',
+    'godkänns',
+    'passes',
+    text,
+    'En liten modell som regeln inte ska finna fel i.',
+    'A small model that the rule shall find no fault with.',
+    many,
+  ),
+  property(
+    'fails',
+    'underkänns',
+    'fails',
+    text,
+    'En liten modell som regeln ska finna fel i.',
+    'A small model that the rule shall find fault with.',
+    many,
   ),
   property(
     'specialises',

@@ -26,6 +26,12 @@ export const VIEW_TYPES: readonly Word[] = [
   word('roller', 'roller', 'roles', 'Roller på nivåer och sidor.', 'Roles by level and side.'),
 ];
 
+export const SEVERITIES: readonly Word[] = [
+  word('error', 'fel', 'error', 'Måste rättas.', 'Has to be mended.'),
+  word('warning', 'varning', 'warning', 'Bör rättas.', 'Ought to be mended.'),
+  word('info', 'upplysning', 'info', 'Bra att veta.', 'Good to know.'),
+];
+
 export const ICONS: readonly Word[] = [
   word('component', 'system', 'system'),
   word('register', 'register', 'register'),

@@ -1,6 +1,6 @@
 /** A comment whose last day has passed. */
 import type { Rule } from '../../rule.ts';
-import { isOver, misunderstood, removeComment } from '../../suppressions.ts';
+import { isOver, knownNames, misunderstood, removeComment } from '../../suppressions.ts';
 
 export const expired: Rule = {
   id: 'suppression/expired',
@@ -29,10 +29,12 @@ export const expired: Rule = {
     today: '2026-11-22',
   },
   check: {
-    file(summary, { report, ruleIds, today }) {
+    file(summary, { model, report, ruleIds, today }) {
+      if (summary.suppressions.length === 0) return;
+      const known = knownNames(model, ruleIds);
       for (const suppression of summary.suppressions) {
         const { rules, till, range } = suppression;
-        if (!isOver(suppression, today) || misunderstood(suppression, ruleIds)) continue;
+        if (!isOver(suppression, today) || misunderstood(suppression, known)) continue;
         const names = rules.join(', ');
         report({
           range,

@@ -1,6 +1,6 @@
 /** A comment that would silence a rule but cannot be understood. */
 import type { Rule } from '../../rule.ts';
-import { misunderstood } from '../../suppressions.ts';
+import { knownNames, misunderstood } from '../../suppressions.ts';
 
 export const suppressionNotUnderstood: Rule = {
   id: 'suppression/not-understood',
@@ -31,9 +31,11 @@ export const suppressionNotUnderstood: Rule = {
     good: '// ea-ignore governance/vacant-role: rekrytering pågår (till 2027-06-30)\nobjektfamilj Vård { roller { verksamhetsstöd "Äldreomsorg" vakant } }\n',
   },
   check: {
-    file(summary, { report, ruleIds }) {
+    file(summary, { model, report, ruleIds }) {
+      if (summary.suppressions.length === 0) return;
+      const known = knownNames(model, ruleIds);
       for (const suppression of summary.suppressions) {
-        const message = misunderstood(suppression, ruleIds);
+        const message = misunderstood(suppression, known);
         if (message) report({ range: suppression.range, message });
       }
     },

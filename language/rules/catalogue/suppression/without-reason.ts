@@ -1,7 +1,7 @@
 /** A comment that would silence a rule without saying why. */
 import type { Summary } from '../../../model/summary.ts';
 import type { Rule } from '../../rule.ts';
-import { isOver, misunderstood, removeComment } from '../../suppressions.ts';
+import { isOver, knownNames, misunderstood, removeComment } from '../../suppressions.ts';
 
 export const withoutReason: Rule = {
   id: 'suppression/without-reason',
@@ -29,10 +29,12 @@ export const withoutReason: Rule = {
     good: '// ea-ignore governance/vacant-role: rekrytering pågår\nobjektfamilj Vård { roller { verksamhetsstöd "Äldreomsorg" vakant } }\n',
   },
   check: {
-    file(summary, { report, ruleIds, today }) {
+    file(summary, { model, report, ruleIds, today }) {
+      if (summary.suppressions.length === 0) return;
+      const known = knownNames(model, ruleIds);
       for (const suppression of summary.suppressions) {
         const { rules, reason, range, reasonRange } = suppression;
-        if (reason !== '' || isOver(suppression, today) || misunderstood(suppression, ruleIds)) continue;
+        if (reason !== '' || isOver(suppression, today) || misunderstood(suppression, known)) continue;
         const names = rules.join(', ');
         report({
           range,

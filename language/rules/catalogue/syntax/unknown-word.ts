@@ -133,7 +133,7 @@ const ALL_WORDS = [...KINDS, ...PROPERTIES, ...STRUCTURE].flatMap(({ spelling })
   spelling.sv,
   spelling.en,
 ]);
-const STATEMENT_WORDS = ['extend', 'roles', 'show', 'hide'];
+const STATEMENT_WORDS = ['extend', 'roles', 'show', 'hide', 'forbid', 'require'];
 
 /** Spellings of everything that may begin a statement where the word stands. */
 function spellingsThatFit(model: RuleReader, summary: Summary, index: number): readonly string[] {

@@ -1,12 +1,9 @@
 /** Something that stands where it cannot say anything: a kind in the wrong parent, a property at the top of a file. */
-import { kind } from '../../../model/metamodel/index.ts';
+import { kind, STRUCTURE } from '../../../model/metamodel/index.ts';
 import { ENDS } from '../../../model/uses.ts';
-import { kindAt } from '../../places.ts';
+import { kindAt, ROLE_HOMES } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
 import { kindWord, listOr } from '../../words.ts';
-
-/** Kinds whose roles are held by someone. */
-const ROLE_HOMES: readonly string[] = ['object', 'family', 'organisation', 'unit'];
 
 export const misplaced: Rule = {
   id: 'type/misplaced',
@@ -114,14 +111,16 @@ export const misplaced: Rule = {
       }
       for (const { owner, action, range } of summary.selections) {
         const outer = kindAt(model, summary, owner);
-        if (outer === undefined || outer === 'view') continue;
-        const word = action === 'show' ? { sv: 'visa', en: 'show' } : { sv: 'dölj', en: 'hide' };
-        const start = range.start;
+        const home = action === 'show' || action === 'hide' ? 'view' : 'rule';
+        if (outer === undefined || outer === home) continue;
+        const word = STRUCTURE.find(({ id }) => id === action)?.spelling ?? { sv: action, en: action };
+        const { start } = range;
+        const written = summary.spelling.en > summary.spelling.sv ? word.en : word.sv;
         report({
-          range: { start, end: { line: start.line, character: start.character + 4 } },
+          range: { start, end: { line: start.line, character: start.character + written.length } },
           message: {
-            sv: `'${word.sv}' hör till en vy.`,
-            en: `'${word.en}' belongs to a view.`,
+            sv: `'${word.sv}' hör till en ${kind(home)?.spelling.sv ?? home}.`,
+            en: `'${word.en}' belongs to a ${kind(home)?.spelling.en ?? home}.`,
           },
         });
       }
