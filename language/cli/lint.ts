@@ -1,29 +1,18 @@
 /** `ea lint`: checks the model and writes what it found. */
-import { writeFindingsJson } from '../formats/json/findings.ts';
 import { countFindings, type LintReport, sortFindings } from '../formats/lint-report.ts';
-import { writePretty } from '../formats/pretty/write.ts';
-import { writeSarif } from '../formats/sarif/write.ts';
 import { RULES } from '../rules/registry.ts';
 import type { Preset, Severity } from '../rules/rule.ts';
 import { realPathOf } from '../workspace/files.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { type Input, readInput, reportUnreadable } from './input.ts';
+import { destinations, formatted } from './lint-formats.ts';
 import type { Run } from './lint-since.ts';
-import {
-  LEVELS,
-  type Level,
-  LINT_FORMATS,
-  type LintFormat,
-  parseWord,
-  SEVERITIES,
-  today,
-} from './options.ts';
+import { LEVELS, type Level, type LintFormat, parseWord, SEVERITIES, today } from './options.ts';
 import { createPlaces, relativePath } from './places.ts';
 import { createProgress } from './progress.ts';
 import { note, type Session } from './session.ts';
 import { unknownRule } from './unknown.ts';
-import { HOME_URL, VERSION } from './version.ts';
 import { writeFile } from './write-file.ts';
 
 export interface LintOptions {
@@ -47,7 +36,7 @@ export async function lint(
   options: LintOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const { files, stdout } = destinations(options);
+  const { files, stdout } = destinations(options.format, options.output);
   const severities = severitiesOf(options.rule ?? []);
   const progress = createProgress(session);
   const wanted = {
@@ -70,13 +59,14 @@ export async function lint(
   const run = { paths: asked, input, options: wanted, session: spoken, progress };
   const report = options.since === undefined ? all : await withoutEarlier(options.since, run, all);
   progress.clear();
-  for (const [format, file] of files)
-    writeFile(file, formatted(format, report, input, options, session, true), session.language);
+  const { color, width } = session.out;
+  const look = { color: false, quiet: options.quiet === true, width };
+  for (const [format, file] of files) writeFile(file, formatted(format, report, look), session.language);
   const unreadable = reportUnreadable(input, spoken);
   // With nothing to check there is nothing to print but why.
   const something = report.files > 0 || report.findings.length > 0;
   if (stdout !== undefined && (something || stdout !== 'pretty'))
-    session.out.write(formatted(stdout, report, input, options, session, false));
+    session.out.write(formatted(stdout, report, { ...look, color }));
   const code = verdict(report, options, spoken);
   // What cannot be read weighs more than what was found, since it hides what would have been.
   return unreadable === EXIT.clean ? code : unreadable;
@@ -86,32 +76,6 @@ export async function lint(
 async function withoutEarlier(revision: string, run: Run, report: LintReport): Promise<LintReport> {
   const { onlySince } = await import('./lint-since.ts');
   return onlySince(revision, run, report);
-}
-
-interface Destinations {
-  readonly files: ReadonlyMap<LintFormat, string>;
-  /** The format that goes to the standard output. */
-  readonly stdout: LintFormat | undefined;
-}
-
-function destinations({ format, output = [] }: LintOptions): Destinations {
-  const files = new Map<LintFormat, string>();
-  for (const [format, file] of output.map(parseOutput)) {
-    if (files.has(format)) throw new Failure('sameOutputTwice', { format });
-    if (file.toLowerCase().endsWith('.ea')) throw new Failure('outputIsModel', { path: file });
-    files.set(format, file);
-  }
-  const wanted: readonly LintFormat[] = format ?? ['pretty'];
-  const left = wanted.filter((each) => !files.has(each));
-  const [stdout, second] = left;
-  if (second !== undefined) throw new Failure('oneToOutput', { formats: left.join(', '), example: second });
-  return { files, stdout };
-}
-
-function parseOutput(text: string): [LintFormat, string] {
-  const [, format, file] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
-  if (format === undefined || file === undefined) throw new Failure('wrongOutput', { value: text });
-  return [parseWord('--output', LINT_FORMATS)(format), file];
 }
 
 /** `--rule name/unresolved=warning`, as often as one likes. */
@@ -138,30 +102,24 @@ function reportOf(input: Input, { language }: Session): LintReport {
     projects.flatMap((project) => project.findings),
     places,
   );
-  return { language, findings, files: input.count, projects, unreadable: input.unreadable, places };
+  return {
+    language,
+    findings,
+    files: input.count,
+    projects,
+    unreadable: input.unreadable,
+    places,
+    text: remembering(input.text),
+  };
 }
 
-function formatted(
-  format: LintFormat,
-  report: LintReport,
-  { text }: Input,
-  options: LintOptions,
-  { out }: Session,
-  toFile: boolean,
-): string {
-  switch (format) {
-    case 'json':
-      return writeFindingsJson(report);
-    case 'sarif':
-      return writeSarif(report, { version: VERSION, informationUri: HOME_URL });
-    case 'pretty':
-      return writePretty(report, {
-        color: !toFile && out.color,
-        width: out.width,
-        quiet: options.quiet === true,
-        text,
-      });
-  }
+/** A file with findings is asked for with each of them, and reading it takes longer than writing what they say. */
+function remembering(textOf: Input['text']): Input['text'] {
+  const texts = new Map<string, string | undefined>();
+  return (uri) => {
+    if (!texts.has(uri)) texts.set(uri, textOf(uri));
+    return texts.get(uri);
+  };
 }
 
 function verdict(report: LintReport, options: LintOptions, session: Session): ExitCode {

@@ -43,8 +43,8 @@ export const MESSAGES = {
   // lint
   lintAbout: { sv: 'granska modellen', en: 'check the model' },
   lintFormat: {
-    sv: 'pretty, json eller sarif; flera med komma, varav högst ett utan --output (annars pretty)',
-    en: 'pretty, json or sarif; several with commas, at most one of them without --output (default: pretty)',
+    sv: 'pretty, json, sarif, github, gitlab, junit, rdjson eller markdown; flera med komma, varav högst ett utan --output (annars pretty)',
+    en: 'pretty, json, sarif, github, gitlab, junit, rdjson or markdown; several with commas, at most one of them without --output (default: pretty)',
   },
   lintOutput: {
     sv: 'skriv ett format till en fil; kan upprepas',
@@ -79,6 +79,7 @@ export const MESSAGES = {
       'ea lint                                     granska aktuell mapp',
       'ea lint modell --fail-on warning            varningar räcker för slutkod 1',
       'ea lint -o sarif=ea.sarif                   visa fynden och spara dem som SARIF',
+      'ea lint --format github -o markdown=ea.md   till GitHub Actions, och till en kommentar',
       'ea lint --rule agreement/missing=info       sänk en regels nivå',
       'ea lint --format json | jq .summary         bearbeta fynden',
     ].join('\n'),
@@ -86,6 +87,7 @@ export const MESSAGES = {
       'ea lint                                     check the current folder',
       'ea lint model --fail-on warning             warnings are enough for exit code 1',
       'ea lint -o sarif=ea.sarif                   show the findings and save them as SARIF',
+      'ea lint --format github -o markdown=ea.md   for GitHub Actions, and for a comment',
       'ea lint --rule agreement/missing=info       lower the level of a rule',
       'ea lint --format json | jq .summary         process the findings',
     ].join('\n'),

@@ -2,7 +2,16 @@
 import type { Severity } from '../rules/rule.ts';
 import { Failure } from './failure.ts';
 
-export const LINT_FORMATS = ['pretty', 'json', 'sarif'] as const;
+export const LINT_FORMATS = [
+  'pretty',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'rdjson',
+  'markdown',
+] as const;
 export type LintFormat = (typeof LINT_FORMATS)[number];
 export const PICTURE_FORMATS = ['svg', 'png', 'json'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];

@@ -1,11 +1,12 @@
 /** What a check of a project came to, as the writers of findings take it: plain data, nothing read or printed yet. */
 import { comparePositions, type Range } from '../model/location.ts';
 import type { Language } from '../model/text.ts';
+import { type TextEdit, textEdits } from '../rules/edits.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 
 export interface LintReport {
   readonly language: Language;
-  /** Sorted by `sortFindings`, those that a comment silences included. */
+  /** Sorted by `sortFindings`, the suppressed ones included. */
   readonly findings: readonly Finding[];
   /** Number of files that were checked. */
   readonly files: number;
@@ -14,6 +15,8 @@ export interface LintReport {
   /** Files and folders that could not be read, so that nothing is said about them. */
   readonly unreadable: readonly UnreadableInput[];
   readonly places: Places;
+  /** The text of a checked file; undefined when it has changed since. */
+  text(uri: string): string | undefined;
 }
 
 export interface LintedProject {
@@ -49,6 +52,30 @@ export function plainRange({ start, end }: Range): PlainRange {
     start: { line: start.line + 1, column: start.character + 1 },
     end: { line: end.line + 1, column: end.character + 1 },
   };
+}
+
+/** The findings that nobody has silenced. */
+export function shownFindings({ findings }: LintReport): readonly Finding[] {
+  return findings.filter((finding) => !finding.suppressed);
+}
+
+export interface PlainFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The fixes of a finding as changes of the texts as they are. One whose text is not at hand is left out whole. */
+export function plainFixes({ fixes }: Finding, { language, text }: LintReport): PlainFix[] {
+  return fixes
+    .map(({ title, safe = false, edits }) => ({
+      title: title[language],
+      safe,
+      count: edits.length,
+      edits: textEdits(edits, text),
+    }))
+    .filter(({ count, edits }) => edits.length === count)
+    .map(({ title, safe, edits }) => ({ title, safe, edits }));
 }
 
 /** Sorts by path, place and rule; the same findings come in the same order wherever the project lies. */

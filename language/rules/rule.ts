@@ -189,6 +189,6 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Stable over moved lines and renamed files: made from rule, element and message, counted where several are equal. */
   readonly fingerprint: string;
-  /** Set when a comment in the source silences it. */
-  readonly suppressed?: { readonly reason: string };
+  /** Set when it is silenced: by a comment in the source, or by the project's baseline. */
+  readonly suppressed?: { readonly reason: string; readonly by?: 'baseline' };
 }

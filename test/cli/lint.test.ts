@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../language/cli/failure.ts';
+import { LINT_FORMATS } from '../../language/cli/options.ts';
 import { writeFile } from '../../language/cli/write-file.ts';
 import { CLEAN, ea, folder } from './ea.ts';
 
@@ -149,6 +150,31 @@ describe.concurrent('ea lint', () => {
     expect(JSON.parse(readFileSync(path.join(cwd, 'ea.json'), 'utf8')).version).toBe(1);
     expect(readFileSync(path.join(cwd, 'ea.txt'), 'utf8')).toMatch(/^a\.ea\n/);
     expect(readdirSync(cwd).sort()).toEqual(['a.ea', 'ea.json', 'ea.txt', 'out']);
+  });
+
+  test('writes every format at once, and the same bytes again, with the cache and without', async () => {
+    const cwd = folder({
+      'a.ea': ERROR,
+      'b.ea': WARNING.replaceAll('A', 'C').replace('{ enligt', '{ // ea-ignore name/unresolved: x\n enligt'),
+    });
+    const write = async (out: string, ...more: string[]) => {
+      const files = LINT_FORMATS.flatMap((format) => ['-o', `${format}=${out}/${format}`]);
+      const { code } = await ea(['lint', '--format', LINT_FORMATS.join(','), ...files, ...more], { cwd });
+      expect(code).toBe(1);
+      return LINT_FORMATS.map((format) => readFileSync(path.join(cwd, out, format), 'utf8'));
+    };
+    const first = await write('first');
+    expect(first.filter((text) => text.trim() === '')).toEqual([]);
+    expect(await write('second')).toEqual(first);
+    expect(await write('third', '--no-cache')).toEqual(first);
+  });
+
+  test.each(LINT_FORMATS)('writes %s to the standard output, and only that', async (format) => {
+    const cwd = folder({ 'a.ea': ERROR });
+    const { code, stdout, stderr } = await ea(['lint', '--format', format], { cwd });
+    expect([code, stderr]).toEqual([1, '']);
+    expect(stdout).toContain('Borta');
+    expect(stdout).toMatch(/\n$/);
   });
 
   test('leaves what was there alone when a result cannot be written', async () => {

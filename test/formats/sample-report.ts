@@ -52,6 +52,43 @@ export const SUPPRESSED: Finding = {
   suppressed: { reason: 'känt sedan länge' },
 };
 
+/** About a way through the model, with a fix that depends on the text around it. */
+export const ROUND: Finding = {
+  ...UNRESOLVED,
+  rule: 'dependency/cycle',
+  path: [
+    {
+      location: { uri: 'file:///p/ek.ea', range: at(4, 2, 5) },
+      message: { sv: 'EK beror på EKX', en: 'EK depends on EKX' },
+    },
+    {
+      location: { uri: 'file:///p/b.ea', range: at(1, 0, 3) },
+      message: { sv: 'EKX beror på EK', en: 'EKX depends on EK' },
+    },
+  ],
+  fixes: [
+    {
+      title: { sv: 'Lägg till ägare', en: 'Add an owner' },
+      safe: true,
+      edits: [
+        {
+          uri: 'file:///p/s%C3%B6der/a%20b.ea',
+          range: { start: { line: 0, character: 0 }, end: { line: 2, character: 1 } },
+          newText: 'ägare okänd',
+          how: 'inside',
+        },
+      ],
+    },
+  ],
+  fingerprint: 'babe',
+};
+
+export const BASELINED: Finding = {
+  ...WARNING,
+  fingerprint: 'dead',
+  suppressed: { reason: 'ärvt', by: 'baseline' },
+};
+
 export function report(language: Language, findings = [WARNING, UNRESOLVED, SUPPRESSED]): LintReport {
   return {
     language,
@@ -60,5 +97,6 @@ export function report(language: Language, findings = [WARNING, UNRESOLVED, SUPP
     projects: [{ name: '', path: '.', files: 2, findings }],
     unreadable: [{ path: 'trasig.ea', reason: 'EACCES' }],
     places: PLACES,
+    text: () => TEXT,
   };
 }

@@ -5,16 +5,22 @@
 
 import { docUrl } from '../../rules/explain.ts';
 import type { Finding } from '../../rules/rule.ts';
-import { countFindings, type LintReport, plainRange } from '../lint-report.ts';
+import { countFindings, type LintReport, plainFixes, plainRange, shownFindings } from '../lint-report.ts';
+import { jsonText } from './text.ts';
 
-/** The same report gives the same bytes. Suppressed findings are counted and left out. Ends with a newline. */
+/** The same report gives the same bytes. Suppressed findings stand by themselves. Ends with a newline. */
 export function writeFindingsJson(report: LintReport): string {
-  const shown = report.findings.filter((finding) => !finding.suppressed);
   const counts = countFindings(report.findings);
   const output = {
     version: 1,
     language: report.language,
-    findings: shown.map((finding) => plainFinding(finding, report)),
+    findings: shownFindings(report).map((finding) => plainFinding(finding, report)),
+    suppressed: report.findings.flatMap((finding) => {
+      const { suppressed } = finding;
+      if (suppressed === undefined) return [];
+      const { reason, by = 'comment' } = suppressed;
+      return [{ ...plainFinding(finding, report), suppression: { by, reason } }];
+    }),
     projects: report.projects.map(({ name, path, files, findings }) => {
       const { error, warning, info, suppressed } = countFindings(findings);
       return { name, path, files, errors: error, warnings: warning, infos: info, suppressed };
@@ -29,10 +35,17 @@ export function writeFindingsJson(report: LintReport): string {
       rules: Object.fromEntries(counts.byRule),
     },
   };
-  return `${JSON.stringify(output, undefined, 2)}\n`;
+  return jsonText(output);
 }
 
-function plainFinding(finding: Finding, { language, places }: LintReport): object {
+function plainFinding(finding: Finding, report: LintReport): object {
+  const { language, places } = report;
+  const others = (found: Finding['related']): object[] =>
+    found.map(({ location, message }) => ({
+      path: places.path(location.uri),
+      range: plainRange(location.range),
+      message: message[language],
+    }));
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -40,13 +53,11 @@ function plainFinding(finding: Finding, { language, places }: LintReport): objec
     path: places.path(finding.uri),
     range: plainRange(finding.range),
     ...(finding.element === undefined ? {} : { element: finding.element }),
-    related: finding.related.map(({ location, message }) => ({
-      path: places.path(location.uri),
-      range: plainRange(location.range),
-      message: message[language],
-    })),
-    fixes: finding.fixes.map(({ title, edits }) => ({
-      title: title[language],
+    ...(finding.path === undefined ? {} : { stations: others(finding.path) }),
+    related: others(finding.related),
+    fixes: plainFixes(finding, report).map(({ title, safe, edits }) => ({
+      title,
+      safe,
       edits: edits.map(({ uri, range, newText }) => ({
         path: places.path(uri),
         range: plainRange(range),

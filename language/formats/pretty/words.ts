@@ -24,6 +24,10 @@ export function suppressedAmount(count: number): Bilingual {
   return { sv: `${count} tystade`, en: `${count} suppressed` };
 }
 
+export function unreadableNote(path: string, reason: string): Bilingual {
+  return { sv: `${path} kunde inte läsas: ${reason}`, en: `${path} could not be read: ${reason}` };
+}
+
 export function cleanNote(files: number): Bilingual {
   const { sv, en } = amount('file', files);
   return { sv: `Inget att anmärka i ${sv}`, en: `Nothing to remark on in ${en}` };

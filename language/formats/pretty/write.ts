@@ -14,8 +14,6 @@ export interface PrettyOptions {
   readonly width: number;
   /** Shows the errors only and leaves the summary out. */
   readonly quiet: boolean;
-  /** The text of a checked file. */
-  text(uri: string): string | undefined;
 }
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
@@ -43,7 +41,7 @@ export function writePretty(report: LintReport, options: PrettyOptions): string 
     );
     if (report.projects.length > 1 && files.size > 0) blocks.push(heading(project, paint));
     for (const [uri, findings] of files) {
-      const lines = options.text(uri)?.split(/\r\n|\r|\n/) ?? [];
+      const lines = report.text(uri)?.split(/\r\n|\r|\n/) ?? [];
       const path = paint(['bold', 'underline'], visible(report.places.path(uri)));
       blocks.push(
         [path, ...findings.map((finding) => block(finding, lines, report, options, paint))].join('\n'),
@@ -81,11 +79,14 @@ function block(
     const { code, underline } = excerpt(line, finding.range, Math.max(LEAST_WIDTH, options.width) - 6);
     rows.push(`    ${paint('dim', '│')} ${code}`, `    ${paint('dim', '│')} ${paint(color, underline)}`);
   }
-  for (const { location, message } of [...(finding.path ?? []), ...finding.related]) {
+  const other = (sign: string, { location, message }: Finding['related'][number]): string => {
     const at = plainRange(location.range).start;
     const place = `${visible(places.path(location.uri))}:${at.line}:${at.column}`;
-    rows.push(`    ${paint('dim', `↳ ${place}`)}  ${visible(message[language])}`);
-  }
+    return `    ${paint('dim', `${sign} ${place}`)}  ${visible(message[language])}`;
+  };
+  // The stations of a way are numbered, since their order is what it is about.
+  rows.push(...(finding.path ?? []).map((station, index) => other(`${index + 1}.`, station)));
+  rows.push(...finding.related.map((place) => other('↳', place)));
   return rows.join('\n');
 }
 

@@ -5,8 +5,9 @@
 import type { Range } from '../../model/location.ts';
 import { docUrl, explain } from '../../rules/explain.ts';
 import { RULES } from '../../rules/registry.ts';
-import type { Finding, Fix, Rule, Severity } from '../../rules/rule.ts';
-import { compareText, type LintReport, plainRange } from '../lint-report.ts';
+import type { Finding, Rule, Severity } from '../../rules/rule.ts';
+import { jsonText } from '../json/text.ts';
+import { compareText, type LintReport, type PlainFix, plainFixes, plainRange } from '../lint-report.ts';
 import { plainText } from './plain-text.ts';
 
 /** Name that SARIF readers know for "where the sources lie", whatever folder that is on their machine. */
@@ -14,11 +15,13 @@ const ROOT = '%SRCROOT%';
 /** Limit of code scanning services for descriptions. */
 const LONGEST_DESCRIPTION = 1024;
 
-const LEVELS: Readonly<Record<Severity | 'off', string>> = {
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** The words of GitHub for the same. */
+const PROBLEMS: Readonly<Record<Severity, string>> = {
   error: 'error',
   warning: 'warning',
-  info: 'note',
-  off: 'none',
+  info: 'recommendation',
 };
 
 export interface SarifOptions {
@@ -53,7 +56,7 @@ export function writeSarif(report: LintReport, { version, informationUri }: Sari
             executionSuccessful: report.unreadable.length === 0,
             toolExecutionNotifications: report.unreadable.map(({ path, reason }) => ({
               level: 'error',
-              message: { text: `${path}: ${reason}` },
+              message: { text: literal(`${path}: ${reason}`) },
             })),
           },
         ],
@@ -61,7 +64,7 @@ export function writeSarif(report: LintReport, { version, informationUri }: Sari
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 function describe(rule: Rule, { language }: LintReport): object {
@@ -73,7 +76,11 @@ function describe(rule: Rule, { language }: LintReport): object {
     help: { text: plainText(markdown), markdown },
     helpUri: docUrl(rule.id),
     defaultConfiguration: { level: LEVELS[rule.severity] },
-    properties: { tags: [rule.id.split('/')[0]], precision: 'very-high' },
+    properties: {
+      tags: ['architecture', rule.id.split('/')[0]],
+      precision: 'very-high',
+      'problem.severity': PROBLEMS[rule.severity],
+    },
   };
 }
 
@@ -81,16 +88,29 @@ function clip(text: string): string {
   return text.length <= LONGEST_DESCRIPTION ? text : `${text.slice(0, LONGEST_DESCRIPTION - 1)}…`;
 }
 
+/** In messages of SARIF `{0}` is a place to fill in and `[words](target)` a link; what people wrote is neither. */
+function literal(text: string): string {
+  const plain = text.replace(/\{(\d+)\}/g, '{{$1}}');
+  return /\]\(/.test(plain) ? plain.replace(/[\\[\]]/g, '\\$&') : plain;
+}
+
 function resultOf(finding: Finding, ruleIndex: ReadonlyMap<string, number>, report: LintReport): object {
   const { language, places } = report;
   const index = ruleIndex.get(finding.rule);
   // A place in the standard library is no place in the sources that the reader of the log has.
-  const related = finding.related.filter(({ location }) => !places.isLibrary(location.uri));
+  const inSources = (found: Finding['related']): Finding['related'] =>
+    found.filter(({ location }) => !places.isLibrary(location.uri));
+  const located = ({ location, message }: Finding['related'][number]): object => ({
+    physicalLocation: physicalLocation(location.uri, location.range, report),
+    message: { text: literal(message[language]) },
+  });
+  const stations = inSources(finding.path ?? []);
+  const fixes = plainFixes(finding, report);
   return {
     ruleId: finding.rule,
     ...(index === undefined ? {} : { ruleIndex: index }),
     level: LEVELS[finding.severity],
-    message: { text: finding.message[language] },
+    message: { text: literal(finding.message[language]) },
     locations: [
       {
         physicalLocation: physicalLocation(finding.uri, finding.range, report),
@@ -99,15 +119,23 @@ function resultOf(finding: Finding, ruleIndex: ReadonlyMap<string, number>, repo
           : { logicalLocations: [{ fullyQualifiedName: finding.element, kind: 'element' }] }),
       },
     ],
-    relatedLocations: related.map(({ location, message }, id) => ({
-      id: id + 1,
-      physicalLocation: physicalLocation(location.uri, location.range, report),
-      message: { text: message[language] },
+    relatedLocations: inSources(finding.related).map((other, index) => ({
+      id: index + 1,
+      ...located(other),
     })),
+    ...(stations.length === 0
+      ? {}
+      : { codeFlows: [{ threadFlows: [{ locations: stations.map((it) => ({ location: located(it) })) }] }] }),
     partialFingerprints: { 'eaFinding/v1': finding.fingerprint },
-    ...(finding.fixes.length === 0 ? {} : { fixes: finding.fixes.map((fix) => fixOf(fix, report)) }),
+    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => fixOf(fix, report)) }),
     suppressions: finding.suppressed
-      ? [{ kind: 'inSource', status: 'accepted', justification: finding.suppressed.reason }]
+      ? [
+          {
+            kind: finding.suppressed.by === 'baseline' ? 'external' : 'inSource',
+            status: 'accepted',
+            justification: finding.suppressed.reason,
+          },
+        ]
       : [],
   };
 }
@@ -120,7 +148,13 @@ function artifact(uri: string, { places }: LintReport): object {
   const path = places.path(uri);
   // Outside the folder there is no root to be relative to.
   if (path.startsWith('../') || places.isLibrary(uri) || /^([a-z]:)?\//i.test(path)) return { uri };
-  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
+  return {
+    uri: path
+      .split('/')
+      .map((part) => encodeURIComponent(part.toWellFormed()))
+      .join('/'),
+    uriBaseId: ROOT,
+  };
 }
 
 function region(range: Range): object {
@@ -128,10 +162,10 @@ function region(range: Range): object {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function fixOf({ title, edits }: Fix, report: LintReport): object {
+function fixOf({ title, edits }: PlainFix, report: LintReport): object {
   const byFile = Map.groupBy(edits, (edit) => edit.uri);
   return {
-    description: { text: title[report.language] },
+    description: { text: literal(title) },
     artifactChanges: [...byFile].map(([uri, changes]) => ({
       artifactLocation: artifact(uri, report),
       replacements: changes.map(({ range, newText }) => ({

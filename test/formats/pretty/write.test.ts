@@ -3,9 +3,9 @@ import { excerpt } from '../../../language/formats/pretty/excerpt.ts';
 import { columnsOf, visible, visibleLines } from '../../../language/formats/pretty/visible.ts';
 import { writePretty } from '../../../language/formats/pretty/write.ts';
 import { docUrl } from '../../../language/rules/explain.ts';
-import { report, SUPPRESSED, TEXT, UNRESOLVED } from '../sample-report.ts';
+import { ROUND, report, SUPPRESSED, UNRESOLVED } from '../sample-report.ts';
 
-const OPTIONS = { color: false, width: 80, quiet: false, text: () => TEXT };
+const OPTIONS = { color: false, width: 80, quiet: false };
 
 describe('findings for people', () => {
   test('stand under their file with the line, a mark and the other places', () => {
@@ -24,6 +24,17 @@ describe('findings for people', () => {
         '✗ 1 fel · 1 varning · 2 filer · 1 tystade',
         `    1  name/unresolved  ${docUrl('name/unresolved')}`,
         `    1  type/misplaced   ${docUrl('type/misplaced')}`,
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('number the stations of a way, before the other places', () => {
+    expect(writePretty(report('sv', [ROUND]), OPTIONS)).toContain(
+      [
+        '    1. ek.ea:5:3  EK beror på EKX',
+        '    2. b.ea:2:1  EKX beror på EK',
+        '    ↳ ek.ea:1:11  EK',
         '',
       ].join('\n'),
     );
@@ -54,10 +65,8 @@ describe('findings for people', () => {
       message: { sv: evil, en: evil },
       uri: `file:///p/${encodeURIComponent(evil)}`,
     };
-    const text = writePretty(report('sv', [finding]), {
-      ...OPTIONS,
-      text: () => `${'\u001b[2J'.repeat(9)}\nabc\u001b]0;x\u0007defgh`,
-    });
+    const source = `${'\u001b[2J'.repeat(9)}\nabc\u001b]0;x\u0007defgh`;
+    const text = writePretty({ ...report('sv', [finding]), text: () => source }, OPTIONS);
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
     expect(text).toContain('\\u{1b}[2J\\u{9b}31m\\u{202e}');
   });
