@@ -46,6 +46,22 @@ describe.concurrent('ea lint', () => {
     expect(codes).toEqual([0, 1, 1, 0, 1, 0, 0]);
   });
 
+  test('checks the rules that users have written, and their examples, with the severity they say', async () => {
+    const rule = (severity: string): string =>
+      `regel R "Inget direkt" {\n  allvar ${severity}\n  förbjud komponent mot PU\n  underkänns "komponent PU\\nkomponent A { -> PU }"\n}\n`;
+    const model = 'komponent PU\nkomponent A { -> PU }\n';
+    const runs = await Promise.all(
+      [rule('fel'), rule('varning'), `${rule('varning').replace('{ -> PU }', '')}`].map((text) =>
+        ea(['lint'], { cwd: folder({ 'regler.ea': text, 'a.ea': model }) }),
+      ),
+    );
+    expect(runs.map(({ code }) => code)).toEqual([1, 0, 1]);
+    expect(runs[0]?.stdout).toContain(
+      ' 2:15  error  Inget direkt: A must not depend on PU.  dependency/forbidden',
+    );
+    expect(runs[2]?.stdout).toContain('rule/example-wrong');
+  });
+
   test('takes the presets there are, and refuses others', async () => {
     const cwd = folder({ 'a.ea': CLEAN, 'ea.config.json': '{ "preset": "strict" }' });
     const runs = await Promise.all(['all', 'stict'].map((it) => ea(['lint', '--preset', it], { cwd })));

@@ -17,7 +17,7 @@ function blocks(text: string, language: string): string[] {
 /** Findings that a snippet may have: it shows them, or it leaves things out that are beside its point. */
 const BESIDE_THE_POINT = /^(governance|agreement)\/|^name\/unresolved$/;
 
-describe.each(['README.md', 'docs/language.md'])('%s', (file) => {
+describe.each(['README.md', 'docs/language.md', 'docs/rules-of-your-own.md'])('%s', (file) => {
   const text = read(file);
 
   test.each(blocks(text, 'ea').map((block, index) => [index + 1, block] as const))(

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import type { CheckOptions } from '../../language/rules/check.ts';
 import { RULES } from '../../language/rules/registry.ts';
 import type { Finding } from '../../language/rules/rule.ts';
+import { summarise } from '../../language/syntax/summarise.ts';
+import { Project } from '../../language/workspace/project.ts';
+import { fixed } from '../fixed.ts';
 import { expectFindings as expectAll, parseFixture, projectOf } from '../fixture.ts';
 
 /** Without those about governance, which the models here say nothing of. */
@@ -363,4 +366,65 @@ komponent Plattform
     'Regeln finner inget fel i ett exempel som ska underkännas.',
     'Regeln finner inget fel i ett exempel som ska underkännas. Exemplet deklarerar inte Plattform och PU.',
   ]);
+});
+
+test('rules of a dependency hold for the project as well, with names as they are meant there', () => {
+  const project = new Project({ rules });
+  const shared = `
+regel IngenDirektPU "Via plattformen" { förbjud komponent och inte Plattform mot PU }
+regel Ägare { kräv förvaltningsobjekt [objektägare finns] }
+regel Tom { kräv komponent }
+komponent PU
+komponent Plattform { -> PU }
+komponent Annan { -> PU }
+förvaltningsobjekt Dess
+`;
+  project.dependencies = [
+    {
+      alias: 'region',
+      title: 'Regionen',
+      location: {
+        uri: 'file:///ea.config.json',
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      },
+      summaries: [summarise('file:///region/a.ea', shared)],
+    },
+  ];
+  const text = `komponent Journal { -> region.PU }
+komponent Svar {
+  // ea-ignore region.IngenDirektPU: avvecklas
+  -> region.PU
+}
+komponent PU
+komponent Plattform { -> region.PU }
+komponent Remiss { -> PU }
+förvaltningsobjekt Vård
+`;
+  project.set({ uri: 'file:///a.ea', text });
+  expect(
+    project.findings.map(({ rule, element, suppressed }) => [rule, element, suppressed !== undefined]),
+  ).toEqual([
+    ['dependency/forbidden', 'Journal', false],
+    ['dependency/forbidden', 'Svar', true],
+    // It has the name of what the rule leaves out, and is another one.
+    ['dependency/forbidden', 'Plattform', false],
+    ['dependency/required', 'Vård', false],
+  ]);
+});
+
+test('a property that may be unknown is offered as unknown, and a reason to fill in', () => {
+  const options = { rules };
+  const required = fixed(
+    'regel R { kräv komponent [leverantör finns] }\nkomponent A\n',
+    'dependency/required',
+    options,
+  );
+  expect(required.files.get('main.ea')).toContain('komponent A {\n  leverantör okänd\n}');
+  expect(required.findings.filter((it) => it.startsWith('dependency/required:'))).toEqual([]);
+  const reason = fixed('rule R { require component [supplier exists] }\n', 'rule/without-reason', {
+    ...options,
+    preset: 'strict',
+  });
+  expect(reason.files.get('main.ea')).toContain('reason "Why there is such a rule"');
+  expect(reason.findings.filter((it) => it.startsWith('rule/without-reason:'))).toEqual([]);
 });
