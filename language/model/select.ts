@@ -5,6 +5,7 @@ import { descendants, isWithin } from './graph.ts';
 import { isOfTool, standsOn } from './matches.ts';
 import { type Arrow, type Element, isOwn, type Model, tagsOf } from './model.ts';
 import type { Selector, SelectorAtom } from './selector.ts';
+import type { SelectionSummary } from './summary.ts';
 
 export interface Chosen {
   readonly elements: ReadonlySet<string>;
@@ -21,10 +22,16 @@ export function select(model: Model, selector: Selector): Chosen {
       // «not» needs something to take away from, so the positive operands are intersected first.
       const positive = selector.operands.filter((it) => it.type !== 'not');
       const negative = selector.operands.filter((it) => it.type === 'not');
+      // A kind among others is asked of what they choose, which is mostly less than all there is of it.
+      const [kinds, others] = [positive.filter(isPlainKind), positive.filter((it) => !isPlainKind(it))];
+      const [narrow, rest] = others.length > 0 ? [others, kinds] : [positive, []];
       const base =
         positive.length === 0
           ? everything(model)
-          : positive.map((it) => select(model, it)).reduce(intersection);
+          : rest.reduce(
+              (chosen, it) => ofThese(model, chosen, it),
+              narrow.map((it) => select(model, it)).reduce(intersection),
+            );
       return negative.map((it) => select(model, it.operand)).reduce(difference, base);
     }
     case 'not':
@@ -32,6 +39,24 @@ export function select(model: Model, selector: Selector): Chosen {
     case 'atom':
       return atom(model, selector);
   }
+}
+
+/** Ids of what selections show together and do not hide, or undefined when none of them says what to show. */
+export function chosenFrom(
+  model: Model,
+  selections: readonly Pick<SelectionSummary, 'action' | 'selectors'>[],
+): ReadonlySet<string> | undefined {
+  const choice = (wanted: 'show' | 'hide'): Chosen[] =>
+    selections
+      .filter(({ action }) => action === wanted)
+      .flatMap(({ selectors }) => selectors.map((selector) => select(model, selector)));
+  const shown = choice('show');
+  if (shown.length === 0) return undefined;
+  const elements = shown.reduce(
+    (all, it) => all.union(it.elements),
+    new Set<string>() as ReadonlySet<string>,
+  );
+  return choice('hide').reduce((left, it) => left.difference(it.elements), elements);
 }
 
 function everything(model: Model): Chosen {
@@ -76,6 +101,24 @@ function meaningIn(model: Model): Meaning {
     const known = model.resolve(reference);
     return known.status === 'unresolved' ? model.lookup(reference.path, kinds, undefined) : known;
   };
+}
+
+type PlainKind = SelectorAtom & { readonly what: { readonly type: 'kind'; readonly kind: string } };
+
+function isPlainKind(selector: Selector): selector is PlainKind {
+  return (
+    selector.type === 'atom' && selector.what.type === 'kind' && !selector.incoming && !selector.outgoing
+  );
+}
+
+/** Those of what is chosen that a kind with conditions fits; it brings no arrows along. */
+function ofThese(model: Model, { elements }: Chosen, { what, conditions }: PlainKind): Chosen {
+  const fits = (id: string): boolean => {
+    const element = model.element(id);
+    if (element?.kind !== what.kind || !canBeChosen(element)) return false;
+    return conditions.every((it) => holds(model, element, it, meaningIn(model)) === true);
+  };
+  return { elements: new Set([...elements].filter(fits)), arrows: new Set() };
 }
 
 function matched(model: Model, what: SelectorAtom['what']): readonly Element[] {

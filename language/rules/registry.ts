@@ -12,6 +12,7 @@ import { SUPPRESSION } from './catalogue/suppression/index.ts';
 import { SYNTAX } from './catalogue/syntax/index.ts';
 import { TECHNOLOGY } from './catalogue/technology/index.ts';
 import { TYPE } from './catalogue/type/index.ts';
+import { VIEW } from './catalogue/view/index.ts';
 import type { Rule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   ...SYNTAX,
   ...TECHNOLOGY,
   ...TYPE,
+  ...VIEW,
 ];
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));

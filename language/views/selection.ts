@@ -1,23 +1,16 @@
 /** What a declared view chooses to show. */
 
 import type { Model } from '../model/model.ts';
-import { type Chosen, select } from '../model/select.ts';
+import { chosenFrom } from '../model/select.ts';
 import type { View } from './view.ts';
 
 /** Ids of the elements that a view's `visa` and `dölj` leave, or undefined when it does not say what to show. */
 export function chosenBy(model: Model, view: View): ReadonlySet<string> | undefined {
   const own = model.selections.filter((selection) => selection.owner === view.id);
-  const choice = (action: 'show' | 'hide'): Chosen[] =>
-    own
-      .filter((selection) => selection.summary.action === action)
-      .flatMap((selection) => selection.summary.selectors.map((selector) => select(model, selector)));
-  const shown = choice('show');
-  if (shown.length === 0) return undefined;
-  const elements = shown.reduce(
-    (all, it) => all.union(it.elements),
-    new Set<string>() as ReadonlySet<string>,
+  return chosenFrom(
+    model,
+    own.map(({ summary }) => summary),
   );
-  return choice('hide').reduce((left, it) => left.difference(it.elements), elements);
 }
 
 /** The shown element that something stands inside, if any. */

@@ -1,4 +1,4 @@
-/** Faults in what depends on what, in life cycles, and in what things stand on. */
+/** Faults in what depends on what, in life cycles, in what things stand on, and in views. */
 import type { Fault } from './fault.ts';
 import { arrow, drop, type Ground, set } from './ground.ts';
 
@@ -154,6 +154,40 @@ export const TECHNOLOGY_FAULTS: readonly Fault[] = [
         drop(node, 'antal');
       }
       return id;
+    },
+  },
+];
+
+export const VIEW_FAULTS: readonly Fault[] = [
+  {
+    rule: 'view/empty',
+    plant(ground) {
+      const { plot, id } = ground.any('vy');
+      set(plot, 'visa', 'utrustning');
+      return id;
+    },
+  },
+  {
+    rule: 'view/unknown-selector',
+    plant(ground) {
+      const { plot, id } = ground.any('vy');
+      set(plot, 'visa', 'komponent [typ = sytsem]');
+      return id;
+    },
+  },
+  {
+    rule: 'view/too-large',
+    plant(ground) {
+      const parts = Array.from({ length: 61 }, (_, index) => `enhet Rum${index + 1}`);
+      ground.texts.push(`enhet Huset {\n${parts.join('\n')}\n}\nvy Allt { visa Huset.* }\n`);
+      return 'Allt';
+    },
+  },
+  {
+    rule: 'name/convention',
+    plant(ground) {
+      ground.texts.push('enhet liten\n');
+      return 'liten';
     },
   },
 ];

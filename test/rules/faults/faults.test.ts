@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { RULES, ruleOf } from '../../../language/rules/registry.ts';
 import type { Finding } from '../../../language/rules/rule.ts';
 import { Project } from '../../../language/workspace/project.ts';
-import { DEPENDENCY_FAULTS, LIFECYCLE_FAULTS, TECHNOLOGY_FAULTS } from './dependency.ts';
+import { DEPENDENCY_FAULTS, LIFECYCLE_FAULTS, TECHNOLOGY_FAULTS, VIEW_FAULTS } from './dependency.ts';
 import type { Fault } from './fault.ts';
 import { FORUM_FAULTS, GOVERNANCE_FAULTS, SIDE_FAULTS } from './governance.ts';
 import { Ground } from './ground.ts';
@@ -31,6 +31,7 @@ const FAULTS: readonly Fault[] = [
   ...LIFECYCLE_FAULTS,
   ...TECHNOLOGY_FAULTS,
   ...USER_RULE_FAULTS,
+  ...VIEW_FAULTS,
 ];
 
 /** Rules that no text of a model sets off, and where they are tried instead. */

@@ -1,0 +1,6 @@
+import type { Rule } from '../../rule.ts';
+import { empty } from './empty.ts';
+import { tooLarge } from './too-large.ts';
+import { unknownSelector } from './unknown-selector.ts';
+
+export const VIEW: readonly Rule[] = [empty, tooLarge, unknownSelector];
