@@ -1,4 +1,5 @@
 /** Which formats `ea lint` writes, and where each of them goes. */
+import { writeAzure } from '../formats/azure/write.ts';
 import { writeGithub } from '../formats/github/write.ts';
 import { writeGitlab } from '../formats/gitlab/write.ts';
 import { writeFindingsJson } from '../formats/json/findings.ts';
@@ -53,6 +54,7 @@ const WRITERS: Readonly<Record<LintFormat, (report: LintReport, look: Look) => s
   json: writeFindingsJson,
   sarif: (report) => writeSarif(report, { version: VERSION, informationUri: HOME_URL }),
   github: writeGithub,
+  azure: writeAzure,
   gitlab: writeGitlab,
   junit: writeJunit,
   rdjson: (report) => writeRdjson(report, HOME_URL),

@@ -43,8 +43,8 @@ export const MESSAGES = {
   // lint
   lintAbout: { sv: 'granska modellen', en: 'check the model' },
   lintFormat: {
-    sv: 'pretty, json, sarif, github, gitlab, junit, rdjson eller markdown; flera med komma, varav högst ett utan --output (annars pretty)',
-    en: 'pretty, json, sarif, github, gitlab, junit, rdjson or markdown; several with commas, at most one of them without --output (default: pretty)',
+    sv: 'pretty, json, sarif, github, azure, gitlab, junit, rdjson eller markdown; flera med komma, varav högst ett utan --output (annars pretty)',
+    en: 'pretty, json, sarif, github, azure, gitlab, junit, rdjson or markdown; several with commas, at most one of them without --output (default: pretty)',
   },
   lintOutput: {
     sv: 'skriv ett format till en fil; kan upprepas',

@@ -7,6 +7,7 @@ export const LINT_FORMATS = [
   'json',
   'sarif',
   'github',
+  'azure',
   'gitlab',
   'junit',
   'rdjson',

@@ -15,6 +15,8 @@ const PIECES = [
   '\r\n',
   '\u2028',
   '::error file=a::x',
+  '##vso[task.logissue type=error]x',
+  ']; %5D%AZP25',
   '::',
   '%0A%25',
   ',',
