@@ -41,12 +41,13 @@ function made(
   if (!fix) throw new Error(`no fix ${index} of ${rule}`);
   const mended = new Map(files);
   const edits = textEdits(fix.edits, (uri) => files.get(uri));
-  const placed = edits.map((edit) => {
+  const placed = edits.map((edit, order) => {
     const text = files.get(edit.uri) ?? '';
-    return { ...edit, start: offsetAt(text, edit.range.start), end: offsetAt(text, edit.range.end) };
+    const [start, end] = [offsetAt(text, edit.range.start), offsetAt(text, edit.range.end)];
+    return { ...edit, start, end, order };
   });
-  // From the end, so that the places before stay where they are.
-  for (const { uri, start, end, newText } of placed.sort((a, b) => b.start - a.start)) {
+  // From the end, so that the places before stay where they are; what is put in one place keeps its order.
+  for (const { uri, start, end, newText } of placed.sort((a, b) => b.start - a.start || b.order - a.order)) {
     const text = mended.get(uri) ?? '';
     mended.set(uri, text.slice(0, start) + newText + text.slice(end));
   }

@@ -1,5 +1,5 @@
 /** Questions about paths: neighbours, reachability and cycles. All are linear in what they visit. */
-import type { Arrow, ModelReader } from './model.ts';
+import type { ModelReader } from './model.ts';
 
 /** Ids that an element depends on, directly or through others, itself left out. */
 export function reachableFrom(model: ModelReader, id: string): ReadonlySet<string> {
@@ -40,28 +40,27 @@ export function isWithin(model: ModelReader, id: string, outer: string): boolean
 }
 
 /**
- * Strongly connected components with more than one member, or with an arrow to itself, in a stable order.
+ * Strongly connected components with more than one member, or where one leads to itself, in a stable order.
  * Tarjan's algorithm, without recursion, so that a chain of any length is safe.
  */
 export function cycles(
   nodes: Iterable<string>,
-  arrowsFrom: (id: string) => readonly Arrow[],
+  successorsOf: (id: string) => readonly string[],
 ): readonly (readonly string[])[] {
   const index = new Map<string, number>();
   const low = new Map<string, number>();
   const onStack = new Set<string>();
   const stack: string[] = [];
   const found: string[][] = [];
-  const successors = (id: string): string[] => arrowsFrom(id).flatMap((arrow) => arrow.target ?? []);
   for (const root of nodes) {
     if (index.has(root)) continue;
-    const work: { id: string; next: string[]; at: number }[] = [];
+    const work: { id: string; next: readonly string[]; at: number }[] = [];
     const enter = (id: string): void => {
       index.set(id, index.size);
       low.set(id, index.get(id) ?? 0);
       stack.push(id);
       onStack.add(id);
-      work.push({ id, next: successors(id), at: 0 });
+      work.push({ id, next: successorsOf(id), at: 0 });
     };
     enter(root);
     for (let frame = work.at(-1); frame; frame = work.at(-1)) {
@@ -78,7 +77,7 @@ export function cycles(
       if (low.get(frame.id) !== index.get(frame.id)) continue;
       const members = stack.splice(stack.lastIndexOf(frame.id));
       for (const member of members) onStack.delete(member);
-      if (members.length > 1 || successors(frame.id).includes(frame.id)) found.push(members);
+      if (members.length > 1 || successorsOf(frame.id).includes(frame.id)) found.push(members);
     }
   }
   return found;

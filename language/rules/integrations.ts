@@ -1,6 +1,6 @@
 /** Arrows between systems that different people manage. */
 import { managerOf } from '../model/governance.ts';
-import { type Arrow, type Element, type ModelReader, valuesOf } from '../model/model.ts';
+import { type Arrow, type Element, type ModelReader, targetsOf, valuesOf } from '../model/model.ts';
 import { outward } from './things.ts';
 
 /** Kinds whose dependencies are integrations; what people do and what the business gets is agreed on elsewhere. */
@@ -42,6 +42,25 @@ function agreementsCovering(model: ModelReader, id: string): ReadonlySet<string>
     for (const agreement of model.referrersOf(element.id, 'covers')) agreements.add(agreement.id);
   }
   return agreements;
+}
+
+/** The agreements that apply, by id: those on the arrow, else those on the interface, else those that cover both ends. */
+export function agreementsOf(
+  model: ModelReader,
+  arrow: Arrow,
+  { source, target }: Integration,
+): readonly Element[] {
+  const carrier = [arrow, ...(target.kind === 'interface' ? [target] : [])].find(
+    (it) => valuesOf(it, 'agreement').length > 0,
+  );
+  const covering = agreementsCovering(model, source.id);
+  const ids = carrier
+    ? targetsOf(model, carrier, 'agreement')
+    : [...agreementsCovering(model, target.id)].filter((id) => covering.has(id));
+  return [...new Set(ids)]
+    .sort()
+    .map((id) => model.element(id))
+    .filter((element) => element !== undefined);
 }
 
 /** The words `saknas` on an arrow. */

@@ -7,6 +7,8 @@ import { INTERNAL } from './catalogue/internal/index.ts';
 import { LIFECYCLE } from './catalogue/lifecycle/index.ts';
 import { NAME } from './catalogue/name/index.ts';
 import { PLAN } from './catalogue/plan/index.ts';
+import { PRINCIPLE } from './catalogue/principle/index.ts';
+import { PROCESS } from './catalogue/process/index.ts';
 import { RULE } from './catalogue/rule/index.ts';
 import { SUPPRESSION } from './catalogue/suppression/index.ts';
 import { SYNTAX } from './catalogue/syntax/index.ts';
@@ -25,6 +27,8 @@ export const RULES: readonly Rule[] = [
   ...NAME,
   ...PLAN,
   ...RULE,
+  ...PRINCIPLE,
+  ...PROCESS,
   ...SUPPRESSION,
   ...SYNTAX,
   ...TECHNOLOGY,

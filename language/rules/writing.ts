@@ -1,12 +1,13 @@
 /** The text that fixes write, in the language of the file that it goes into. */
-import { keywordOf, STATES, STRUCTURE, type StateId, spell } from '../model/metamodel/index.ts';
+import { keywordOf, property, STATES, STRUCTURE, type StateId, spell } from '../model/metamodel/index.ts';
 import { AGREEMENT_STATUS } from '../model/metamodel/values/agreements.ts';
 import { type Element, isOwn, valuesOf } from '../model/model.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 import { wayTo } from './qualify.ts';
 import type { Fix, RuleContext } from './rule.ts';
 
-const DRAFT: Bilingual = AGREEMENT_STATUS.find(({ id }) => id === 'draft')?.spelling ?? {
+/** `utkast`, or `draft`: the status of what is not decided yet. */
+export const DRAFT: Bilingual = AGREEMENT_STATUS.find(({ id }) => id === 'draft')?.spelling ?? {
   sv: 'utkast',
   en: 'draft',
 };
@@ -16,14 +17,19 @@ export function stateWord(state: StateId, language: Language): string {
   return STATES.find(({ id }) => id === state)?.spelling[language] ?? state;
 }
 
+/** `enligt`, or `per`. Some kinds have the id of a property, so the table is asked for the one that is meant. */
+export function propertyWord(id: string, language: Language): string {
+  return property(id)?.spelling[language] ?? id;
+}
+
 /** `roller`, or `roles`: a word of the grammar itself. */
 export function structureWord(id: string, language: Language): string {
   return STRUCTURE.find((entry) => entry.id === id)?.spelling[language] ?? id;
 }
 
 /** Says of an element that a property of it is unknown, vacant or missing, in its own block. */
-export function stateFix(element: Element, property: string, state: StateId, language: Language): Fix {
-  const text = `${spell(property, language)} ${stateWord(state, language)}`;
+export function stateFix(element: Element, key: string, state: StateId, language: Language): Fix {
+  const text = `${propertyWord(key, language)} ${stateWord(state, language)}`;
   return {
     title: { sv: `Skriv ${text}`, en: `Write ${text}` },
     edits: [{ uri: element.uri, range: element.declaration.range, newText: text, how: 'inside' }],
@@ -69,7 +75,7 @@ export function freeName(
 /** A plan to fill in, inside the object that lacks one. */
 export function planFix(model: RuleContext['model'], object: Element, language: Language): Fix {
   const name = freeName(model, 'Plan', ['plan'], object.id);
-  const text = `${spell('plan', language)} ${name} { ${spell('status', language)} ${DRAFT[language]} }`;
+  const text = `${spell('plan', language)} ${name} { ${propertyWord('status', language)} ${DRAFT[language]} }`;
   return {
     title: { sv: 'Lägg till en förvaltningsplan att fylla i', en: 'Add a plan to fill in' },
     edits: [{ uri: object.uri, range: object.declaration.range, newText: text, how: 'inside' }],

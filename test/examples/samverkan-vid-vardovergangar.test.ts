@@ -43,13 +43,13 @@ describe('findings', () => {
       'plan/split-does-not-add-up': count('plan/split-does-not-add-up'),
       all: project.findings.length,
     }).toEqual({
-      'agreement/declared-missing': 6,
+      'agreement/declared-missing': 7,
       'governance/vacant-role': 5,
       'governance/missing-counterpart': 3,
       'plan/class-moved': 2,
       'plan/row-mismatch': 2,
       'plan/split-does-not-add-up': 1,
-      all: 19,
+      all: 20,
     });
   });
 

@@ -1,7 +1,13 @@
 /** An agreement that the model itself says ought to exist. */
-import { statedMissing } from '../../integrations.ts';
-import type { Rule } from '../../rule.ts';
+import type { Arrow } from '../../../model/model.ts';
+import { statedValues } from '../../../model/specialisation.ts';
+import type { ValueSummary } from '../../../model/summary.ts';
+import { agreementStub } from '../../agreement-stub.ts';
+import { placeOf } from '../../agreements.ts';
+import { integrationOf, statedMissing } from '../../integrations.ts';
+import type { Fix, Rule, RuleContext } from '../../rule.ts';
 import { titleOf } from '../../things.ts';
+import { englishTitle } from '../../words.ts';
 
 export const declaredMissing: Rule = {
   id: 'agreement/declared-missing',
@@ -10,8 +16,8 @@ export const declaredMissing: Rule = {
   title: { sv: 'Avtal som saknas', en: 'An agreement said to be missing' },
   doc: {
     what: {
-      sv: 'En pil har `enligt saknas`: avtalet borde finnas men finns inte.',
-      en: 'An arrow has `per missing`: the agreement ought to exist but does not.',
+      sv: 'En pil har `enligt saknas`, eller ett avtal har `status saknas`: avtalet borde finnas men finns inte.',
+      en: 'An arrow has `per missing`, or an agreement has `status missing`: it ought to exist but does not.',
     },
     why: {
       sv: 'En känd brist hör hemma i förvaltningsplanen och ska synas tills den är åtgärdad.',
@@ -29,11 +35,26 @@ export const declaredMissing: Rule = {
     good: 'enhet Drift { komponent Journal { -> Katalog { enligt Katalogavtal } } }\nenhet Katalogenheten { komponent Katalog }\navtal Katalogavtal\n',
   },
   check: {
-    arrow(arrow, { model, report }) {
+    kinds: ['agreement'],
+    element(agreement, { model, report }) {
+      const [value] = statedValues(model, agreement, 'status');
+      if (value?.type !== 'state' || value.state !== 'missing') return;
+      report({
+        range: placeOf(agreement, value),
+        message: {
+          sv: `Avtalet ${agreement.title} saknas.`,
+          en: `The agreement ${englishTitle(agreement)} is missing.`,
+        },
+        element: agreement.id,
+      });
+    },
+    arrow(arrow, context) {
+      const { model, report } = context;
       const value = statedMissing(arrow);
       if (!value || arrow.source === undefined || arrow.target === undefined) return;
       const source = titleOf(model, arrow.source);
       const target = titleOf(model, arrow.target);
+      const fix = stubFix(context, arrow, value);
       report({
         range: value.range,
         message: {
@@ -47,7 +68,22 @@ export const declaredMissing: Rule = {
           },
         ],
         element: arrow.source,
+        ...(fix ? { fixes: [fix] } : {}),
       });
     },
   },
 };
+
+/** Refers to an agreement that is yet to be concluded, and adds it as a draft. */
+function stubFix(context: RuleContext, arrow: Arrow, { range }: ValueSummary): Fix | undefined {
+  const { model } = context;
+  const [source, target] = [arrow.source, arrow.target].map((id) => model.element(id ?? ''));
+  if (!source || !target) return undefined;
+  const ends = integrationOf(model, arrow) ?? { source, target };
+  const { uri, owner: scope } = arrow;
+  const { name, edit } = agreementStub(context, ends, { status: 'draft', uri, scope });
+  return {
+    title: { sv: `Lägg till avtalet ${name} som utkast`, en: `Add the agreement ${name} as a draft` },
+    edits: [{ uri, range, newText: name }, edit],
+  };
+}

@@ -1,6 +1,8 @@
 /** An integration across managers that no agreement is said to govern. */
+import { agreementStub } from '../../agreement-stub.ts';
 import { hasAgreement, integrationOf } from '../../integrations.ts';
-import type { Rule } from '../../rule.ts';
+import type { Edit, Rule } from '../../rule.ts';
+import { propertyWord, stateWord } from '../../writing.ts';
 
 export const missingAgreement: Rule = {
   id: 'agreement/missing',
@@ -29,10 +31,19 @@ export const missingAgreement: Rule = {
     good: 'enhet Drift { komponent Journal { -> Katalog { enligt Katalogavtal } } }\nenhet Katalogenheten { komponent Katalog }\navtal Katalogavtal\n',
   },
   check: {
-    arrow(arrow, { model, report }) {
+    arrow(arrow, context) {
+      const { model, report, language } = context;
       const integration = integrationOf(model, arrow);
       if (!integration || !arrow.summary.target || hasAgreement(model, arrow, integration)) return;
       const { source, target, sourceManager, targetManager } = integration;
+      const { uri, owner } = arrow;
+      const stub = agreementStub(context, integration, { status: 'unknown', uri, scope: owner });
+      const stating = (text: string): Edit => ({
+        uri,
+        range: arrow.summary.range,
+        newText: `${propertyWord('agreement', language)} ${text}`,
+        how: 'inside',
+      });
       report({
         range: arrow.summary.target.range,
         message: {
@@ -50,6 +61,19 @@ export const missingAgreement: Rule = {
         ],
         element: source.id,
         reliesOn: arrow.summary.range,
+        fixes: [
+          {
+            title: {
+              sv: `Lägg till avtalet ${stub.name} att fylla i`,
+              en: `Add the agreement ${stub.name} to fill in`,
+            },
+            edits: [stating(stub.name), stub.edit],
+          },
+          ...(['missing', 'unknown'] as const).map((state) => {
+            const edit = stating(stateWord(state, language));
+            return { title: { sv: `Skriv ${edit.newText}`, en: `Write ${edit.newText}` }, edits: [edit] };
+          }),
+        ],
       });
     },
   },

@@ -164,7 +164,7 @@ class Rings implements ModelWatch {
       arrows.set(id, known);
       return known;
     };
-    const rings = cycles(this.#outgoing.keys(), arrowsFrom);
+    const rings = cycles(this.#outgoing.keys(), (id) => arrowsFrom(id).flatMap(({ target }) => target ?? []));
     this.#ringOf = new Map(rings.flatMap((members, index) => members.map((id) => [id, index])));
     this.#rings = rings.map((members) => ({ members, report: this.#report(members) }));
   }
