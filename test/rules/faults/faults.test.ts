@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { RULES, ruleOf } from '../../../language/rules/registry.ts';
 import type { Finding } from '../../../language/rules/rule.ts';
 import { Project } from '../../../language/workspace/project.ts';
-import { DEPENDENCY_FAULTS, LIFECYCLE_FAULTS, TECHNOLOGY_FAULTS, VIEW_FAULTS } from './dependency.ts';
+import { AGREEMENT_FAULTS, PRINCIPLE_FAULTS, PROCESS_FAULTS } from './agreement.ts';
+import { DEPENDENCY_FAULTS, DEPENDENCY_FAULTS, LIFECYCLE_FAULTS, LIFECYCLE_FAULTS, TECHNOLOGY_FAULTS, TECHNOLOGY_FAULTS, VIEW_FAULTS } from './dependency.ts';
 import type { Fault } from './fault.ts';
 import { FORUM_FAULTS, GOVERNANCE_FAULTS, SIDE_FAULTS } from './governance.ts';
 import { Ground } from './ground.ts';
@@ -32,6 +33,9 @@ const FAULTS: readonly Fault[] = [
   ...TECHNOLOGY_FAULTS,
   ...USER_RULE_FAULTS,
   ...VIEW_FAULTS,
+  ...AGREEMENT_FAULTS,
+  ...PRINCIPLE_FAULTS,
+  ...PROCESS_FAULTS,
 ];
 
 /** Rules that no text of a model sets off, and where they are tried instead. */
