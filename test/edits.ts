@@ -55,6 +55,10 @@ export const PROJECT: readonly (readonly string[])[] = [
     'förvaltningsplan Plan för Vård',
     'regel Direkt "Inget direkt" { allvar fel  förbjud komponent och inte under SVO mot PU eller -> EK }',
     'regel Ansvar { kräv komponent [förvaltare finns], förvaltningsobjekt [Sakkunnig finns] }',
+    'avtal Tjänster { status osignerat  giltighet 2024-01..2025-12  daterat 2024-01  avtal Inre { daterat 2025-01 } }',
+    'avtal Snart { giltighet 2024-01-01..2026-12-31  underordnad Tjänster }',
+    'process Flöde { steg Ett { slut "nej" } steg Två { nummer 2 } steg Tre "Tre" }',
+    'princip Princip',
   ],
 ];
 
@@ -95,6 +99,9 @@ const STATEMENTS = [
   'roll objektägare : Ledare',
   'avtal Ring { bilagatill Samarbete }',
   'utöka Råd { medlemmar SLSO }',
+  'utöka Tjänster { underordnad Snart }',
+  'utöka Ett { -> Två }',
+  'utöka Flöde { ägare Drift  utförs Drift }',
   'utöka SLSO { sida it }',
   'förvaltningsplan Nytt { beslutas Råd  finansiering Del { betalas EKF } }',
   'komponent PU { alias EKF }',

@@ -33,9 +33,9 @@ export const expired: Rule = {
       sv: 'När modellen beskriver hur det var förr.',
       en: 'When the model describes how things used to be.',
     },
-    bad: 'avtal Driftavtal { giltighet 2024-01-01..2026-12-31  status gällande }\n',
+    bad: 'avtal Driftavtal { giltighet 2024-01-01..2026-06-30  status gällande }\n',
     good: 'avtal Driftavtal { giltighet 2024-01-01..2028-12-31  status gällande }\navtal Gammalt { giltighet 2020-01..2023-12  status upphört }\n',
-    today: '2027-06-01',
+    today: '2026-11-22',
   },
   check: {
     kinds: ['agreement'],

@@ -37,9 +37,9 @@ export const expiringSoon: Rule = {
       sv: 'När avtalen bevakas i ett annat system.',
       en: 'When the agreements are watched in another system.',
     },
-    bad: 'avtal Driftavtal { giltighet 2024-01-01..2027-08-15 }\n',
+    bad: 'avtal Driftavtal { giltighet 2024-01-01..2027-01-31 }\n',
     good: 'avtal Driftavtal { giltighet 2024-01-01..2027-12-31 }\n',
-    today: '2027-06-01',
+    today: '2026-11-22',
   },
   check: {
     kinds: ['agreement'],
