@@ -4,6 +4,7 @@ import { AGREEMENT_STATUS } from '../model/metamodel/values/agreements.ts';
 import type { Element, ModelReader } from '../model/model.ts';
 import { statedTargets, statedValues } from '../model/specialisation.ts';
 import type { ValueSummary } from '../model/summary.ts';
+import { runsBackwards } from './dates.ts';
 
 /** A value and, where the element itself says it in its own declaration, the place of it. */
 export interface Stated<T> {
@@ -18,10 +19,12 @@ export function statusOf(model: ModelReader, agreement: Element): Stated<string>
   return id === undefined ? undefined : { is: id, value };
 }
 
-/** The last day or month of its validity. */
+/** The last day or month of its validity. One that runs backwards is told of as that, and says nothing. */
 export function endOf(model: ModelReader, agreement: Element): Stated<string> | undefined {
   const [value] = statedValues(model, agreement, 'validity');
-  return value?.type === 'period' ? { is: value.end, value } : undefined;
+  return value?.type === 'period' && !runsBackwards(value.start, value.end)
+    ? { is: value.end, value }
+    : undefined;
 }
 
 /** The agreements that one is an annex to, from the nearest outwards, itself first. A ring of them is followed once. */
