@@ -7,7 +7,7 @@ import { RULES, ruleOf } from '../../../language/rules/registry.ts';
 import type { Finding } from '../../../language/rules/rule.ts';
 import { Project } from '../../../language/workspace/project.ts';
 import { AGREEMENT_FAULTS, PRINCIPLE_FAULTS, PROCESS_FAULTS } from './agreement.ts';
-import { DEPENDENCY_FAULTS, DEPENDENCY_FAULTS, LIFECYCLE_FAULTS, LIFECYCLE_FAULTS, TECHNOLOGY_FAULTS, TECHNOLOGY_FAULTS, VIEW_FAULTS } from './dependency.ts';
+import { DEPENDENCY_FAULTS, LIFECYCLE_FAULTS, TECHNOLOGY_FAULTS, VIEW_FAULTS } from './dependency.ts';
 import type { Fault } from './fault.ts';
 import { FORUM_FAULTS, GOVERNANCE_FAULTS, SIDE_FAULTS } from './governance.ts';
 import { Ground } from './ground.ts';
