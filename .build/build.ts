@@ -26,9 +26,10 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const DIST = path.join(ROOT, 'dist');
 /** Not made here, so not cleared here. */
 const KEPT = ['vsix', 'ea-lang.vsix'];
-/** What describes the files that people write and programs read; editors complete by the first two. */
+/** What describes the files that people write and programs read; editors complete by the first three. */
 const SCHEMAS = [
   'language/workspace/config/config.schema.json',
+  'language/workspace/baseline/baseline.schema.json',
   'language/formats/model/model.schema.json',
   'language/formats/json/findings.schema.json',
   'language/formats/json/drawing.schema.json',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mappingSchema } from '../language/import/mapping-schema.ts';
 import { rulePages } from '../language/rules/pages.ts';
+import { baselineSchema } from '../language/workspace/baseline/schema.ts';
 import { configSchema } from '../language/workspace/config/schema.ts';
 import { configurationPage } from './configuration.ts';
 import { coveragePage } from './coverage.ts';
@@ -29,6 +30,10 @@ export function generate(): readonly Generated[] {
     {
       file: 'language/workspace/config/config.schema.json',
       text: `${JSON.stringify(configSchema(), null, 2)}\n`,
+    },
+    {
+      file: 'language/workspace/baseline/baseline.schema.json',
+      text: `${JSON.stringify(baselineSchema(), null, 2)}\n`,
     },
     { file: 'docs/configuration.md', text: configurationPage() },
     { file: 'docs/coverage.md', text: coveragePage(ROOT) },

@@ -65,7 +65,7 @@ export class Server implements Disposable {
         // By language and not by scheme, so that unsaved and virtual documents are served too.
         documentSelector: [{ language: 'ea' }],
         synchronize: {
-          fileEvents: ['**/*.ea', '**/*.ea.json', '**/ea.config.json'].map((pattern) =>
+          fileEvents: ['**/*.ea', '**/*.ea.json', '**/ea.config.json', '**/*.baseline.json'].map((pattern) =>
             workspace.createFileSystemWatcher(pattern),
           ),
         },

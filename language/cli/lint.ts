@@ -21,6 +21,8 @@ export interface LintOptions {
   readonly failOn?: Severity;
   readonly maxWarnings?: number;
   readonly preset?: Preset;
+  /** A file, or false with `--no-baseline`. */
+  readonly baseline?: string | false;
   readonly rule?: readonly string[];
   /** A revision of git: only what was not found there counts. */
   readonly since?: string;
@@ -41,6 +43,7 @@ export async function lint(
   const progress = createProgress(session);
   const wanted = {
     ...(options.preset ? { preset: options.preset } : {}),
+    ...(options.baseline === undefined ? {} : { baseline: options.baseline }),
     severities,
     today: options.today ?? today(),
     model: false,
@@ -48,6 +51,7 @@ export async function lint(
   };
   const asked = paths.length === 0 ? ['.'] : paths;
   const input = await readInput(asked, wanted, session, progress);
+  if (typeof options.baseline === 'string' && input.projects.length > 1) throw new Failure('baselineForOne');
   for (const file of files.values())
     if (input.files.has(realPathOf(file))) {
       progress.clear();

@@ -404,6 +404,104 @@ export const MESSAGES = {
     en: 'the model has {count} {count:error:errors} and was not compiled; run ea lint',
   },
 
+  baselineAbout: {
+    sv: 'godta anmärkningar tills vidare, räknade per element och regel',
+    en: 'accept findings for the time being, counted by element and rule',
+  },
+  baselineExamples: {
+    sv: [
+      'ea baseline create --reason "fanns innan modellen granskades" --owner Förvaltningsledaren --till 2027-06-30',
+      'ea baseline prune                           ta bort det som inte döljer något längre',
+      'ea baseline explain                         visa vad som döljs, per regel och ansvarig',
+    ].join('\n'),
+    en: [
+      'ea baseline create --reason "there before the model was reviewed" --owner "Product manager" --till 2027-06-30',
+      'ea baseline prune                           remove what hides nothing any more',
+      'ea baseline explain                         show what is hidden, by rule and owner',
+    ].join('\n'),
+  },
+  baselineCreate: { sv: 'godta det som finns att anmärka på nu', en: 'accept what there is to find now' },
+  baselineCreateExamples: {
+    sv: 'ea baseline create --reason "avtal tecknas i vår" --till 2027-06-30\nea baseline create --add --reason "nya regler" --preset pm3',
+    en: 'ea baseline create --reason "signed this spring" --till 2027-06-30\nea baseline create --add --reason "new rules" --preset pm3',
+  },
+  baselinePrune: {
+    sv: 'ta bort det som inte döljer något längre; baslinjen växer aldrig av det',
+    en: 'remove what hides nothing any more; the baseline never grows by it',
+  },
+  baselinePruneExamples: { sv: 'ea baseline prune', en: 'ea baseline prune' },
+  baselineExplain: {
+    sv: 'visa vad som döljs, per regel och ansvarig',
+    en: 'show what is hidden, by rule and owner',
+  },
+  baselineExplainExamples: { sv: 'ea baseline explain', en: 'ea baseline explain' },
+  baselineReason: { sv: 'varför det godtas; måste anges', en: 'why it is accepted; has to be given' },
+  baselineOwner: { sv: 'vem som svarar för det', en: 'who answers for it' },
+  baselineTill: { sv: 'sista dagen, ÅÅÅÅ-MM-DD', en: 'the last day, YYYY-MM-DD' },
+  baselineAdd: {
+    sv: 'lägg till det som inte redan godtas till en baslinje som finns',
+    en: 'add what is not accepted yet to a baseline that is there',
+  },
+  baselineFile: {
+    sv: 'baslinjen (annars den som projektet anger, eller ea.baseline.json bredvid ea.config.json)',
+    en: 'the baseline (default: the one that the project names, or ea.baseline.json beside ea.config.json)',
+  },
+  lintBaseline: {
+    sv: 'filen med det som godtas, i stället för projektets egen',
+    en: "the file with what is accepted, instead of the project's own",
+  },
+  lintNoBaseline: { sv: 'visa även det som baslinjen döljer', en: 'show what the baseline hides as well' },
+  noBaseline: { sv: '{path}: baslinjen finns inte', en: '{path}: there is no such baseline' },
+  createBaseline: {
+    sv: 'Skapa en med ea baseline create.',
+    en: 'Create one with ea baseline create.',
+  },
+  baselineForOne: {
+    sv: 'en baslinje är för ett projekt, men här är flera',
+    en: 'a baseline is for one project, but there are several here',
+  },
+  baselineNowhere: {
+    sv: 'utan ea.config.json måste baslinjen anges med --baseline',
+    en: 'without ea.config.json the baseline has to be named with --baseline',
+  },
+  baselineExists: {
+    sv: '{path} finns redan',
+    en: '{path} is there already',
+  },
+  baselineUseAdd: {
+    sv: 'Lägg till det som inte redan godtas med --add.',
+    en: 'Add what is not accepted yet with --add.',
+  },
+  baselineUnreadable: {
+    sv: '{path} kan inte läsas i sin helhet; kör ea lint',
+    en: '{path} cannot be read as a whole; run ea lint',
+  },
+  baselineNoReason: {
+    sv: 'skälet saknas; ange det med --reason',
+    en: 'the reason is missing; give it with --reason',
+  },
+  baselineNotUnderstood: {
+    sv: 'modellen har text som inte har förståtts, så ingen vet vad baslinjen är till för; kör ea lint',
+    en: 'the model has text that was not understood, so nobody knows what the baseline is for; run ea lint',
+  },
+  baselineNothing: { sv: 'inget finns att godta', en: 'there is nothing to accept' },
+  baselineWritten: {
+    sv: '{path}: {count} {count:anmärkning godtas:anmärkningar godtas}',
+    en: '{path}: {count} {count:finding is accepted:findings are accepted}',
+  },
+  baselinePruned: {
+    sv: '{path}: {count} {count:undantag som inte döljer något är borta:undantag som inte döljer något är borta}',
+    en: '{path}: {count} {count:exception that hides nothing is gone:exceptions that hide nothing are gone}',
+  },
+  baselineTight: { sv: '{path}: allt döljer något', en: '{path}: everything hides something' },
+  headRule: { sv: 'regel', en: 'rule' },
+  headOwner: { sv: 'ansvarig', en: 'owner' },
+  headHidden: { sv: 'döljer', en: 'hides' },
+  headCounted: { sv: 'räknar', en: 'counts' },
+  headTill: { sv: 'till', en: 'till' },
+  headReason: { sv: 'skäl', en: 'reason' },
+  baselineTotal: { sv: 'tillsammans', en: 'in all' },
+
   initAbout: { sv: 'skapa ett litet projekt att börja med', en: 'create a small project to start with' },
   argumentFolder: { sv: 'mapp (annars aktuell mapp)', en: 'folder (default: the current one)' },
   initExamples: {

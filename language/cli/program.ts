@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { ENCODINGS } from '../formats/csv/encodings.ts';
 import { LANGUAGES } from '../model/text.ts';
 import { PRESETS } from '../rules/rule.ts';
+import type { BaselineOptions, CreateOptions } from './baseline.ts';
 import type { CompileOptions } from './compile.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { ExportOptions } from './export.ts';
@@ -54,6 +55,8 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .option('--fail-on <level>', say('lintFailOn'), parseWord('--fail-on', SEVERITIES))
     .option('--max-warnings <n>', say('lintMaxWarnings'), parseCount('--max-warnings'))
     .option('--preset <preset>', say('lintPreset'), parseWord('--preset', PRESETS))
+    .option(`--baseline <${say('wordFile')}>`, say('lintBaseline'))
+    .option('--no-baseline', say('lintNoBaseline'))
     .option('--rule <id=level>', say('lintRule'), collect)
     .option('--since <ref>', say('lintSince'))
     .option('--quiet', say('lintQuiet'))
@@ -122,6 +125,42 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
       const { listRules } = await import('./rules.ts');
       done(listRules(options, session));
     });
+
+  const baseline = command('baseline', say('baselineAbout'), say('baselineExamples'));
+  const part = (name: string, about: string, examples: string): Command =>
+    baseline
+      .command(name)
+      .description(about)
+      .addHelpText('after', `\n${say('examples')}\n${indent(examples)}`)
+      .argument(`[${say('wordFolder')}]`, say('argumentProject'))
+      .option('--preset <preset>', say('lintPreset'), parseWord('--preset', PRESETS))
+      .option(`--baseline <${say('wordFile')}>`, say('baselineFile'))
+      .option('--today <date>', say('lintToday'), parseDate('--today'))
+      .option('--no-cache', say('optionNoCache'));
+
+  part('create', say('baselineCreate'), say('baselineCreateExamples'))
+    .option('--reason <text>', say('baselineReason'))
+    .option('--owner <name>', say('baselineOwner'))
+    .option('--till <date>', say('baselineTill'), parseDate('--till'))
+    .option('--add', say('baselineAdd'))
+    .action(async (folder: string | undefined, options: CreateOptions) => {
+      const { createBaseline } = await import('./baseline.ts');
+      done(await createBaseline(folder, options, session));
+    });
+
+  part('prune', say('baselinePrune'), say('baselinePruneExamples')).action(
+    async (folder: string | undefined, options: BaselineOptions) => {
+      const { pruneBaseline } = await import('./baseline.ts');
+      done(await pruneBaseline(folder, options, session));
+    },
+  );
+
+  part('explain', say('baselineExplain'), say('baselineExplainExamples')).action(
+    async (folder: string | undefined, options: BaselineOptions) => {
+      const { explainBaseline } = await import('./baseline.ts');
+      done(await explainBaseline(folder, options, session));
+    },
+  );
 
   command('explain', say('explainAbout'), say('explainExamples'))
     .argument(`[${say('wordRule')}]`, say('argumentRule'))

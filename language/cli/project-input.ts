@@ -1,4 +1,5 @@
 /** Reads one project with what it depends on, from what earlier runs have kept as far as it is still true. */
+import path from 'node:path';
 import type { Dependency } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Language } from '../model/text.ts';
@@ -6,6 +7,8 @@ import type { CheckOptions } from '../rules/check.ts';
 import type { Severities } from '../rules/levels.ts';
 import type { Finding, Preset } from '../rules/rule.ts';
 import { libraryFolder } from '../workspace/assets.ts';
+import { type BaselineFile, openBaseline } from '../workspace/baseline/baseline-file.ts';
+import { baselineProblems } from '../workspace/baseline/problems.ts';
 import { ProjectCache } from '../workspace/cache.ts';
 import { cacheFolder } from '../workspace/cache-folder.ts';
 import { configFindings } from '../workspace/config/findings.ts';
@@ -22,6 +25,7 @@ import { loadSummaries, type ReadFile, readFiles } from '../workspace/load.ts';
 import { digestOf } from '../workspace/pack.ts';
 import { Project } from '../workspace/project.ts';
 import type { Turns } from '../workspace/turns.ts';
+import { Failure } from './failure.ts';
 import { relativePath } from './places.ts';
 import type { Progress } from './progress.ts';
 import type { Refusals } from './refusals.ts';
@@ -29,6 +33,8 @@ import type { Refusals } from './refusals.ts';
 export interface ProjectInput {
   /** Undefined for files that no `ea.config.json` says anything of. */
   readonly config?: ProjectConfig;
+  /** What is accepted in it. */
+  readonly baseline?: BaselineFile;
   /** Number of files that were asked for and could be read. */
   readonly count: number;
   /** The language that its `ea.config.json` asks for, or that most of its keywords are written in. */
@@ -44,6 +50,8 @@ export interface ProjectInput {
 export interface ReadOptions {
   /** Which rules are on, whatever the projects say. */
   readonly preset?: Preset;
+  /** The file with what is accepted, instead of those of the projects; false for none at all. */
+  readonly baseline?: string | false;
   /** Levels that go before those of the projects. */
   readonly severities: Severities;
   /** As YYYY-MM-DD. */
@@ -81,8 +89,9 @@ export async function readProject(
     content.type === 'source' ? content.files : [],
   );
   const files = await readFiles([...found.files, ...foreign], { cache, turns, progress: step, refuse });
-  const check = checkOptions(config, options);
-  const key = keyOf(files, config, dependencies, options);
+  const baseline = baselineOf(config, options);
+  const check = checkOptions(config, baseline, options);
+  const key = keyOf(files, config, baseline, dependencies, options);
   let kept = cache?.findings(key) as Kept | undefined;
   let project: Project | undefined;
   if (options.model || !kept) {
@@ -103,33 +112,49 @@ export async function readProject(
   cache?.close();
   const own = new Set(found.files.map(uriOf));
   const shown = ({ uri }: { readonly uri: string }): boolean =>
-    uri === config?.uri || (own.has(uri) && found.asked(pathOf(uri)));
+    uri === config?.uri || uri === baseline?.uri || (own.has(uri) && found.asked(pathOf(uri)));
   const ofConfig = config
     ? configFindings(config.uri, [...config.problems, ...dependencies.problems], check)
     : [];
+  const ofBaseline = baseline ? configFindings(baseline.uri, baseline.problems, check) : [];
   return {
     count: files.filter(shown).length - (refusals.bugs.length - bugs),
     language: config?.language ?? (project ? project.language : kept?.language),
-    text: (uri) => (uri === config?.uri ? config.text : textOf(files.find((file) => file.uri === uri))),
+    text: (uri) =>
+      uri === config?.uri
+        ? config.text
+        : uri === baseline?.uri
+          ? baseline.text
+          : textOf(files.find((file) => file.uri === uri)),
     findings: () => {
       if (!kept) {
         // A project without files has nothing to find, and rules may count on there being one.
         const checked = project && project.uris.length > 0 ? project.findings : [];
         const late =
           project && config ? [...takenAliases(project.model), ...config.problemsIn(project.model)] : [];
-        const findings = [...checked, ...configFindings(config?.uri ?? '', late, check)];
+        // Of a project that could not be read as a whole nobody knows what there is to find.
+        const stale =
+          project && baseline && refusals.isEmpty
+            ? baselineProblems(baseline, checked, project.model, check)
+            : [];
+        const findings = [
+          ...checked,
+          ...configFindings(config?.uri ?? '', late, check),
+          ...configFindings(baseline?.uri ?? '', stale, check),
+        ];
         const language = project?.language;
         kept = { findings, ...(language === undefined ? {} : { language }) };
         // What the digests say of a file that we trip on is not what was checked.
         if (refusals.bugs.length === bugs) cache?.keepFindings(key, kept);
       }
-      return [...kept.findings.filter(shown), ...ofConfig];
+      return [...kept.findings.filter(shown), ...ofConfig, ...ofBaseline];
     },
     project: () => {
       if (!project) throw new Error('The model was not asked for.');
       return project;
     },
     ...(config ? { config } : {}),
+    ...(baseline ? { baseline } : {}),
   };
 }
 
@@ -139,12 +164,26 @@ interface Kept {
   readonly language?: Language;
 }
 
+/** @throws Failure when the file that was named is not there. */
+function baselineOf(config: ProjectConfig | undefined, { baseline }: ReadOptions): BaselineFile | undefined {
+  if (baseline === false) return undefined;
+  if (baseline === undefined) return config?.baseline;
+  const found = openBaseline(path.resolve(baseline));
+  if (!found) throw new Failure('noBaseline', { path: baseline });
+  return found;
+}
+
 /** What is asked for now goes before what the project says. */
-function checkOptions(config: ProjectConfig | undefined, options: ReadOptions): CheckOptions {
+function checkOptions(
+  config: ProjectConfig | undefined,
+  baseline: BaselineFile | undefined,
+  options: ReadOptions,
+): CheckOptions {
   const { severities, today, preset } = options;
   const overrides = config?.check.overrides ?? [];
   return {
     ...config?.check,
+    baseline: baseline?.entries ?? [],
     today,
     ...(preset ? { preset } : {}),
     severities: { ...config?.check.severities, ...severities },
@@ -156,6 +195,7 @@ function checkOptions(config: ProjectConfig | undefined, options: ReadOptions): 
 function keyOf(
   files: readonly ReadFile[],
   config: ProjectConfig | undefined,
+  baseline: BaselineFile | undefined,
   { found }: FoundDependencies,
   { severities, preset, today }: ReadOptions,
 ): string {
@@ -168,7 +208,18 @@ function keyOf(
   const levels = Object.entries(severities).sort();
   // Findings point to the library as well, and that lies where the program does.
   return digestOf(
-    JSON.stringify([libraryFolder(), today, preset ?? '', levels, config?.root, config?.text, others, texts]),
+    JSON.stringify([
+      libraryFolder(),
+      today,
+      preset ?? '',
+      levels,
+      config?.root,
+      config?.text,
+      baseline?.uri,
+      baseline?.text,
+      others,
+      texts,
+    ]),
   );
 }
 

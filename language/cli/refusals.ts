@@ -15,6 +15,10 @@ export class Refusals {
     this.#session = session;
   }
 
+  get isEmpty(): boolean {
+    return this.#reasons.size === 0;
+  }
+
   get sorted(): UnreadableInput[] {
     return [...this.#reasons]
       .sort(([a], [b]) => compareText(a, b))

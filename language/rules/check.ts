@@ -1,6 +1,7 @@
 /** Checks a model once, from nothing. */
 import { grouped } from '../model/by-file.ts';
 import type { Model } from '../model/model.ts';
+import { Baseline, type BaselineEntry } from './baseline.ts';
 import { type Draft, draftsOf, type FindingContext, lostNames, numbered } from './findings.ts';
 import { canBeOn, type LevelOptions, Levels, type Weighed } from './levels.ts';
 import { PlainReader } from './reader.ts';
@@ -11,6 +12,8 @@ import { runOnFile, runOnModel } from './run.ts';
 export interface CheckOptions extends LevelOptions {
   /** What rules are set to, by rule id and name of the option. */
   readonly settings?: Settings;
+  /** Findings that the project has accepted. */
+  readonly baseline?: readonly BaselineEntry[];
   /** Today as YYYY-MM-DD, for what ends on a day. Without it nothing has ended. */
   readonly today?: string;
   /** Other rules than those that come with the language, for tests. */
@@ -42,7 +45,7 @@ export function rulesAtWork(
 }
 
 export interface Checked {
-  /** Sorted by file, place and rule. Those silenced by a comment are here too, marked `suppressed`. */
+  /** Sorted by file, place and rule. Those that are accepted are here too, marked `suppressed`. */
   readonly findings: readonly Finding[];
 }
 
@@ -63,7 +66,7 @@ export function check(model: Model, options: CheckOptions = {}): Checked {
     for (const draft of draftsOf({ ...context, isLost: (name) => lost.has(name) }, uri, all))
       findings.push(numbered(draft, countOf(draft, counts)));
   }
-  return { findings };
+  return { findings: new Baseline(options.baseline, options.today).apply(findings) };
 }
 
 /** How many equal ones have been counted before. */

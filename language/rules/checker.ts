@@ -3,7 +3,8 @@
  * when something that its rules asked of other files has another answer than before; every other file costs nothing.
  */
 import type { ModelChange, ProjectModel } from '../model/build.ts';
-import { grouped } from '../model/by-file.ts';
+import { grouped, push } from '../model/by-file.ts';
+import { Baseline } from './baseline.ts';
 import { type CheckOptions, rulesAtWork } from './check.ts';
 import { Counts } from './counts.ts';
 import {
@@ -17,7 +18,7 @@ import {
 } from './findings.ts';
 import type { Levels } from './levels.ts';
 import { type Answers, keyOf, type Question, Recorder } from './recorder.ts';
-import type { Finding, ModelWatch, Rule } from './rule.ts';
+import type { Finding, ModelWatch, Rule, Suppressed } from './rule.ts';
 import { runOnFile, runOnModel } from './run.ts';
 import {
   type Signature,
@@ -55,6 +56,7 @@ export class Checker {
   readonly options: CheckOptions;
   readonly #rules: readonly Rule[];
   readonly #levels: Levels;
+  readonly #baseline: Baseline;
   readonly #context: FindingContext;
   #units = new Map<string, Unit>();
   #asked = new Map<string, Asked>();
@@ -69,6 +71,12 @@ export class Checker {
   #modelReports: ReadonlyMap<string, readonly RawReport[]> = new Map();
   #drafts = new Map<string, readonly Draft[]>();
   #findings = new Map<string, readonly Finding[]>();
+  /** Fingerprints of what the baseline may hide, by what they are counted under and by file. */
+  #counted = new Map<string, Map<string, readonly string[]>>();
+  /** What each file has in there. */
+  #countedIn = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  /** What the baseline hides, by what it is counted under. */
+  #hidden = new Map<string, ReadonlyMap<string, Suppressed>>();
   /** How many equal findings each file has. */
   #identities = new Map<string, Map<string, number>>();
   /** The files that have something to say about an element of another one, or are silent because of it. */
@@ -86,6 +94,7 @@ export class Checker {
     this.options = options;
     this.#rules = rules;
     this.#levels = levels;
+    this.#baseline = new Baseline(options.baseline, options.today);
     this.#context = { ...context, isLost: (name) => this.#lost.has(name) };
   }
 
@@ -101,6 +110,9 @@ export class Checker {
     this.#names = undefined;
     this.#drafts = new Map();
     this.#identities = new Map();
+    this.#counted = new Map();
+    this.#countedIn = new Map();
+    this.#hidden = new Map();
     this.#about = new Map();
     this.#aboutIn = new Map();
     this.#seekers = new Map();
@@ -149,11 +161,12 @@ export class Checker {
     const extended = new Set(change.extended);
     for (const id of change.elements) touched.add(keyOf.element(id)).add(keyOf.content(id));
     const lostBefore = new Set<string>();
+    const renumbered = new Set<string>();
     const wasSilent = this.#isSilent;
     for (const uri of change.files) {
       const summary = model.isReadOnly(uri) ? undefined : model.summary(uri);
       if (summary) stale.add(uri);
-      else this.#remove(uri);
+      else for (const other of this.#remove(uri)) renumbered.add(other);
       this.#unknown.set(uri, summary ? unknownNames(model, uri) : []);
       for (const name of this.#lost.set(uri, summary ? lostNames(summary) : [])) lostBefore.add(name);
       for (const { id } of model.elementsIn(uri)) {
@@ -191,7 +204,7 @@ export class Checker {
     for (const id of moved) for (const uri of this.#about.get(id) ?? []) stale.add(uri);
     for (const id of this.#levels.choose()) for (const uri of this.#about.get(id) ?? []) stale.add(uri);
     for (const name of lostBefore) for (const uri of this.#seekers.get(name) ?? []) stale.add(uri);
-    this.#refresh(stale);
+    this.#refresh(stale.union(renumbered));
   }
 
   /** Sorted by place and rule. */
@@ -199,7 +212,7 @@ export class Checker {
     return this.#findings.get(uri) ?? [];
   }
 
-  /** All findings, sorted by file, place and rule. Those silenced by a comment are here too, marked `suppressed`. */
+  /** All findings, sorted by file, place and rule. Those that are accepted are here too, marked `suppressed`. */
   get findings(): readonly Finding[] {
     this.#all ??= [...this.#findings.keys()].sort().flatMap((uri) => this.findingsIn(uri));
     return this.#all;
@@ -275,11 +288,13 @@ export class Checker {
     this.#units.delete(uri);
   }
 
-  #remove(uri: string): void {
+  /** Gives the other files that have findings equal to some that are gone. */
+  #remove(uri: string): ReadonlySet<string> {
     this.#forget(uri);
-    this.#setDrafts(uri, []);
+    const others = this.#setDrafts(uri, []).union(this.#count(uri, []));
     if (this.#findings.delete(uri)) this.#changed.add(uri);
     this.#all = undefined;
+    return others;
   }
 
   /** Gives the files of which the rules about the whole model say something else than before. */
@@ -317,8 +332,15 @@ export class Checker {
       this.#note(uri, reports);
       for (const other of this.#setDrafts(uri, draftsOf(this.#context, uri, reports))) stale.add(other);
     }
-    for (const uri of stale) {
-      const findings = this.#number(uri);
+    const numbered = new Map([...stale].map((uri) => [uri, this.#number(uri)]));
+    if (!this.#baseline.isEmpty) {
+      for (const [uri, findings] of [...numbered]) {
+        for (const other of this.#count(uri, findings))
+          if (!numbered.has(other)) numbered.set(other, this.#number(other));
+      }
+    }
+    for (const [uri, drawn] of numbered) {
+      const findings = drawn.map((finding) => this.#accepted(finding));
       if (findings.length === 0 && !this.#findings.has(uri)) continue;
       const before = this.#findings.get(uri) ?? [];
       if (areEqual(before, findings)) continue;
@@ -346,6 +368,36 @@ export class Checker {
     if (drafts.length === 0) this.#drafts.delete(uri);
     else this.#drafts.set(uri, drafts);
     return others;
+  }
+
+  /** Counts what the baseline may hide in a file. Gives the other files where it hides something else for that. */
+  #count(uri: string, findings: readonly Finding[]): ReadonlySet<string> {
+    const before = this.#countedIn.get(uri) ?? new Map<string, readonly string[]>();
+    const now = new Map<string, string[]>();
+    for (const finding of findings) {
+      const key = this.#baseline.keyOf(finding);
+      if (key !== undefined) push(now, key, finding.fingerprint);
+    }
+    const others = new Set<string>();
+    for (const key of new Set([...before.keys(), ...now.keys()])) {
+      if (before.get(key)?.join() === now.get(key)?.join()) continue;
+      const files = this.#counted.get(key) ?? new Map<string, readonly string[]>();
+      const here = now.get(key);
+      if (here) files.set(uri, here);
+      else files.delete(uri);
+      this.#counted.set(key, files);
+      this.#hidden.set(key, this.#baseline.hidden(key, [...files.values()].flat()));
+      for (const file of files.keys()) if (file !== uri) others.add(file);
+    }
+    if (now.size > 0) this.#countedIn.set(uri, now);
+    else this.#countedIn.delete(uri);
+    return others;
+  }
+
+  #accepted(finding: Finding): Finding {
+    const key = this.#baseline.keyOf(finding);
+    const suppressed = key === undefined ? undefined : this.#hidden.get(key)?.get(finding.fingerprint);
+    return suppressed ? { ...finding, suppressed } : finding;
   }
 
   #number(uri: string): readonly Finding[] {

@@ -48,7 +48,7 @@ export function sections(
   level: string,
 ): string {
   const heading = (key: keyof typeof HEADINGS): string => `${level} ${HEADINGS[key][language]}`;
-  const example = (text: string): string => `\`\`\`${doc.written ?? 'ea'}\n${text.trimEnd()}\n\`\`\``;
+  const example = (text: string): string => `\`\`\`${doc.written ? 'json' : 'ea'}\n${text.trimEnd()}\n\`\`\``;
   const parts = [
     `**${title[language]}.** ${HEADINGS.severity[language]}: ${SEVERITIES[severity][language]}. ${HEADINGS.preset[language]}: \`${preset}\`.`,
     heading('what'),

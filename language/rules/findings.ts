@@ -7,7 +7,7 @@ import type { Summary, SuppressionSummary } from '../model/summary.ts';
 import { demandsOf, judgeOf } from './demands.ts';
 import { sha256 } from './hash.ts';
 import type { Weighed } from './levels.ts';
-import type { Explained, Finding, Related, Report, Rule, Severity } from './rule.ts';
+import type { Explained, Finding, Related, Report, Rule, Severity, Suppressed } from './rule.ts';
 import type { Surroundings } from './run.ts';
 import { countUpTo } from './search.ts';
 import { canBeSilenced, isOver, knownNames, misunderstood, unusedReport } from './suppressions.ts';
@@ -69,8 +69,12 @@ function findingOf(context: FindingContext, uri: string, raw: RawReport): Draft[
     ...(report.path === undefined ? {} : { path: placed(model, report.path) }),
     ...(report.element === undefined ? {} : { element: report.element }),
     fixes: report.fixes ?? [],
-    ...(suppressed ? { suppressed: { reason: suppressed.reason } } : {}),
+    ...(suppressed ? { suppressed: silencedBy(suppressed) } : {}),
   };
+}
+
+function silencedBy({ reason, till }: SuppressionSummary): Suppressed {
+  return { kind: 'comment', reason, ...(till === undefined ? {} : { till }) };
 }
 
 function placed(model: Model, places: readonly Related[]): Finding['related'] {

@@ -77,8 +77,8 @@ export interface RuleDoc {
   readonly good: string;
   /** The day that the two are read on, YYYY-MM-DD, for a rule that depends on it. */
   readonly today?: string;
-  /** What the two are written in, where it is not `.ea`: an `ea.config.json`. */
-  readonly written?: 'json';
+  /** What the two are, where they are not `.ea`: an `ea.config.json`, or an `ea.baseline.json`. */
+  readonly written?: 'config' | 'baseline';
 }
 
 /** What a rule may ask of the model. Every answer is remembered by its content, so foreign places are never in it. */
@@ -189,6 +189,16 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Stable over moved lines and renamed files: made from rule, element and message, counted where several are equal. */
   readonly fingerprint: string;
-  /** Set when it is silenced: by a comment in the source, or by the project's baseline. */
-  readonly suppressed?: { readonly reason: string; readonly by?: 'baseline' };
+  /** Set when it is accepted: it is counted and not shown. */
+  readonly suppressed?: Suppressed;
+}
+
+export interface Suppressed {
+  /** By a comment in the source, or by the baseline of the project. */
+  readonly kind: 'comment' | 'baseline';
+  readonly reason: string;
+  /** Who answers for it. */
+  readonly owner?: string;
+  /** The last day that it is, YYYY-MM-DD. */
+  readonly till?: string;
 }

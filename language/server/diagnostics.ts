@@ -54,7 +54,16 @@ export class Publisher {
       for (const uri of this.#sent.keys()) uris.add(uri);
     }
     for (const uri of uris) if (space.has(uri)) this.publishFile(space, uri, space.findingsIn(uri), language);
-    if (space.config) this.publishFile(space, space.config.uri, space.configFindings, language);
+    const { config } = space;
+    if (!config) return;
+    const findings = space.configFindings;
+    for (const uri of [config.uri, ...(config.baseline ? [config.baseline.uri] : [])])
+      this.publishFile(
+        space,
+        uri,
+        findings.filter((it) => it.uri === uri),
+        language,
+      );
   }
 
   /** Sends what is new about one file of a project. */

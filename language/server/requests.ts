@@ -214,7 +214,7 @@ export function answerFeatures(connection: Connection, session: Session): void {
       const only = params.context.only;
       if (only && !only.some((it) => it === '' || it === CodeActionKind.QuickFix)) return [];
       const space = await session.readySpace(uri);
-      if (!space || !(space.has(uri) || space.config?.uri === uri)) return [];
+      if (!space || !(space.has(uri) || space.describedBy(uri))) return [];
       return codeActions([...space.findings, ...space.configFindings], uri, range).map(
         ({ finding, fix, preferred }) => ({
           title: fix.title[session.languageOf(space)],

@@ -10,6 +10,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import { BASELINE_ENDING } from '../workspace/baseline/keys.ts';
 import { CONFIG_NAME } from '../workspace/config/keys.ts';
 import { answerDiagrams } from './diagrams.ts';
 import { Guard } from './guard.ts';
@@ -60,7 +61,9 @@ export function serve(connection: Connection, today: () => string): void {
       if (opening) void guard.run('followConfigs', () => followConfigs(connection));
       if (!watching) return;
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: ['**/*.ea', '**/*.ea.json', '**/ea.config.json'].map((globPattern) => ({ globPattern })),
+        watchers: ['**/*.ea', '**/*.ea.json', `**/${CONFIG_NAME}`, `**/*${BASELINE_ENDING}`].map(
+          (globPattern) => ({ globPattern }),
+        ),
       });
     }),
   );
@@ -75,7 +78,10 @@ export function serve(connection: Connection, today: () => string): void {
 
 /** The client sends `.ea` files by itself; the files of projects it has to be asked for, without the other features. */
 async function followConfigs(connection: Connection): Promise<void> {
-  const documentSelector = [{ scheme: 'file', pattern: `**/${CONFIG_NAME}` }];
+  const documentSelector = [CONFIG_NAME, `*${BASELINE_ENDING}`].map((name) => ({
+    scheme: 'file',
+    pattern: `**/${name}`,
+  }));
   const { client } = connection;
   await client.register(DidOpenTextDocumentNotification.type, { documentSelector });
   await client.register(DidChangeTextDocumentNotification.type, {

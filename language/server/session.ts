@@ -34,7 +34,7 @@ function modelOf(summary: Summary): Model {
 
 /** Is something said about the file with the project? */
 function isOf(uri: string, space: Space): boolean {
-  return space.has(uri) || space.config?.uri === uri;
+  return space.has(uri) || space.describedBy(uri);
 }
 
 export class Session {

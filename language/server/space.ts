@@ -6,6 +6,7 @@ import type { Bilingual, Language } from '../model/text.ts';
 import { type CheckOptions, check } from '../rules/check.ts';
 import { RULES } from '../rules/registry.ts';
 import type { Finding } from '../rules/rule.ts';
+import { baselineProblems } from '../workspace/baseline/problems.ts';
 import { configFindings } from '../workspace/config/findings.ts';
 import type { ProjectConfig } from '../workspace/config/project-config.ts';
 import { type FoundDependencies, type FoundDependency, takenAliases } from '../workspace/dependencies.ts';
@@ -69,18 +70,37 @@ export class Space {
     this.#linked = undefined;
     this.#incomplete = problems.length > 0;
     this.#configFindings = config
-      ? configFindings(config.uri, [...config.problems, ...problems], config.check)
+      ? [
+          ...configFindings(config.uri, [...config.problems, ...problems], config.check),
+          ...configFindings(config.baseline?.uri ?? '', config.baseline?.problems ?? [], config.check),
+        ]
       : [];
     this.#project.options = this.#options();
   }
 
-  /** What is wrong with the project's file. */
+  /** Is it the project's file, or its baseline? */
+  describedBy(uri: string): boolean {
+    return this.#config?.uri === uri || this.#config?.baseline?.uri === uri;
+  }
+
+  /** What is wrong with the project's file and its baseline. */
   get configFindings(): readonly Finding[] {
     const config = this.#config;
     const { dependencies, overrides = [] } = config?.config ?? {};
-    if (!config || (!dependencies && overrides.every(({ select }) => !select))) return this.#configFindings;
+    const baseline = config?.baseline;
+    if (!config || (!baseline && !dependencies && overrides.every(({ select }) => !select)))
+      return this.#configFindings;
     const late = [...takenAliases(this.model), ...config.problemsIn(this.model)];
-    return [...this.#configFindings, ...configFindings(config.uri, late, config.check)];
+    // While files cannot be read nobody knows what there is to find.
+    const stale =
+      baseline && [...this.faulty].length === 0
+        ? baselineProblems(baseline, this.findings, this.model, this.#options())
+        : [];
+    return [
+      ...this.#configFindings,
+      ...configFindings(config.uri, late, config.check),
+      ...configFindings(baseline?.uri ?? '', stale, config.check),
+    ];
   }
 
   /** Is there something wrong with its dependencies, which may be mended elsewhere? */

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { libraryFolder } from '../workspace/assets.ts';
+import { BASELINE_ENDING } from '../workspace/baseline/keys.ts';
 import { ProjectCache } from '../workspace/cache.ts';
 import { cacheFolder } from '../workspace/cache-folder.ts';
 import { CONFIG_NAME } from '../workspace/config/keys.ts';
@@ -288,6 +289,15 @@ export class Workspace {
 
   /** The file of a project has come, gone or changed: that project is made anew, and nothing else. */
   #configTouched(uri: string): void {
+    if (isBaseline(uri)) {
+      for (const space of this.#baselineOwners(pathOf(uri))) {
+        const root = pathOf(space.root);
+        this.#configs.set(root, this.#readConfig(root));
+        this.#configure(space);
+        this.#changed(space);
+      }
+      return;
+    }
     const folder = path.dirname(pathOf(uri));
     const before = this.#configs.get(folder);
     const exists = existsSync(pathOf(uri)) || this.#documents.get(uri) !== undefined;
@@ -306,6 +316,11 @@ export class Workspace {
     this.#around.clear();
     if (!this.#loaded) this.reload();
     else this.#regroup(folder);
+  }
+
+  /** The projects whose baseline a file is, or would be if it were there. */
+  #baselineOwners(file: string): Space[] {
+    return this.spaces.filter(({ config }) => config?.baselineFile === file);
   }
 
   /** A project and those that depend on it, which show its name and ask for its version. */
@@ -503,7 +518,7 @@ export class Workspace {
   /** As the editor has it, if it is open there. */
   #readConfig(folder: string): ProjectConfig {
     const document = this.#documents.get(uriOf(path.join(folder, CONFIG_NAME)));
-    return projectConfig(folder, document?.text);
+    return projectConfig(folder, document?.text, (file) => this.#documents.get(uriOf(file))?.text);
   }
 
   /** All sources in a folder; what cannot be looked into is said in the log. */
@@ -531,6 +546,7 @@ export class Workspace {
     if (!uri.startsWith('file:')) return uri;
     const file = pathOf(uri);
     if (path.basename(file) === CONFIG_NAME) return uriOf(path.dirname(file));
+    if (isBaseline(uri)) return this.#baselineOwners(file)[0]?.root ?? uriOf(path.dirname(file));
     const config = this.#configAround(path.dirname(file));
     // A file that its project leaves out stands alone.
     if (config) return config.includes(file) ? uriOf(config.root) : uri;
@@ -546,9 +562,13 @@ function isFile(file: string): boolean {
 
 const NO_DEPENDENCIES: FoundDependencies = { found: [], problems: [] };
 
-/** The file of a project, which is no part of its model. */
+/** The file of a project or its baseline, which are no part of its model. */
 export function isConfig(uri: string): boolean {
-  return uri.startsWith('file:') && path.basename(pathOf(uri)) === CONFIG_NAME;
+  return uri.startsWith('file:') && (path.basename(pathOf(uri)) === CONFIG_NAME || isBaseline(uri));
+}
+
+function isBaseline(uri: string): boolean {
+  return uri.startsWith('file:') && pathOf(uri).endsWith(BASELINE_ENDING);
 }
 
 function foldersOf(uris: readonly string[]): string[] {

@@ -87,7 +87,7 @@ const finding: fc.Arbitrary<Finding> = fc
       : {
           suppressed: {
             reason: suppression.reason,
-            ...(suppression.baseline ? { by: 'baseline' as const } : {}),
+            kind: suppression.baseline ? ('baseline' as const) : ('comment' as const),
           },
         }),
   }));

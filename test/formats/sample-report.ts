@@ -49,7 +49,7 @@ export const SUPPRESSED: Finding = {
   ...WARNING,
   severity: 'info',
   fingerprint: 'cafe',
-  suppressed: { reason: 'känt sedan länge' },
+  suppressed: { kind: 'comment', reason: 'känt sedan länge' },
 };
 
 /** About a way through the model, with a fix that depends on the text around it. */
@@ -86,7 +86,7 @@ export const ROUND: Finding = {
 export const BASELINED: Finding = {
   ...WARNING,
   fingerprint: 'dead',
-  suppressed: { reason: 'ärvt', by: 'baseline' },
+  suppressed: { kind: 'baseline', reason: 'ärvt' },
 };
 
 export function report(language: Language, findings = [WARNING, UNRESOLVED, SUPPRESSED]): LintReport {

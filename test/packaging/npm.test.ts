@@ -61,6 +61,7 @@ describe('the npm package', () => {
       dist/library/roller.ea
       dist/library/verb.ea
       dist/resvg-wasm/index_bg.wasm
+      dist/schemas/baseline.schema.json
       dist/schemas/config.schema.json
       dist/schemas/drawing.schema.json
       dist/schemas/findings.schema.json

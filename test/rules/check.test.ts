@@ -16,7 +16,7 @@ objektfamilj F {
 
 test('a comment with a reason silences, and the finding says so', () => {
   const [finding] = projectOf(parseFixture(VACANT), { today: '2026-12-31' }).findings;
-  expect(finding?.suppressed).toEqual({ reason: 'rekrytering' });
+  expect(finding?.suppressed).toEqual({ kind: 'comment', reason: 'rekrytering', till: '2027-01-01' });
 });
 
 test('a comment that has run out does not silence', () => {
@@ -151,6 +151,8 @@ test.each(['beslut i nämnden (2019)', 'lämnas över (till drift)', 'se protoko
   'a reason may hold parentheses: %s',
   (reason) => {
     const text = `objektfamilj F { roller { driftansvarig vakant } } /* ea-ignore governance/vacant-role: ${reason} */`;
-    expect(projectOf(parseFixture(text)).findings.map((it) => it.suppressed)).toEqual([{ reason }]);
+    expect(projectOf(parseFixture(text)).findings.map((it) => it.suppressed)).toEqual([
+      { kind: 'comment', reason },
+    ]);
   },
 );

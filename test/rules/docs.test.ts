@@ -9,6 +9,8 @@ import { rulePages } from '../../language/rules/pages.ts';
 import { RULES } from '../../language/rules/registry.ts';
 import type { Rule } from '../../language/rules/rule.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
+import { readBaseline } from '../../language/workspace/baseline/baseline-file.ts';
+import { baselineProblems } from '../../language/workspace/baseline/problems.ts';
 import { projectConfig } from '../../language/workspace/config/project-config.ts';
 import { findDependencies, takenAliases } from '../../language/workspace/dependencies.ts';
 import { Project } from '../../language/workspace/project.ts';
@@ -70,14 +72,28 @@ function problemsIn(text: string): string[] {
   );
 }
 
+const VACANT = 'objektfamilj Vård { roller { driftansvarig vakant  verksamhetsstöd vakant } }\n';
+
+/** What is found in a baseline, beside a model with two vacant roles. */
+function problemsInBaseline(text: string, { doc: { today } }: Rule): string[] {
+  const file = readBaseline('file:///ea.baseline.json', text);
+  const options = { baseline: file.entries, ...(today === undefined ? {} : { today }) };
+  const project = new Project(options);
+  project.set({ uri: 'file:///a.ea', text: VACANT });
+  const problems = baselineProblems(file, project.findings, project.model, options);
+  return [...file.problems, ...problems].map(({ rule, message }) => `${rule}: ${message.sv}`);
+}
+
+const FINDERS = { config: problemsIn, baseline: problemsInBaseline };
+
 for (const rule of RULES.filter(({ id }) => !WITHOUT_EXAMPLE.includes(id))) {
   test(`${rule.id} finds fault with its bad example, and nothing else does`, () => {
-    const find = rule.doc.written === 'json' ? problemsIn : findingsIn;
+    const find = rule.doc.written ? FINDERS[rule.doc.written] : findingsIn;
     const rules = new Set(find(rule.doc.bad, rule).map((line) => line.split(':')[0]));
     expect([...rules]).toEqual([rule.id]);
   });
   test(`${rule.id} has a good example without any finding`, () => {
-    const find = rule.doc.written === 'json' ? problemsIn : findingsIn;
+    const find = rule.doc.written ? FINDERS[rule.doc.written] : findingsIn;
     expect(find(rule.doc.good, rule)).toEqual([]);
   });
 }

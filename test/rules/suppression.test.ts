@@ -131,11 +131,11 @@ describe('a comment without a reason', () => {
 
   test('gets an English one in an English file, or goes', () => {
     const text =
-      '// ea-ignore agreement/declared-missing\ncomponent A { -> B { under missing } }\ncomponent B\n';
+      '// ea-ignore agreement/declared-missing\ncomponent A { -> B { per missing } }\ncomponent B\n';
     expect(fixed(text, 'suppression/without-reason', TODAY).files.get('main.ea')).toContain(
       'declared-missing: no reason stated\n',
     );
     const gone = fixed(text, 'suppression/without-reason', TODAY, 1).files.get('main.ea');
-    expect(gone).toBe('component A { -> B { under missing } }\ncomponent B\n');
+    expect(gone).toBe('component A { -> B { per missing } }\ncomponent B\n');
   });
 });

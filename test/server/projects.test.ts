@@ -80,6 +80,39 @@ test('what is wrong in ea.config.json is shown there, and goes when it is mended
   await client.untilCodes(folder.uriOf('b.ea'), 'name/unresolved');
 });
 
+test('what the baseline of a project hides is not shown, and what is wrong in it is shown there', async () => {
+  const rule = 'agreement/declared-missing';
+  const baseline = (count: number): string =>
+    `{ "entries": [{ "element": "A", "rule": "${rule}", "count": ${count}, "reason": "x" }] }`;
+  const [client, folder] = await open({
+    'ea.config.json': '{}',
+    'ea.baseline.json': baseline(1),
+    'a.ea': 'komponent A { -> B { enligt saknas } }\nkomponent B\n',
+    'b.ea': 'komponent C { -> Borta }\n',
+  });
+  const file = folder.uriOf('ea.baseline.json');
+  const model = folder.uriOf('a.ea');
+  await client.untilCodes(folder.uriOf('b.ea'), 'name/unresolved');
+  expect([client.codes(model), client.codes(file)]).toEqual([[], []]);
+  // As it is typed, before it is saved.
+  await client.open(file, baseline(2));
+  await client.untilCodes(file, 'suppression/baseline-stale');
+  const actions = await client.request<{ title: string }[]>('textDocument/codeAction', {
+    textDocument: { uri: file },
+    range: client.diagnostics(file)[0]?.range,
+    context: { diagnostics: [] },
+  });
+  expect(actions.map(({ title }) => title)).toEqual(['Remove what hides nothing']);
+  await client.close(file);
+  await client.untilCodes(file);
+  folder.remove('ea.baseline.json');
+  await client.touched(file, 3);
+  await client.untilCodes(model, rule);
+  folder.write('ea.baseline.json', baseline(1));
+  await client.touched(file, 1);
+  await client.untilCodes(model);
+});
+
 test('files change hands when a project begins or ends', async () => {
   const [client, folder] = await open({
     'a.ea': 'komponent A { -> B }\n',

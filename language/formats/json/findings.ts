@@ -18,8 +18,9 @@ export function writeFindingsJson(report: LintReport): string {
     suppressed: report.findings.flatMap((finding) => {
       const { suppressed } = finding;
       if (suppressed === undefined) return [];
-      const { reason, by = 'comment' } = suppressed;
-      return [{ ...plainFinding(finding, report), suppression: { by, reason } }];
+      const { kind: by, reason, owner, till } = suppressed;
+      const more = { ...(owner === undefined ? {} : { owner }), ...(till === undefined ? {} : { till }) };
+      return [{ ...plainFinding(finding, report), suppression: { by, reason, ...more } }];
     }),
     projects: report.projects.map(({ name, path, files, findings }) => {
       const { error, warning, info, suppressed } = countFindings(findings);

@@ -131,7 +131,7 @@ function resultOf(finding: Finding, ruleIndex: ReadonlyMap<string, number>, repo
     suppressions: finding.suppressed
       ? [
           {
-            kind: finding.suppressed.by === 'baseline' ? 'external' : 'inSource',
+            kind: finding.suppressed.kind === 'baseline' ? 'external' : 'inSource',
             status: 'accepted',
             justification: finding.suppressed.reason,
           },

@@ -42,21 +42,24 @@ export type Shape =
       readonly doc: Bilingual;
     };
 
-interface ObjectShape {
+export interface ObjectShape {
   readonly type: 'object';
   readonly keys: readonly Key[];
   /** Exactly one of these has to be there. */
   readonly one?: readonly string[];
   /** At least one of these. */
   readonly some?: readonly string[];
+  /** All of these. */
+  readonly all?: readonly string[];
 }
 
 /** Text that has to look like something. */
-export type Form = 'text' | 'version' | 'range' | 'alias' | 'glob' | 'path';
+export type Form = 'text' | 'version' | 'date' | 'range' | 'alias' | 'glob' | 'path';
 
 export const FORMS: Readonly<Record<Form, Bilingual>> = {
   text: { sv: 'en text', en: 'a text' },
   version: { sv: 'en version, till exempel "1.2.0"', en: 'a version, such as "1.2.0"' },
+  date: { sv: 'ett datum, till exempel "2027-06-30"', en: 'a date, such as "2027-06-30"' },
   range: {
     sv: 'ett versionsintervall, till exempel "^1.2.0"',
     en: 'a range of versions, such as "^1.2.0"',
@@ -279,6 +282,15 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
       },
     },
     {
+      name: 'baseline',
+      doc: {
+        sv: 'Filen med de anmärkningar som projektet har godtagit, räknad från den här filen. Se [Accepting findings](suppression.md).',
+        en: 'The file with the findings that the project has accepted, from this file. See [Accepting findings](suppression.md).',
+      },
+      shape: { type: 'text', form: 'path' },
+      otherwise: { sv: '`ea.baseline.json`, om den finns', en: '`ea.baseline.json`, if there is one' },
+    },
+    {
       name: 'language',
       doc: {
         sv: 'Språket i meddelanden och bilder; `auto` är det som de flesta av projektets nyckelord är skrivna på.',
@@ -361,6 +373,7 @@ export interface Config {
     readonly select?: Selector;
     readonly rules?: Levels;
   }[];
+  readonly baseline?: string;
   readonly language?: (typeof CONFIG_LANGUAGES)[number];
   readonly theme?: (typeof THEMES)[number];
   readonly export?: {

@@ -5,6 +5,8 @@ import type { Model } from '../../model/model.ts';
 import type { Language } from '../../model/text.ts';
 import type { CheckOptions } from '../../rules/check.ts';
 import type { Override } from '../../rules/levels.ts';
+import { type BaselineFile, openBaseline } from '../baseline/baseline-file.ts';
+import { BASELINE_NAME } from '../baseline/keys.ts';
 import { readSource, uriOf } from '../files.ts';
 import { matcher, uriMatcher } from './globs.ts';
 import { CONFIG_NAME, type Config } from './keys.ts';
@@ -22,39 +24,52 @@ export interface ProjectConfig {
   /** What the project is called: as it says, or as its folder. */
   readonly name: string;
   readonly problems: readonly ConfigProblem[];
+  /** Where its baseline lies, or would. */
+  readonly baselineFile: string;
+  readonly baseline?: BaselineFile;
   readonly placeOf: ReadConfig['placeOf'];
   /** What it says of elements that the model does not have. */
   readonly problemsIn: (model: Model) => readonly ConfigProblem[];
   /** Does a file in the folder belong to the project? Files of projects further in are not asked for. */
   readonly includes: (file: string) => boolean;
   /** Which rules the check is made by, and their levels by rule and file. */
-  readonly check: Pick<CheckOptions, 'preset' | 'severities' | 'overrides' | 'settings'>;
+  readonly check: Pick<CheckOptions, 'preset' | 'severities' | 'overrides' | 'settings' | 'baseline'>;
   /** The language that the file asks for. */
   readonly language?: Language;
 }
 
-/** @param text of the file as an editor has it; without it the file is read. Never throws. */
-export function projectConfig(root: string, text?: string): ProjectConfig {
+/**
+ * Never throws.
+ *
+ * @param text of the file as an editor has it; without it the file is read.
+ * @param textOf the same for other files that it names.
+ */
+export function projectConfig(
+  root: string,
+  text?: string,
+  textOf: (file: string) => string | undefined = () => undefined,
+): ProjectConfig {
   const file = path.join(root, CONFIG_NAME);
   const uri = uriOf(file);
-  if (text !== undefined) return made(root, uri, readConfig(uri, text), text);
-  if (!existsSync(file)) return made(root, uri, readConfig(uri, '{}'));
+  if (text !== undefined) return made(root, uri, readConfig(uri, text), textOf, text);
+  if (!existsSync(file)) return made(root, uri, readConfig(uri, '{}'), textOf);
   try {
     const source = readSource(file);
-    return made(root, uri, readConfig(uri, source.text), source.text);
+    return made(root, uri, readConfig(uri, source.text), textOf, source.text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const start = { line: 0, character: 0 };
     const message = { sv: `Filen kan inte läsas: ${reason}`, en: `The file cannot be read: ${reason}` };
     const problem = { rule: 'config/unreadable', range: { start, end: start }, message };
-    return made(root, uri, { ...readConfig(uri, '{}'), problems: [problem] });
+    return made(root, uri, { ...readConfig(uri, '{}'), problems: [problem] }, textOf);
   }
 }
 
 function made(
   root: string,
   uri: string,
-  { config, problems, placeOf, problemsOf }: ReadConfig,
+  { config, problems, placeOf, problemsOf, textRangeOf }: ReadConfig,
+  textOf: (file: string) => string | undefined,
   text?: string,
 ): ProjectConfig {
   const included = config.include && matcher(root, config.include);
@@ -66,6 +81,13 @@ function made(
       severities: rules,
     }),
   );
+  const baselineFile = path.resolve(root, config.baseline ?? BASELINE_NAME);
+  const baseline = openBaseline(baselineFile, textOf(baselineFile));
+  const noBaseline: ConfigProblem = {
+    rule: 'config/wrong-value',
+    range: textRangeOf('baseline'),
+    message: { sv: 'Den filen finns inte.', en: 'There is no such file.' },
+  };
   const rules = Object.entries(config.rules ?? {});
   const severities = rules.flatMap(([id, { severity }]) => (severity ? [[id, severity] as const] : []));
   const settings = rules.flatMap(([id, { options }]) => (options ? [[id, options] as const] : []));
@@ -74,7 +96,9 @@ function made(
     uri,
     config,
     name: config.name ?? path.basename(root),
-    problems,
+    problems: config.baseline !== undefined && !baseline ? [...problems, noBaseline] : problems,
+    baselineFile,
+    ...(baseline ? { baseline } : {}),
     placeOf,
     problemsIn: (model) =>
       (config.overrides ?? []).flatMap(({ select }) =>
@@ -86,6 +110,7 @@ function made(
       ...(severities.length > 0 ? { severities: Object.fromEntries(severities) } : {}),
       ...(settings.length > 0 ? { settings: Object.fromEntries(settings) } : {}),
       ...(overrides.length > 0 ? { overrides } : {}),
+      ...(baseline && baseline.entries.length > 0 ? { baseline: baseline.entries } : {}),
     },
     ...(text === undefined ? {} : { text }),
     ...(config.language === 'sv' || config.language === 'en' ? { language: config.language } : {}),

@@ -7,12 +7,13 @@ import semverValid from 'semver/functions/valid.js';
 import semverRange from 'semver/ranges/valid.js';
 import type { Range } from '../../model/location.ts';
 import { keywordOf } from '../../model/metamodel/index.ts';
-import { offsetAt, positionAt } from '../../model/offsets.ts';
+import { offsetAt } from '../../model/offsets.ts';
 import type { Selector } from '../../model/selector.ts';
 import type { Bilingual } from '../../model/text.ts';
+import { isDate } from '../../rules/dates.ts';
 import { nearest } from '../../rules/nearest.ts';
 import type { Fix } from '../../rules/rule.ts';
-import { didYouMean, listOr, replaceFix } from '../../rules/words.ts';
+import { didYouMean, listAnd, listOr, replaceFix } from '../../rules/words.ts';
 import { CONFIG, type Config, FORMS, type Form, type Shape } from './keys.ts';
 import { readSelector, type SelectorFault } from './selector.ts';
 
@@ -29,35 +30,60 @@ export interface ReadConfig {
   readonly problems: readonly ConfigProblem[];
   /** What is said of faults in a selector, at their places in the file. */
   problemsOf(selector: Selector, faults: readonly SelectorFault[]): readonly ConfigProblem[];
+  /** Where the value of a key at the top stands; the beginning of the file when there is none. */
+  textRangeOf(name: string): Range;
   /** Where the name of a dependency stands, or one of its keys; the beginning of the file when there is none. */
   placeOf(alias: string, key?: string): Range;
 }
 
 /** Never throws, whatever the text. */
 export function readConfig(uri: string, text: string): ReadConfig {
-  const reader = new Reader(uri, text);
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
-  const [first] = errors;
-  // What follows from text that is no JSON would be said about half a file.
-  if (first) reader.unreadable(first.offset, first.length);
-  const config = root ? reader.value(root, CONFIG, []) : undefined;
+  const { value, root, problems, reader } = readJson(uri, text, CONFIG);
   const rangeOf = (node: Node): Range => reader.range(node);
   return {
-    config: (config ?? {}) as Config,
-    problems: first ? reader.problems.filter(({ rule }) => rule === 'config/unreadable') : reader.problems,
+    config: (value ?? {}) as Config,
+    problems,
+    textRangeOf: (name) => {
+      const node = propertyOf(root, name)?.children?.[1];
+      return node ? rangeOf(node) : TOP;
+    },
     problemsOf: (selector, faults) => reader.problemsOf(selector, faults),
     placeOf: (alias, key) => {
       const entry = propertyOf(propertyOf(root, 'dependencies')?.children?.[1], alias);
       const node = (key === undefined ? undefined : propertyOf(entry?.children?.[1], key)) ?? entry;
       // Of a key the value is what is wrong; of the dependency its name.
       const shown = node?.children?.[node === entry ? 0 : 1];
-      return shown ? rangeOf(shown) : { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+      return shown ? rangeOf(shown) : TOP;
     },
   };
 }
 
-function propertyOf(object: Node | undefined, name: string): Node | undefined {
+const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+export interface ReadJson {
+  /** What has the right shape; undefined when nothing has. */
+  readonly value: unknown;
+  readonly root: Node | undefined;
+  readonly problems: readonly ConfigProblem[];
+  readonly reader: Reader;
+}
+
+/** Reads any of the files that lie beside models. Never throws, whatever the text. */
+export function readJson(uri: string, text: string, shape: Shape): ReadJson {
+  const reader = new Reader(uri, text);
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const [first] = errors;
+  // What follows from text that is no JSON would be said about half a file.
+  if (first) reader.unreadable(first.offset, first.length);
+  const value = root ? reader.value(root, shape, []) : undefined;
+  const problems = first
+    ? reader.problems.filter(({ rule }) => rule === 'config/unreadable')
+    : reader.problems;
+  return { value, root, problems, reader };
+}
+
+export function propertyOf(object: Node | undefined, name: string): Node | undefined {
   return object?.type === 'object'
     ? object.children?.find((it) => it.children?.[0]?.value === name && it.children[1] !== undefined)
     : undefined;
@@ -66,11 +92,14 @@ function propertyOf(object: Node | undefined, name: string): Node | undefined {
 /** Patterns with more than this in them are no names of files. */
 const LONGEST_TEXT = 1000;
 
+/** A text that is read by shapes, and what is wrong in it. */
 class Reader {
   readonly problems: ConfigProblem[] = [];
+  readonly #nodes = new Map<object, Node>();
   readonly #selectors = new Map<Selector, Node>();
   readonly #uri: string;
   readonly #text: string;
+  #lines: readonly number[] | undefined;
 
   constructor(uri: string, text: string) {
     this.#uri = uri;
@@ -82,6 +111,11 @@ class Reader {
       sv: 'Filen är inte giltig JSON: här väntas något annat.',
       en: 'The file is not valid JSON: something else is expected here.',
     });
+  }
+
+  /** Where an object that was read stands. */
+  nodeOf(value: object): Node | undefined {
+    return this.#nodes.get(value);
   }
 
   range(node: Node): Range {
@@ -199,7 +233,11 @@ class Reader {
     return undefined;
   }
 
-  #object(node: Node, { keys, one, some }: Shape & { type: 'object' }, path: readonly string[]): unknown {
+  #object(
+    node: Node,
+    { keys, one, some, all }: Shape & { type: 'object' },
+    path: readonly string[],
+  ): unknown {
     const known = keys.map(({ name }) => name);
     let misspelt = false;
     let crippled = false;
@@ -215,7 +253,7 @@ class Reader {
       return result;
     });
     const count = (names: readonly string[]): number => names.filter((name) => propertyOf(node, name)).length;
-    const quoted = (one ?? some ?? []).map((name) => `"${name}"`);
+    const quoted = (one ?? some ?? all ?? []).map((name) => `"${name}"`);
     // The one that is missing may be the one that is misspelt.
     if (read && one && !misspelt && count(one) !== 1) {
       this.#wrong(node, path, {
@@ -231,7 +269,13 @@ class Reader {
       });
       return undefined;
     }
-    return crippled || (some && misspelt) ? undefined : read;
+    if (read && all && !misspelt && count(all) < all.length) {
+      this.#wrong(node, path, { sv: listAnd(quoted, 'sv'), en: `with ${listAnd(quoted, 'en')}` });
+      return undefined;
+    }
+    if (crippled || ((some || all) && misspelt)) return undefined;
+    if (read) this.#nodes.set(read, node);
+    return read;
   }
 
   #map(node: Node, { of, each, form, names }: Shape & { type: 'map' }, path: readonly string[]): unknown {
@@ -313,7 +357,20 @@ class Reader {
   }
 
   #place(offset: number, length: number): Range {
-    return { start: positionAt(this.#text, offset), end: positionAt(this.#text, offset + length) };
+    return { start: this.#position(offset), end: this.#position(offset + length) };
+  }
+
+  /** As `positionAt`, with the beginnings of lines kept, since a file may have very many places. */
+  #position(offset: number): Range['start'] {
+    this.#lines ??= [0, ...[...this.#text.matchAll(/\r\n|\r|\n/g)].map((it) => it.index + it[0].length)];
+    let low = 0;
+    let high = this.#lines.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#lines[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: offset - (this.#lines[low] ?? 0) };
   }
 }
 
@@ -324,6 +381,8 @@ function hasForm(text: string, form: Form): boolean {
       return true;
     case 'version':
       return semverValid(text) !== null;
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/.test(text) && isDate(text);
     case 'range':
       return semverRange(text) !== null;
     case 'alias':

@@ -21,7 +21,7 @@ export function configSchema(): Schema {
   };
 }
 
-function schemaOf(shape: Shape): Schema {
+export function schemaOf(shape: Shape): Schema {
   switch (shape.type) {
     case 'text':
       return { type: 'string', ...formOf(shape.form) };
@@ -47,6 +47,7 @@ function schemaOf(shape: Shape): Schema {
         additionalProperties: false,
         properties: Object.fromEntries(shape.keys.map((key) => [key.name, described(key)])),
         ...(shape.one ? { oneOf: shape.one.map((name) => ({ required: [name] })) } : {}),
+        ...(shape.all ? { required: shape.all } : {}),
         ...(shape.some ? { anyOf: shape.some.map((name) => ({ required: [name] })) } : {}),
       };
     case 'map': {
@@ -78,6 +79,8 @@ function formOf(form: Form | undefined): Schema {
   switch (form) {
     case 'version':
       return { pattern: '^v?\\d+\\.\\d+\\.\\d+([-+].+)?$', patternErrorMessage: FORMS.version.en };
+    case 'date':
+      return { pattern: '^\\d{4}-\\d{2}-\\d{2}$', patternErrorMessage: FORMS.date.en };
     case 'alias':
       return { pattern: '^[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*$' };
     case 'glob':

@@ -22,7 +22,7 @@ export const configAliasTaken: Rule = {
     off: { sv: 'Aldrig.', en: 'Never.' },
     bad: '{ "dependencies": { "Journal": { "path": "../nationell" } } }\n',
     good: '{ "dependencies": { "nationell": { "path": "../nationell" } } }\n',
-    written: 'json',
+    written: 'config',
   },
   check: {},
 };

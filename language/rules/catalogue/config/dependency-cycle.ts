@@ -22,7 +22,7 @@ export const configDependencyCycle: Rule = {
     off: { sv: 'Medan ett projekt delas i två.', en: 'While one project is being divided into two.' },
     bad: '{ "dependencies": { "granne": { "path": "../granne" } } }\n',
     good: '{ "dependencies": { "nationell": { "path": "../nationell" } } }\n',
-    written: 'json',
+    written: 'config',
   },
   check: {},
 };

@@ -22,7 +22,7 @@ export const configMissingDependency: Rule = {
     off: { sv: 'Aldrig.', en: 'Never.' },
     bad: '{ "dependencies": { "nationell": { "path": "../natonell" } } }\n',
     good: '{ "dependencies": { "nationell": { "path": "../nationell" } } }\n',
-    written: 'json',
+    written: 'config',
   },
   check: {},
 };

@@ -25,7 +25,7 @@ export const configUnknownKey: Rule = {
     },
     bad: '{ "excludes": ["arkiv/**"] }\n',
     good: '{ "exclude": ["arkiv/**"] }\n',
-    written: 'json',
+    written: 'config',
   },
   check: {},
 };

@@ -22,7 +22,7 @@ export const configUnreadable: Rule = {
     off: { sv: 'Aldrig.', en: 'Never.' },
     bad: '{ "name": "Norr" "version": "1.0.0" }\n',
     good: '{ "name": "Norr", "version": "1.0.0" }\n',
-    written: 'json',
+    written: 'config',
   },
   check: {},
 };

@@ -22,7 +22,7 @@ export const configUnusableDependency: Rule = {
     off: { sv: 'Aldrig.', en: 'Never.' },
     bad: '{ "dependencies": { "nationell": { "path": "../halv.ea.json" } } }\n',
     good: '{ "dependencies": { "nationell": { "path": "../hel.ea.json" } } }\n',
-    written: 'json',
+    written: 'config',
   },
   check: {},
 };

@@ -22,7 +22,7 @@ export const configWrongSelector: Rule = {
     off: { sv: 'Aldrig.', en: 'Never.' },
     bad: '{ "overrides": [{ "select": "komponent under Vård", "rules": { "agreement/missing": "info" } }] }\n',
     good: '{ "overrides": [{ "select": "komponent", "rules": { "agreement/missing": "info" } }] }\n',
-    written: 'json',
+    written: 'config',
   },
   check: {},
 };

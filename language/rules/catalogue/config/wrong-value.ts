@@ -19,7 +19,7 @@ export const configWrongValue: Rule = {
     off: { sv: 'Aldrig.', en: 'Never.' },
     bad: '{ "rules": { "agreement/missing": "warn" } }\n',
     good: '{ "rules": { "agreement/missing": "warning" } }\n',
-    written: 'json',
+    written: 'config',
   },
   check: {},
 };

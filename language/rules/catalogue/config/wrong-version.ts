@@ -22,7 +22,7 @@ export const configWrongVersion: Rule = {
     off: { sv: 'Medan två projekt ändras tillsammans.', en: 'While two projects are changed together.' },
     bad: '{ "dependencies": { "nationell": { "path": "../nationell", "version": "^2.0.0" } } }\n',
     good: '{ "dependencies": { "nationell": { "path": "../nationell", "version": "^1.2.0" } } }\n',
-    written: 'json',
+    written: 'config',
   },
   check: {},
 };
