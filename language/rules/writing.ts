@@ -3,6 +3,7 @@ import { keywordOf, property, STATES, STRUCTURE, type StateId, spell } from '../
 import { AGREEMENT_STATUS } from '../model/metamodel/values/agreements.ts';
 import { type Element, isOwn, valuesOf } from '../model/model.ts';
 import type { Bilingual, Language } from '../model/text.ts';
+import { quoteName } from '../model/tree.ts';
 import { wayTo } from './qualify.ts';
 import type { Fix, RuleContext } from './rule.ts';
 
@@ -80,4 +81,11 @@ export function planFix(model: RuleContext['model'], object: Element, language: 
     title: { sv: 'Lägg till en förvaltningsplan att fylla i', en: 'Add a plan to fill in' },
     edits: [{ uri: object.uri, range: object.declaration.range, newText: text, how: 'inside' }],
   };
+}
+
+/** A goal to fill in, that meets a need. */
+export function goalText(name: string, need: string, language: Language): string {
+  const meets = `${spell('meets', language)} ${need}`;
+  const unclear = `${spell('class', language)} ${stateWord('unknown', language)}`;
+  return `${spell('goal', language)} ${quoteName(name)} { ${meets}  ${unclear} }`;
 }

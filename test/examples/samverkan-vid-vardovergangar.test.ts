@@ -69,8 +69,8 @@ describe('findings', () => {
     expect(messages).toEqual([
       'Andelarna i Kommunernas och stadsdelarnas del: 619 891 kr + 71 038 kr + 65 707 kr + 23 till = 1 499 986 kr, 14 kr mindre än 1 500 000 kr.',
       'Förvaltningsplan 2012 (it-sidan): 3 313 855 kr VM + 1 270 400 kr VU = 4 584 255 kr är rätt summa, men delarna ger 3 338 855 kr VM + 1 245 400 kr VU; 25 000 kr har flyttats från VM till VU.',
-      'Löpande styrning är genomförd enligt planen: 26 persondagar × 5 600 kr + 20 000 kr = 165 600 kr på verksamhetssidan, angivet 165 040 kr, 560 kr mindre. Avrundade dagar kan förklara det: 25,9.',
-      'Löpande styrning är genomförd enligt planen: 18 persondagar × 5 600 kr = 100 800 kr på it-sidan, angivet 103 040 kr, 2 240 kr mer. Avrundade dagar kan förklara det: 18,4.',
+      '”Löpande styrning är genomförd enligt planen”: 26 persondagar × 5 600 kr + 20 000 kr = 165 600 kr på verksamhetssidan, angivet 165 040 kr, 560 kr mindre. Avrundade dagar kan förklara det: 25,9.',
+      '”Löpande styrning är genomförd enligt planen”: 18 persondagar × 5 600 kr = 100 800 kr på it-sidan, angivet 103 040 kr, 2 240 kr mer. Avrundade dagar kan förklara det: 18,4.',
       'Ändringshantering (it-sidan): 326 200 kr VM + 1 242 400 kr VU = 1 568 600 kr är rätt summa, men delarna ger 351 200 kr VM + 1 217 400 kr VU; 25 000 kr har flyttats från VM till VU.',
     ]);
   });

@@ -173,8 +173,8 @@ förvaltningsplan P {
 }
 `),
     ).toEqual([
-      'Styrning: 2 persondagar × 5 600 kr + 1 000 kr = 12 200 kr på it-sidan, angivet 12 000 kr, 200 kr mindre. Avrundade dagar kan förklara det: 1,96.',
-      'B: 1 000 kr på verksamhetssidan, angivet 12 000 kr, 11 000 kr mer.',
+      '”Styrning”: 2 persondagar × 5 600 kr + 1 000 kr = 12 200 kr på it-sidan, angivet 12 000 kr, 200 kr mindre. Avrundade dagar kan förklara det: 1,96.',
+      '”B”: 1 000 kr på verksamhetssidan, angivet 12 000 kr, 11 000 kr mer.',
     ]);
   });
 
@@ -336,5 +336,343 @@ finansiering G { belopp 10 kr  andel 12 kr hos A }
       'Andelarna i Avgiften: 6 kr + 3 kr = 9 kr, 1 kr mindre än 10 kr.',
       'Andelarna i G: 12 kr, 2 kr mer än 10 kr.',
     ]);
+  });
+});
+
+const on = (rule: string): CheckOptions => ({ severities: { [rule]: 'warning' } });
+
+describe('plan/total-exceeds-financing', () => {
+  const RULE = 'plan/total-exceeds-financing';
+
+  test.each([
+    [
+      'a plan in a year, its amounts per year and for a year',
+      `
+plan P { period 2012-01-15..2012-12-31  goal A { iteffort 70 SEK }
+//   ^ plan/total-exceeds-financing
+  funding F { amount 60 SEK/year  period 2012-01..2014-12 }
+  funding G { amount 5 SEK during 2012, 50 SEK during 2013 }
+  funding H { amount 50 SEK  period 2013-01..2013-12 }
+}
+plan Q { period 2012-01-15..2012-12-31  goal A { iteffort 65 SEK }
+  funding F { amount 60 SEK/year  period 2012-01..2014-12 }
+  funding G { amount 5 SEK during 2012, 50 SEK during 2013 }
+}
+`,
+    ],
+    [
+      'a plan of several years, and funding of some of them, added elsewhere',
+      `
+// @file a.ea
+förvaltningsplan P { period 2012-01..2014-12  summa 301 kr }
+//               ^ plan/total-exceeds-financing
+förvaltningsplan Q { period 2012-01..2014-12  summa 300 kr }
+förvaltningsplan R { period 2012-01..2014-12  summa 201 kr }
+//               ^ plan/total-exceeds-financing
+// @file b.ea
+utöka P { finansiering F { belopp 100 kr/år } }
+utöka Q { finansiering F { belopp 25 kr/kvartal } }
+utöka R { finansiering F { belopp 100 kr/år  period 2013-01..2015-12 } }
+`,
+    ],
+    [
+      'what is known of a plan is enough, and what is unknown of its funding is too much',
+      `
+förvaltningsplan P { mål A { itnära 101 kr }  mål B { itnära okänd }  finansiering F { belopp 100 kr } }
+//               ^ plan/total-exceeds-financing
+förvaltningsplan Q { mål A { itnära 101 kr }  finansiering F { belopp 100 kr }  finansiering G { belopp okänd } }
+förvaltningsplan R { mål A { itnära 101 kr }  finansiering F { belopp 100 kr }  finansiering G }
+förvaltningsplan S { mål A { itnära 101 kr }  finansiering F { belopp 10 kr, 20 kr } }
+förvaltningsplan T { mål A { itnära 101 kr } }
+förvaltningsplan U { finansiering F { belopp 10 kr } }
+förvaltningsplan V { mål A { itnära 101 kr }  finansiering F { belopp 100 kr/personer } }
+förvaltningsplan X { mål A { itnära 1 234 kr }  finansiering F { belopp 1 200 kr ungefär } }
+`,
+    ],
+  ])('%s', (_, text) => {
+    expectFindings(text, on(RULE));
+  });
+
+  test('shows both', () => {
+    expect(
+      said(
+        `
+förvaltningsplan P "Planen" {
+//               ^ plan/total-exceeds-financing
+  period 2012-01..2013-06
+  mål A { itnära 200 kr  verksamhetsnära okänd }
+  finansiering F { belopp 20 kr }
+  finansiering G { belopp 100 kr/år }
+}
+förvaltningsplan Q { summa 6 kr, 7 kr  finansiering F { belopp 5 kr } }
+//               ^ plan/total-exceeds-financing
+`,
+        on(RULE),
+      ),
+    ).toEqual([
+      'Planen kostar minst 200 kr, 30 kr mer än finansieringen: 3/2 × 100 kr + 20 kr = 170 kr.',
+      'Q kostar 7 kr, 2 kr mer än finansieringen: 5 kr.',
+    ]);
+  });
+});
+
+describe('plan/goal-without-need', () => {
+  const RULE = 'plan/goal-without-need';
+
+  test.each([
+    [
+      'goals of a plan that speaks of needs',
+      `
+drivkraft Lag
+sort Säkerhetsmål { utvidgar mål  möter Lag }
+förvaltningsplan P {
+  behov N
+  mål A { möter N }
+  mål B
+  //  ^ plan/goal-without-need
+  mål C { motiveras Lag }
+  mål D { möter inget }
+  mål E { möter okänd }
+  mål F { mål G { möter N }  mål H
+  //                             ^ plan/goal-without-need
+  }
+  mål I { möter N  mål J }
+  mål K : Säkerhetsmål
+  mål L
+}
+mål M
+förvaltningsplan Q { mål A }
+// @file b.ea
+utöka P.L { möter P.N }
+`,
+    ],
+    [
+      'also in English, in an area',
+      `
+plan P { need N  area X { goal A
+//                             ^ plan/goal-without-need
+} }
+`,
+    ],
+  ])('%s', (_, text) => {
+    expectFindings(text, on(RULE));
+  });
+
+  test('says that there is none', () => {
+    const { files, findings } = fixed('plan P { need N  goal A }\n', RULE, on(RULE));
+    expect(files.get('main.ea')).toContain('meets none');
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('plan/need-without-goal', () => {
+  const RULE = 'plan/need-without-goal';
+
+  test.each([
+    [
+      'needs that are part of a plan with goals',
+      `
+förvaltningsplan P {
+  mål A { möter N1, N8.Del }
+  uppdrag U { möter N2 }
+  behov N1
+  behov N2 { ingår ja }
+  behov N3 { ingår delvis }
+  //    ^^ plan/need-without-goal
+  behov N4
+  //    ^^ plan/need-without-goal
+  behov N5 { ingår nej }
+  behov N6 { ingår okänd }
+  behov N7 { status klart }
+  behov N8 { behov Del  behov Rest }
+  //                          ^^^^ plan/need-without-goal
+  behov N9
+}
+behov Utanför
+förvaltningsplan Q { behov N }
+// @file b.ea
+mål G { motiveras P.N9 }
+`,
+    ],
+  ])('%s', (_, text) => {
+    expectFindings(text, on(RULE));
+  });
+
+  test.each([
+    ['plan P {\n  goal A\n  need N\n}\n', '  need N\n  goal NGoal { meets N  class unknown }\n'],
+    [
+      "förvaltningsplan P { mål A }\nutöka P { område X { behov 'Två ord' } }\n",
+      "behov 'Två ord'\nmål 'Två ordmål' { möter 'Två ord'  klass okänd }",
+    ],
+  ])('adds a goal beside it: %s', (text, expected) => {
+    const { files, findings } = fixed(text, RULE, { preset: 'pm3' });
+    expect(files.get('main.ea')).toContain(expected);
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('plan/goal-for-need-outside-plan', () => {
+  const RULE = 'plan/goal-for-need-outside-plan';
+
+  test.each([
+    [
+      'needs that are not included in the plan of the goal',
+      `
+behov Löst { ingår nej }
+förvaltningsplan P {
+  behov Ute { ingår nej }
+  behov Inne { ingår delvis }
+  behov Oklart { ingår okänd }
+  mål A { möter Inne, Ute }
+  //                  ^^^ plan/goal-for-need-outside-plan
+  mål B { möter Löst, Oklart }
+  //            ^^^^ plan/goal-for-need-outside-plan
+}
+förvaltningsplan Q { mål A { möter P.Ute } }
+mål C { möter Löst }
+// @file b.ea
+extend P.B { meets P.Ute }
+//                 ^^^^^ plan/goal-for-need-outside-plan
+`,
+    ],
+  ])('%s', (_, text) => {
+    expectFindings(text, on(RULE));
+  });
+
+  test('the need is included after all', () => {
+    const text = 'plan P { need N { included no because "time" }  goal A { meets N } }\n';
+    const { files, findings } = fixed(text, RULE, on(RULE));
+    expect(files.get('main.ea')).toContain('included yes because "time"');
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('plan/class-missing', () => {
+  const RULE = 'plan/class-missing';
+
+  test.each([
+    [
+      'goals of a plan where others have a class',
+      `
+sort Underhåll { utvidgar mål  klass VM }
+förvaltningsplan P {
+  mål A { klass VM }
+  mål B
+  //  ^ plan/class-missing
+  område X { mål C { klass okänd }  mål D }
+  //                                    ^ plan/class-missing
+  mål E { mål F { klass VU } }
+  mål G { itnära 5 kr  mål H : Underhåll }
+  //  ^ plan/class-missing
+  mål I
+}
+förvaltningsplan Q { mål A  mål B }
+mål Fritt
+// @file b.ea
+extend P.I { class VU }
+`,
+    ],
+  ])('%s', (_, text) => {
+    expectFindings(text, on(RULE));
+  });
+
+  test.each([
+    [0, 'class VM'],
+    [1, 'class VU'],
+    [2, 'class unknown'],
+  ])('choice %i says %s', (index, expected) => {
+    const text = 'plan P { goal A { class VM }  goal B }\n';
+    const { files, findings } = fixed(text, RULE, on(RULE), index);
+    expect(files.get('main.ea')).toContain(expected);
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('plan/period-gap', () => {
+  const RULE = 'plan/period-gap';
+
+  test.each([
+    [
+      'plans for the same object, wherever they stand',
+      `
+// @file a.ea
+objektfamilj O
+objektfamilj U
+förvaltningsplan P1 för O { period 2012-01..2012-12 }
+förvaltningsplan P2 för O { period 2013-02-01..2013-12-31 }
+//                                 ^^^^^^^^^^^^^^^^^^^^^^ plan/period-gap
+förvaltningsplan P3 för O { period 2013-12..2014-12 }
+//                                 ^^^^^^^^^^^^^^^^ plan/period-gap
+förvaltningsplan P4 för U { period 2020-01..2020-12 }
+förvaltningsplan P6 för O { period 2016-01..2016-12 osäkert }
+förvaltningsplan P7 för O
+// @file b.ea
+utöka O { förvaltningsplan P5 { period 2015-01..2015-12 } }
+`,
+    ],
+    [
+      'what lies within, begins with or equals another follows nothing',
+      `
+objektfamilj O {
+  förvaltningsplan Lång { period 2012-01..2016-12 }
+  förvaltningsplan A { period 2012-01..2012-06 }
+  förvaltningsplan B { period 2013-01..2013-12 }
+  förvaltningsplan C { period 2013-01..2013-12 }
+  plan D { period 2017-01..2017-12 }
+}
+`,
+    ],
+    [
+      'agreements of the same parties, type and things, and funding by the same payer',
+      `
+organisation X
+organisation Y
+komponent K { förvaltare X }
+avtal A { typ driftavtal  parter X, Y  omfattar K  giltighet 2012-01..2012-12 }
+avtal B { typ driftavtal  parter Y, X  omfattar K  giltighet 2014-01..2014-12 }
+//                                                           ^^^^^^^^^^^^^^^^ plan/period-gap
+avtal C { typ vårdavtal  parter X, Y  omfattar K  giltighet 2016-01..2016-12 }
+avtal D { typ driftavtal  parter X  omfattar K  giltighet 2016-01..2016-12 }
+avtal E { typ driftavtal  parter X, Y  giltighet 2016-01..2016-12 }
+plan P {
+  finansiering F { betalas X  belopp 5 kr  period 2012-01..2012-12 }
+  finansiering G { betalas X  belopp 5 kr  period 2012-12..2013-12 }
+//                                                ^^^^^^^^^^^^^^^^ plan/period-gap
+  finansiering H { betalas Y  belopp 5 kr  period 2014-12..2015-12 }
+  finansiering I { belopp 5 kr  period 2016-12..2017-12 }
+  finansiering J { belopp 5 kr  period 2018-12..2019-12 }
+}
+`,
+    ],
+  ])('%s', (_, text) => {
+    expectFindings(text, on(RULE));
+  });
+
+  test('counts the days', () => {
+    expect(
+      said(
+        `
+objektfamilj O {
+  förvaltningsplan P1 "Plan 2012" { period 2012-01..2012-02 }
+  förvaltningsplan P2 "Plan 2013" { period 2012-03-02..2013-12-31 }
+//                                         ^^^^^^^^^^^^^^^^^^^^^^ plan/period-gap
+  förvaltningsplan P3 "Plan 2014" { period 2013-12..2014-12 }
+//                                         ^^^^^^^^^^^^^^^^ plan/period-gap
+}
+`,
+        on(RULE),
+      ),
+    ).toEqual([
+      'Mellan Plan 2012, som slutar 2012-02-29, och Plan 2013, som börjar 2012-03-02, är ett glapp på 1 dag.',
+      'Plan 2013 slutar 2013-12-31, men Plan 2014 börjar redan 2013-12-01: ett överlapp på 31 dagar.',
+    ]);
+  });
+
+  test('the later one begins when the earlier one has ended', () => {
+    const text =
+      'objektfamilj O {\n  plan A { period 2012-01..2012-12 }\n  plan B { period 2013-02-01..2013-12-31 }\n}\n';
+    const { files, findings } = fixed(text, RULE, on(RULE));
+    expect(files.get('main.ea')).toContain('plan B { period 2013-01-01..2013-12-31 }');
+    expect(findings).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** Faults in plans and their money. */
 import type { Fault } from './fault.ts';
-import { set } from './ground.ts';
+import { add, set } from './ground.ts';
 
 export const PLAN_FAULTS: readonly Fault[] = [
   {
@@ -36,5 +36,60 @@ export const PLAN_FAULTS: readonly Fault[] = [
       set(plot, 'andel', '60 % hos Primärvården, 39.5 % hos Psykiatrin');
       return id;
     },
+  },
+  {
+    rule: 'plan/total-exceeds-financing',
+    plant(ground) {
+      const { plot, id } = ground.any('finansiering');
+      set(plot, 'belopp', '60 000 kr');
+      return id.split('.').slice(0, -1).join('.');
+    },
+  },
+  {
+    rule: 'plan/goal-without-need',
+    plant(ground) {
+      const { plot, id } = ground.any('förvaltningsplan');
+      add(plot, 'mål', 'Obegärt', { facts: [['klass', 'VM']] });
+      return `${id}.Obegärt`;
+    },
+  },
+  {
+    rule: 'plan/need-without-goal',
+    plant(ground) {
+      const { plot, id } = ground.any('förvaltningsplan');
+      add(plot, 'behov', 'Ouppfyllt', { facts: [['ingår', 'ja']] });
+      return `${id}.Ouppfyllt`;
+    },
+    alongside: ['dependency/orphan'],
+  },
+  {
+    rule: 'plan/goal-for-need-outside-plan',
+    plant(ground) {
+      const { plot } = ground.any('behov');
+      set(plot, 'ingår', 'nej');
+      return undefined;
+    },
+  },
+  {
+    rule: 'plan/class-missing',
+    plant(ground) {
+      const { plot, id } = ground.any('förvaltningsplan');
+      add(plot, 'mål', 'Oklassat', { facts: [['möter', 'Enklare']] });
+      return `${id}.Oklassat`;
+    },
+  },
+  {
+    rule: 'plan/period-gap',
+    plant(ground) {
+      const { plot, id } = ground.any('förvaltningsobjekt');
+      add(plot, 'förvaltningsplan', 'Nästa', {
+        facts: [
+          ['period', '2027-02-01..2027-12-31'],
+          ['status', 'utkast'],
+        ],
+      });
+      return `${id}.Nästa`;
+    },
+    alongside: ['dependency/orphan'],
   },
 ];

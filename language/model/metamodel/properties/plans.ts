@@ -46,7 +46,7 @@ export const PLANS: readonly PropertyEntry[] = [
     reference('need', 'goal', 'driver', 'principle', 'policy'),
     'Behovet som det svarar mot.',
     'The need it answers to.',
-    many,
+    { many: true, states: ['unknown', 'none'] },
   ),
   property(
     'businessEffort',

@@ -76,8 +76,8 @@ export const rowMismatch: Rule = {
         report({
           range: value.range,
           message: {
-            sv: `${goal.title}: ${row('sv')} på ${SIDE_NAMES[side].sv}, angivet ${asStated(value, 'sv')}, ${difference.sv}.${hint.sv}`,
-            en: `${englishTitle(goal)}: ${row('en')} on the ${SIDE_NAMES[side].en}, stated ${asStated(value, 'en')}, ${difference.en}.${hint.en}`,
+            sv: `”${goal.title}”: ${row('sv')} på ${SIDE_NAMES[side].sv}, angivet ${asStated(value, 'sv')}, ${difference.sv}.${hint.sv}`,
+            en: `“${englishTitle(goal)}”: ${row('en')} on the ${SIDE_NAMES[side].en}, stated ${asStated(value, 'en')}, ${difference.en}.${hint.en}`,
           },
           element: goal.id,
           fixes: computedFix(uri, value, effort.money, language),

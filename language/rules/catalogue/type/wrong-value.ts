@@ -15,6 +15,7 @@ import type { Bilingual } from '../../../model/text.ts';
 import { carriersOf } from '../../carriers.ts';
 import { isDate, runsBackwards } from '../../dates.ts';
 import { nearest } from '../../nearest.ts';
+import { periodFix } from '../../periods.ts';
 import type { Fix, Rule } from '../../rule.ts';
 import { didYouMean, expectation, replaceFix } from '../../words.ts';
 
@@ -102,15 +103,11 @@ export const wrongValue: Rule = {
   },
 };
 
-/** A period that runs backwards has its dates in the wrong order. Not for one with qualifiers behind it. */
+/** A period that runs backwards has its dates in the wrong order. */
 function turnedRound(uri: string, value: ValueSummary): readonly Fix[] {
   if (value.type !== 'period' || !isDate(value.start) || !isDate(value.end)) return [];
-  const { start, end, range } = value;
-  const between = range.end.character - range.start.character - start.length - end.length;
-  if (!runsBackwards(start, end) || range.start.line !== range.end.line || between < 1 || between > 2)
-    return [];
-  const newText = `${end}..${start}`;
-  return [{ ...replaceFix(uri, range, newText), safe: true }];
+  if (!runsBackwards(value.start, value.end)) return [];
+  return periodFix(uri, value, value.end, value.start).map((fix) => ({ ...fix, safe: true }));
 }
 
 /** `99,9 %` is read as two values with nothing but the comma between them. */
