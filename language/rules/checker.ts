@@ -35,11 +35,17 @@ import { MANY_UNKNOWN, SimilarNames, unknownNames } from './similar.ts';
 interface Asked {
   readonly question: Question;
   signature: Signature;
-  /** The files whose rules asked. */
-  readonly files: Set<string>;
+  /** The units whose rules asked. */
+  readonly units: Set<string>;
 }
 
-/** One file as it was checked. */
+/**
+ * Behind the address of a file: what rules of users' own say of it. That is a unit beside the rest of the file, so that
+ * whoever writes such a rule waits for no other rules, though every file has asked what it says.
+ */
+const BY_USERS = '\n';
+
+/** One file as it was checked, by one part of the rules. */
 interface Unit {
   reports: readonly RawReport[];
   /** What its rules asked. */
@@ -129,6 +135,7 @@ export class Checker {
     let done = 0;
     for (const { uri } of files) {
       this.#check(uri);
+      this.#check(uri + BY_USERS);
       done += 1;
       yield { done, total: files.length };
     }
@@ -190,15 +197,19 @@ export class Checker {
     if (change.names.size > 0 || wasSilent !== this.#isSilent) {
       for (const key of this.#similarAsked) touched.add(key);
     }
+    const units = new Set([...stale].flatMap((uri) => [uri, uri + BY_USERS]));
     for (const key of touched) {
       const asked = this.#asked.get(key);
       if (!asked) continue;
       const signature = asked.question();
       if (signature === asked.signature) continue;
       asked.signature = signature;
-      for (const uri of asked.files) stale.add(uri);
+      for (const unit of asked.units) units.add(unit);
     }
-    for (const uri of stale) this.#check(uri);
+    for (const unit of units) {
+      this.#check(unit);
+      stale.add(fileOf(unit));
+    }
     for (const [, watch] of this.#watches) watch.update(change);
     for (const uri of this.#runOnModel()) stale.add(uri);
     for (const id of moved) for (const uri of this.#about.get(id) ?? []) stale.add(uri);
@@ -251,46 +262,50 @@ export class Checker {
     };
   }
 
-  #check(uri: string): void {
-    this.#forget(uri);
-    this.checked.push(uri);
+  #check(unit: string): void {
+    const uri = fileOf(unit);
+    const byUsers = unit !== uri;
+    this.#forget(unit);
+    if (!byUsers) this.checked.push(uri);
     const keys: string[] = [];
     const recorder = new Recorder(this.#answers, uri, (key, question) =>
-      this.#remember(uri, key, question, keys),
+      this.#remember(unit, key, question, keys),
     );
-    const reports = runOnFile(this.#rules, uri, this.model, recorder, this.#context);
-    this.#units.set(uri, { reports, keys });
+    const rules = this.#rules.filter(({ check }) => (check.demands ?? false) === byUsers);
+    const reports = runOnFile(rules, uri, this.model, recorder, this.#context);
+    this.#units.set(unit, { reports, keys });
   }
 
-  #remember(uri: string, key: string, question: Question, keys: string[]): void {
+  #remember(unit: string, key: string, question: Question, keys: string[]): void {
     const asked = this.#asked.get(key);
-    if (asked?.files.has(uri)) return;
+    if (asked?.units.has(unit)) return;
     keys.push(key);
     if (asked) {
-      asked.files.add(uri);
+      asked.units.add(unit);
       return;
     }
-    this.#asked.set(key, { question, signature: question(), files: new Set([uri]) });
+    this.#asked.set(key, { question, signature: question(), units: new Set([unit]) });
     if (key.startsWith('similar ')) this.#similarAsked.add(key);
     else if (key.startsWith('lookup ')) add(this.#lookups, lastNameOf(key), key);
   }
 
   /** What the rules of a file asked is asked no more. */
-  #forget(uri: string): void {
-    for (const key of this.#units.get(uri)?.keys ?? []) {
+  #forget(unit: string): void {
+    for (const key of this.#units.get(unit)?.keys ?? []) {
       const asked = this.#asked.get(key);
-      asked?.files.delete(uri);
-      if (!asked || asked.files.size > 0) continue;
+      asked?.units.delete(unit);
+      if (!asked || asked.units.size > 0) continue;
       this.#asked.delete(key);
       this.#similarAsked.delete(key);
       if (key.startsWith('lookup ')) this.#lookups.get(lastNameOf(key))?.delete(key);
     }
-    this.#units.delete(uri);
+    this.#units.delete(unit);
   }
 
   /** Gives the other files that have findings equal to some that are gone. */
   #remove(uri: string): ReadonlySet<string> {
     this.#forget(uri);
+    this.#forget(uri + BY_USERS);
     const others = this.#setDrafts(uri, []).union(this.#count(uri, []));
     if (this.#findings.delete(uri)) this.#changed.add(uri);
     this.#all = undefined;
@@ -328,7 +343,8 @@ export class Checker {
         stale.delete(uri);
         continue;
       }
-      const reports = [...(this.#units.get(uri)?.reports ?? []), ...(this.#modelReports.get(uri) ?? [])];
+      const parts = [uri, uri + BY_USERS].flatMap((unit) => this.#units.get(unit)?.reports ?? []);
+      const reports = [...parts, ...(this.#modelReports.get(uri) ?? [])];
       this.#note(uri, reports);
       for (const other of this.#setDrafts(uri, draftsOf(this.#context, uri, reports))) stale.add(other);
     }
@@ -434,6 +450,10 @@ export class Checker {
     if (about.size === 0) this.#aboutIn.delete(uri);
     else this.#aboutIn.set(uri, [...about]);
   }
+}
+
+function fileOf(unit: string): string {
+  return unit.endsWith(BY_USERS) ? unit.slice(0, -BY_USERS.length) : unit;
 }
 
 function areEqual(a: readonly Finding[], b: readonly Finding[]): boolean {

@@ -45,6 +45,8 @@ export interface Rule {
 }
 
 export interface RuleChecks {
+  /** It judges by what rules of users' own say, and is run again by itself when these change. */
+  readonly demands?: true;
   /** The kinds of elements that `element` is asked about; all, when it is left out. */
   readonly kinds?: readonly string[];
   file?(summary: Summary, context: RuleContext): void;

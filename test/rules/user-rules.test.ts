@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { buildModel, finish } from '../../language/model/build.ts';
+import type { Summary } from '../../language/model/summary.ts';
 import type { CheckOptions } from '../../language/rules/check.ts';
+import { Checker } from '../../language/rules/checker.ts';
 import { RULES } from '../../language/rules/registry.ts';
 import type { Finding } from '../../language/rules/rule.ts';
 import { summarise } from '../../language/syntax/summarise.ts';
@@ -427,4 +430,23 @@ test('a property that may be unknown is offered as unknown, and a reason to fill
   });
   expect(reason.files.get('main.ea')).toContain('reason "Why there is such a rule"');
   expect(reason.findings.filter((it) => it.startsWith('rule/without-reason:'))).toEqual([]);
+});
+
+test('whoever changes a rule waits for that rule in other files, and for no other rules', () => {
+  const rule = (target: string): string => `regel R { förbjud komponent mot ${target} }`;
+  const read = (name: string, text: string): Summary => summarise(`file:///${name}.ea`, text);
+  const model = buildModel([
+    read('r', rule('PU')),
+    read('a', 'komponent PU\nkomponent EK'),
+    read('b', 'komponent A { -> PU }'),
+    read('c', 'komponent B { -> EK }'),
+  ]);
+  const checker = new Checker(model, { rules });
+  finish(checker.start());
+  const told = (): unknown => checker.findings.map(({ rule: id, element }) => [id, element]);
+  expect(told()).toEqual([['dependency/forbidden', 'A']]);
+  checker.checked.length = 0;
+  checker.update(model.update(new Map([['file:///r.ea', read('r', rule('EK'))]])));
+  expect(told()).toEqual([['dependency/forbidden', 'B']]);
+  expect(checker.checked).toEqual(['file:///r.ea']);
 });

@@ -40,6 +40,7 @@ export const forbidden: Rule = {
     good: `${RULE}komponent Journal { -> Tjänsteplattformen }\n`,
   },
   check: {
+    demands: true,
     arrow(arrow, { model, report }) {
       const { source, target } = arrow;
       if (source === undefined || target === undefined) return;

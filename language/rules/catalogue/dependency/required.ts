@@ -41,6 +41,7 @@ export const required: Rule = {
     good: `${RULE}komponent Journal { ursprung standardsystem  leverantör Systemhuset }\n`,
   },
   check: {
+    demands: true,
     element(element, { model, report, language: written }) {
       for (const demand of model.demands()) {
         const { action, targets = [], having } = demand.summary;
