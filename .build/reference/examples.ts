@@ -133,6 +133,7 @@ förvaltningsobjekt Läkemedel {
   period 2024-01..2024-12
   stödjer Vården
   förvaltar Remiss
+  närliggande Journal, Lagring
   leverantör Leverantören
   roller {
     objektägare Vårdcentralerna
@@ -430,6 +431,7 @@ utöka Vårdinfo {
     livscykel drift från 2004-01-01
     teknik "SQL Server 2019"
     kritikalitet hård
+    godkänd K3, R3, T2
     innehåll "Beställning", "Svar"
     redundans dubblerad
     reserv NyJournal
@@ -459,6 +461,7 @@ information Vårdplan {
   personuppgifter ja
   sekretess "Hälso- och sjukvårdssekretess"
   ägare Vårdcentralerna
+  källsystem Journal
   syfte "Vad som är överenskommet"
   innehåll "Insatser", "Ansvar"
 }`,
@@ -468,6 +471,7 @@ miljö Utbildning {
   syfte "Öva med påhittade patienter"
   driftas Leverantören
   ägare ITEnheten
+  godkänd K0
 }`,
   node: `
 nod Klustret "Databasklustret" {
@@ -476,6 +480,7 @@ nod Klustret "Databasklustret" {
   teknik "Windows Server"
   antal 3
   kapacitet 70 TB ungefär
+  godkänd K3, R3, T3
   leverantör Leverantören
   driftas ITEnheten
   ligger Sjukhuset
@@ -489,6 +494,7 @@ plattform Motorn "Integrationsmotorn" {
   antal 2
   förvaltare ITEnheten
   ligger Servern
+  godkänd K3
   kör Remiss
   livscykel avveckling till 2026-12-31
   supportslut 2026-12-31
@@ -498,6 +504,7 @@ plattform Motorn "Integrationsmotorn" {
 nätverk Stomnät {
   typ stamnät
   topologi "ring"
+  godkänd K2
   kapacitet 1 Gbps
   förbinder Sjukhuset, Reservhallen
   leverantör Leverantören

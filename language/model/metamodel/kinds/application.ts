@@ -28,6 +28,7 @@ export const APPLICATION: readonly KindEntry[] = [
       'supportEnd',
       'technology',
       'criticality',
+      'approvedFor',
       'agreement',
       'content',
       'operator',
@@ -79,7 +80,7 @@ export const APPLICATION: readonly KindEntry[] = [
     ),
     group: 'application',
     within: ['file', 'object', 'component', 'organisation', 'unit', 'family', 'information'],
-    properties: ['classification', 'personal', 'secrecy', 'owner', 'purpose', 'content'],
+    properties: ['classification', 'personal', 'secrecy', 'owner', 'master', 'purpose', 'content'],
     archimate: 'BusinessObject',
   },
 ];

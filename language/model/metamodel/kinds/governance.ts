@@ -30,6 +30,7 @@ export const GOVERNANCE: readonly KindEntry[] = [
       'governance',
       'period',
       'manages',
+      'neighbours',
       'supports',
       'lifecycle',
       'owner',
