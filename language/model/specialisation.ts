@@ -2,7 +2,7 @@
  * Specialisation: an element may stand on another one of its kind (`roll Objektledare : förvaltningsledare`) or on a
  * profile of it (`komponent BizTalk : Integrationsplattform`), and then says by default what that one says.
  */
-import { keywordOf } from './metamodel/index.ts';
+import { enumValue, keywordOf, property, valueTypeOf } from './metamodel/index.ts';
 import { type Element, type ModelReader, propertiesNamed, valuesOf } from './model.ts';
 import type { Declaration, ValueSummary } from './summary.ts';
 
@@ -35,6 +35,22 @@ export function statedValues(model: ModelReader, element: Element, key: string):
     if (values.length > 0) return values;
   }
   return own;
+}
+
+/** The ids of the words that such values are, for a property with a closed list of words. */
+export function statedWords(model: ModelReader, element: Element, key: string): readonly string[] {
+  const entry = property(key);
+  const type = entry && valueTypeOf(element.kind, entry);
+  if (type?.type !== 'enum') return [];
+  return statedValues(model, element, key).flatMap((value) => {
+    const word = value.type === 'word' ? enumValue(type.values, value.reference.path.join('.')) : undefined;
+    return word ? [word.id] : [];
+  });
+}
+
+/** The first of them. */
+export function statedWord(model: ModelReader, element: Element, key: string): string | undefined {
+  return statedWords(model, element, key)[0];
 }
 
 /** The elements that such values refer to. */

@@ -1,4 +1,6 @@
 /** Nodes and edges of pictures from elements and arrows of the model. */
+
+import { flowOf } from '../model/flow.ts';
 import { enumValue, kind, property } from '../model/metamodel/index.ts';
 import { type Arrow, type Element, locationOf, type Model, textOf, valuesOf } from '../model/model.ts';
 import { profileOf } from '../model/specialisation.ts';
@@ -79,7 +81,7 @@ export function edgeOf(
     target,
     label: labelOf(model, arrow, verb, language),
     verb: verb?.name ?? 'depends',
-    flow: flowOf(verb),
+    flow: flowOf(model, verb),
     hard: enumIs(arrow, 'criticality', 'hard'),
     marks: marksOf(arrow, 'agreement'),
     location: { uri: arrow.uri, range: arrow.summary.arrowRange },
@@ -105,15 +107,6 @@ function labelOf(model: Model, arrow: Arrow, verb: Element | undefined, language
   const words = [verb ? titleOf(verb, language) : '', payload.join(', ')].filter((it) => it !== '').join(' ');
   const said = arrow.summary.title ?? '';
   return [words, said].filter((it) => it !== '').join(': ');
-}
-
-function flowOf(verb: Element | undefined): PictureEdge['flow'] {
-  const entry = property('flow');
-  const value =
-    verb && entry?.value.type === 'enum'
-      ? enumValue(entry.value.values, textOf(verb, 'flow') ?? '')?.id
-      : undefined;
-  return value === 'forward' || value === 'backward' || value === 'both' ? value : 'none';
 }
 
 function enumIs(carrier: Arrow | Element, key: string, id: string): boolean {

@@ -1,0 +1,52 @@
+/** Which information a component has to do with: what lies in it, is mastered there, and goes in or out. */
+import { flowOf } from '../model/flow.ts';
+import type { Arrow, Element, ModelReader } from '../model/model.ts';
+
+/** The information that an arrow carries, where its verb says that data goes anywhere. */
+export function carriedBy(model: ModelReader, arrow: Arrow): readonly Element[] {
+  if (arrow.payload.length === 0 || flowOf(model, verbOf(model, arrow)) === 'none') return [];
+  return arrow.payload.flatMap((id) => {
+    const element = model.element(id);
+    return element?.kind === 'information' ? [element] : [];
+  });
+}
+
+/** Ids of the ends of an arrow as pairs of where data leaves and where it arrives. */
+export function waysOf(
+  model: ModelReader,
+  arrow: Arrow,
+): readonly { readonly from: string; readonly to: string }[] {
+  const { source, target } = arrow;
+  if (source === undefined || target === undefined) return [];
+  const flow = flowOf(model, verbOf(model, arrow));
+  const forward = flow === 'forward' || flow === 'both' ? [{ from: source, to: target }] : [];
+  return flow === 'backward' || flow === 'both' ? [...forward, { from: target, to: source }] : forward;
+}
+
+function verbOf(model: ModelReader, { verb }: Arrow): Element | undefined {
+  return verb === undefined ? undefined : model.element(verb);
+}
+
+/** Everything of a component that is no component of its own: itself, its layers and interfaces. */
+function* partsOf(model: ModelReader, element: Element): Iterable<Element> {
+  yield element;
+  for (const child of model.childrenOf(element.id)) {
+    if (child.kind === 'layer' || child.kind === 'interface') yield* partsOf(model, child);
+  }
+}
+
+/** The information that a component handles, by id. */
+export function informationIn(model: ModelReader, component: Element): readonly Element[] {
+  const found = new Map<string, Element>();
+  const add = (information: Element): void => {
+    found.set(information.id, information);
+    for (const child of model.childrenOf(information.id)) if (child.kind === 'information') add(child);
+  };
+  for (const child of model.childrenOf(component.id)) if (child.kind === 'information') add(child);
+  for (const information of model.referrersOf(component.id, 'master')) add(information);
+  for (const part of partsOf(model, component)) {
+    for (const arrow of [...model.outgoing(part.id), ...model.incoming(part.id)])
+      for (const information of carriedBy(model, arrow)) add(information);
+  }
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
