@@ -74,6 +74,12 @@ export const PROJECT: readonly (readonly string[])[] = [
     'avtal Snart { giltighet 2024-01-01..2026-12-31  underordnad Tjänster }',
     'process Flöde { steg Ett { slut "nej" } steg Två { nummer 2 } steg Tre "Tre" }',
     'princip Princip',
+    'information Uppgift { källsystem EK, PU }',
+    'EK -> PU hämtar Uppgift { via WebCare  tjänstekontrakt "Svar 1" }',
+    'förmåga Planera { stöds EK hos SLSO, PU hos Drift }',
+    'tjänst Svar { realiseras PU  pris 1 kr }',
+    'tjänst Fråga',
+    'servicenivå Nivå för Svar',
   ],
 ];
 
@@ -128,6 +134,9 @@ const STATEMENTS = [
   'förbjud WebCare.** mot komponent [förvaltare = Drift] ->',
   '// ea-ignore Direkt: beslutat',
   'vy Direkt { visa EK }',
+  'utöka SVO { närliggande EK }',
+  'förmåga Nytt { stöds ListOn }',
+  'information Nytt { klassning K3  personuppgifter ja }',
   '{',
   '}',
   '"',

@@ -3,11 +3,11 @@ import { grouped } from '../model/by-file.ts';
 import { contains } from '../model/location.ts';
 import type { Element, Model } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
-import type { Language } from '../model/text.ts';
 import type { RawReport } from './findings.ts';
 import type { OptionValue, Report, Rule, RuleContext, RuleOption, RuleReader } from './rule.ts';
 import { countUpTo } from './search.ts';
 import { isFirst } from './things.ts';
+import { languageOf } from './writing.ts';
 
 /** What rules are given to work with besides the model. */
 export interface Surroundings {
@@ -80,11 +80,6 @@ export function runOnModel(
     );
   }
   return reports;
-}
-
-/** Swedish where a text has as many words of the one as of the other. */
-function languageOf({ spelling }: Summary): Language {
-  return spelling.en > spelling.sv ? 'en' : 'sv';
 }
 
 /** A report that names no element is about the one that its place lies in, so that it is told from others like it. */

@@ -1,7 +1,9 @@
 /** The text that fixes write, in the language of the file that it goes into. */
+import type { Range } from '../model/location.ts';
 import { keywordOf, property, STATES, STRUCTURE, type StateId, spell } from '../model/metamodel/index.ts';
 import { AGREEMENT_STATUS } from '../model/metamodel/values/agreements.ts';
-import { type Element, isOwn, valuesOf } from '../model/model.ts';
+import { type Arrow, type Element, isOwn, type Model, valuesOf } from '../model/model.ts';
+import type { Summary } from '../model/summary.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 import { quoteName } from '../model/tree.ts';
 import { wayTo } from './qualify.ts';
@@ -12,6 +14,16 @@ export const DRAFT: Bilingual = AGREEMENT_STATUS.find(({ id }) => id === 'draft'
   sv: 'utkast',
   en: 'draft',
 };
+
+/** The language of most keywords of a file, Swedish where there are as many of each. */
+export function languageOf({ spelling }: Summary): Language {
+  return spelling.en > spelling.sv ? 'en' : 'sv';
+}
+
+export function languageIn(model: Model, uri: string): Language {
+  const summary = model.summary(uri);
+  return summary ? languageOf(summary) : 'sv';
+}
 
 /** `okänd`, or `unknown`. */
 export function stateWord(state: StateId, language: Language): string {
@@ -31,9 +43,22 @@ export function structureWord(id: string, language: Language): string {
 /** Says of an element that a property of it is unknown, vacant or missing, in its own block. */
 export function stateFix(element: Element, key: string, state: StateId, language: Language): Fix {
   const text = `${propertyWord(key, language)} ${stateWord(state, language)}`;
+  return writeFix(element.uri, element.declaration.range, text);
+}
+
+/** The same for an arrow. */
+export function arrowStateFix(arrow: Arrow, key: string, state: StateId, language: Language): Fix {
+  return writeFix(
+    arrow.uri,
+    arrow.summary.range,
+    `${propertyWord(key, language)} ${stateWord(state, language)}`,
+  );
+}
+
+function writeFix(uri: string, range: Range, text: string): Fix {
   return {
     title: { sv: `Skriv ${text}`, en: `Write ${text}` },
-    edits: [{ uri: element.uri, range: element.declaration.range, newText: text, how: 'inside' }],
+    edits: [{ uri, range, newText: text, how: 'inside' }],
   };
 }
 

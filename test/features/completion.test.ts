@@ -25,7 +25,7 @@ describe('words of the language', () => {
       `"gäller miljöer enligt leverantör servicetid tillgänglighet informeras återkopplas feltid svarstid mått prioritet"`,
     );
     expect(labels('komponent A\nutöka A {\n  $0\n}')).toMatchInlineSnapshot(
-      `"typ syfte ursprung leverantör förvaltare ägare livscykel teknik kritikalitet enligt innehåll driftas"`,
+      `"typ syfte ursprung leverantör förvaltare ägare livscykel supportslut teknik kritikalitet enligt innehåll"`,
     );
     expect(labels('komponent A {\n  -> B { $0 }\n}')).toMatchInlineSnapshot(
       `"via enligt kritikalitet frekvens tjänstekontrakt förvaltare livscykel beskrivning anmärkning källa"`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckOptions } from '../../language/rules/check.ts';
+import { fixed } from '../fixed.ts';
 import { expectFindings } from '../fixture.ts';
 
 const on = (rule: string): CheckOptions => ({ severities: { [`capability/${rule}`]: 'info' } });
@@ -52,6 +53,15 @@ förvaltningsprodukt Bokning { stödjer Tidbok }
       on('unsupported'),
     );
   });
+});
+
+test.each([
+  [0, 'stöds okänd'],
+  [1, 'stöds inget'],
+])('capability/unsupported can be said to be known or wanted: %i', (index, added) => {
+  const after = fixed('förmåga A\n', 'capability/unsupported', on('unsupported'), index);
+  expect(after.findings).toEqual([]);
+  expect(after.files.get('main.ea')).toContain(added);
 });
 
 describe('capability/several-products', () => {

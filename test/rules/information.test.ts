@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckOptions } from '../../language/rules/check.ts';
+import { fixed } from '../fixed.ts';
 import { expectFindings } from '../fixture.ts';
 
 const on = (...rules: readonly string[]): CheckOptions => ({
@@ -70,6 +71,16 @@ information D : A
       on('without-owner'),
     );
   });
+});
+
+test.each([
+  ['unclassified', 'information A\n', 'klassning okänd'],
+  ['unclassified', 'information A { owner unknown }\n', 'classification unknown'],
+  ['without-owner', 'information A { klassning okänd }\n', 'ägare okänd'],
+])('information/%s can be said to be unknown: %j', (rule, text, added) => {
+  const after = fixed(text, `information/${rule}`, on(rule));
+  expect(after.findings).toEqual([]);
+  expect(after.files.get('main.ea')).toContain(added);
 });
 
 describe('information/classification-drop', () => {

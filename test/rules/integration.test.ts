@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckOptions } from '../../language/rules/check.ts';
-import { expectFindings, parseFixture } from '../fixture.ts';
-import { withFix } from './fixed.ts';
+import { fixed } from '../fixed.ts';
+import { expectFindings } from '../fixture.ts';
 
 const on = (rule: string): CheckOptions => ({ severities: { [`integration/${rule}`]: 'warning' } });
 
@@ -21,6 +21,16 @@ enhet Katalogenheten { komponent Katalog { gränssnitt Läsning } }
       on('without-owner'),
     );
     expect(finding?.message.sv).toBe('Journal → Katalog har ingen förvaltare.');
+  });
+
+  test('can be said to be unknown', () => {
+    const text = `${WORLD}
+enhet Drift { komponent Journal { -> Katalog }  komponent Kassa { -> Katalog { förvaltare Drift } } }
+enhet Katalogenheten { komponent Katalog { gränssnitt Läsning } }
+`;
+    const after = fixed(text, 'integration/without-owner', on('without-owner'));
+    expect(after.findings).toEqual([]);
+    expect(after.files.get('main.ea')).toContain('-> Katalog {\n  förvaltare okänd\n}');
   });
 
   test('unknown, an interface that is managed, and arrows within one management', () => {
@@ -76,6 +86,18 @@ enhet Drift {
       on('without-contract'),
     );
     expect(finding?.message.sv).toBe('Portal → Journal går över Bussen men har inget tjänstekontrakt.');
+  });
+
+  test('can be said to be unknown', () => {
+    const text = `enhet Drift {
+  komponent Journal
+  komponent Portal { -> Journal anropar { via Bussen } }
+  komponent Bussen { typ integrationsplattform }
+}
+`;
+    const after = fixed(text, 'integration/without-contract', on('without-contract'));
+    expect(after.findings).toEqual([]);
+    expect(after.files.get('main.ea')).toContain('{ via Bussen  tjänstekontrakt okänd }');
   });
 
   test('a contract on either end, unknown, none, and other ways', () => {
@@ -134,11 +156,9 @@ enhet Drift {
   test('another version than that of the interface, or of the interfaces of the component', () => {
     const [finding] = expectFindings(text);
     expect(finding?.message.sv).toBe('Portal använder vård:GetX:2.1, men Läsning har version 3.0.');
-    const fix = finding?.fixes[0];
-    expect(fix?.title.sv).toBe('Ändra till "vård:GetX:3.0"');
-    const after = fix && withFix(parseFixture(text), fix);
-    expect(after?.findings.map(({ message }) => message.sv)).toEqual([
-      'Portal använder SetY 1, men Journal har version 2.',
+    expect(finding?.fixes[0]?.title.sv).toBe('Ändra till "vård:GetX:3.0"');
+    expect(fixed(text, 'integration/contract-version-mismatch').findings).toEqual([
+      'integration/contract-version-mismatch: Portal använder SetY 1, men Journal har version 2.',
     ]);
   });
 
@@ -181,11 +201,10 @@ förvaltningsobjekt Vård "Vården" {
     expect(finding?.message.sv).toBe(
       'Journal → Register: Vården räknar inte upp Register bland sina närliggande system.',
     );
-    const fix = finding?.fixes[0];
-    const after = fix && withFix(parseFixture(text), fix, options);
-    expect(after?.texts.get('file:///main.ea')).toContain('närliggande Katalog, Klient, Register\n');
-    expect(after?.findings.map(({ message }) => message.sv)).toEqual([
-      'Eget → Journal: Vården räknar inte upp Eget bland sina närliggande system.',
+    const after = fixed(text, 'integration/not-in-neighbours', options);
+    expect(after.files.get('main.ea')).toContain('närliggande Katalog, Klient, Register\n');
+    expect(after.findings).toEqual([
+      'integration/not-in-neighbours: Eget → Journal: Vården räknar inte upp Eget bland sina närliggande system.',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckOptions } from '../../language/rules/check.ts';
+import { fixed } from '../fixed.ts';
 import { expectFindings } from '../fixture.ts';
 
 const on = (rule: string): CheckOptions => ({ severities: { [`service/${rule}`]: 'warning' } });
@@ -125,4 +126,13 @@ nod Server { kör G }
     expectFindings('nätverk N\ntjänst A\ntjänst B { består N }\n', on('unlinked-component'));
     expectFindings('tjänst A\n//     ^ service/unlinked-component\n', always('unlinked-component'));
   });
+});
+
+test.each([
+  ['without-price', 'pris okänd'],
+  ['unlinked-component', 'realiseras okänd'],
+])('service/%s can be said to be unknown', (rule, added) => {
+  const after = fixed('tjänst A\n', `service/${rule}`, always(rule));
+  expect(after.findings).toEqual([]);
+  expect(after.files.get('main.ea')).toContain(added);
 });

@@ -6,6 +6,7 @@ import type { Rule, RuleReader } from '../../rule.ts';
 import { placeOf, stateIn } from '../../stated.ts';
 import { holderOf, supportsOf } from '../../supports.ts';
 import { listAnd } from '../../words.ts';
+import { stateFix } from '../../writing.ts';
 
 /** Kinds of elements that give support. */
 const SUPPORT: ReadonlySet<string> = new Set([
@@ -46,7 +47,7 @@ export const unsupported: Rule = {
   },
   check: {
     kinds: ['capability'],
-    element(capability, { model, report }) {
+    element(capability, { model, language, report }) {
       const values = statedValues(model, capability, 'supportedBy');
       const gaps = gapsIn(model, capability, values);
       const first = gaps[0] ?? stateIn(values, 'missing');
@@ -59,6 +60,10 @@ export const unsupported: Rule = {
             en: `${capability.title} has no support.`,
           },
           element: capability.id,
+          fixes: [
+            stateFix(capability, 'supportedBy', 'unknown', language),
+            stateFix(capability, 'supportedBy', 'none', language),
+          ],
         });
         return;
       }

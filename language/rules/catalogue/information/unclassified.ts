@@ -6,6 +6,7 @@ import type { Rule } from '../../rule.ts';
 import { stateIn } from '../../stated.ts';
 import { parentOf } from '../../things.ts';
 import { listAnd } from '../../words.ts';
+import { stateFix } from '../../writing.ts';
 
 const NAMES: Readonly<Record<Aspect, Readonly<Record<Language, string>>>> = {
   K: { sv: 'konfidentialitet (K)', en: 'confidentiality (K)' },
@@ -41,7 +42,7 @@ export const unclassified: Rule = {
   },
   check: {
     kinds: ['information'],
-    element(information, { model, report }) {
+    element(information, { model, language, report }) {
       const values = statedValues(model, information, 'classification');
       // What a part shares with the whole is told of there.
       if (values.length === 0 && parentOf(model, information)?.kind === 'information') return;
@@ -49,10 +50,10 @@ export const unclassified: Rule = {
       const levels = classificationOf(model, information);
       const lacking = ASPECTS.filter((aspect) => !levels.has(aspect));
       if (lacking.length === 0) return;
-      const names = (language: Language): string =>
+      const names = (inLanguage: Language): string =>
         listAnd(
-          lacking.map((aspect) => NAMES[aspect][language]),
-          language,
+          lacking.map((aspect) => NAMES[aspect][inLanguage]),
+          inLanguage,
         );
       report({
         range: information.declaration.nameRange,
@@ -64,6 +65,7 @@ export const unclassified: Rule = {
                 en: `${information.title} is not classified for ${names('en')}.`,
               },
         element: information.id,
+        fixes: values.length === 0 ? [stateFix(information, 'classification', 'unknown', language)] : [],
       });
     },
   },

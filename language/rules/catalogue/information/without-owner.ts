@@ -4,6 +4,7 @@ import { statedValues } from '../../../model/specialisation.ts';
 import type { Rule, RuleReader } from '../../rule.ts';
 import { placeOf, stateIn } from '../../stated.ts';
 import { parentOf } from '../../things.ts';
+import { stateFix } from '../../writing.ts';
 
 /** Where information stands in one of these, that is whose it is. */
 const OWNERS: ReadonlySet<string> = new Set(['organisation', 'unit']);
@@ -36,7 +37,7 @@ export const withoutOwner: Rule = {
   },
   check: {
     kinds: ['information'],
-    element(information, { model, report }) {
+    element(information, { model, language, report }) {
       const values = statedValues(model, information, 'owner');
       const missing = stateIn(values, 'missing');
       if (!missing && (values.length > 0 || isOwned(model, information))) return;
@@ -47,6 +48,7 @@ export const withoutOwner: Rule = {
           en: `${information.title} has no owner.`,
         },
         element: information.id,
+        fixes: missing ? [] : [stateFix(information, 'owner', 'unknown', language)],
       });
     },
   },

@@ -4,6 +4,7 @@ import { lineOf, statedValues, statedWord } from '../../../model/specialisation.
 import type { Rule, RuleOption, RuleReader } from '../../rule.ts';
 import { stateIn } from '../../stated.ts';
 import { titleOf } from '../../things.ts';
+import { arrowStateFix } from '../../writing.ts';
 
 const VERBS: RuleOption<readonly string[]> = {
   name: 'verbs',
@@ -42,7 +43,7 @@ export const withoutContract: Rule = {
     good: 'enhet Drift {\n  komponent Journal\n  komponent Portal { -> Journal anropar { via Tjänsteplattformen  tjänstekontrakt "GetCareDocumentation 3.0" } }\n  komponent Tjänsteplattformen { typ integrationsplattform }\n}\n',
   },
   check: {
-    arrow(arrow, { model, option, report }) {
+    arrow(arrow, { model, language, option, report }) {
       const { source, target, summary } = arrow;
       if (source === undefined || target === undefined || !summary.target) return;
       const values = valuesOf(arrow, 'contract');
@@ -74,6 +75,7 @@ export const withoutContract: Rule = {
           : {}),
         element: source,
         reliesOn: summary.range,
+        fixes: missing ? [] : [arrowStateFix(arrow, 'contract', 'unknown', language)],
       });
     },
   },

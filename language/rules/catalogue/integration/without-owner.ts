@@ -5,6 +5,7 @@ import { integrationOf } from '../../integrations.ts';
 import type { Rule, RuleOption } from '../../rule.ts';
 import { stateIn } from '../../stated.ts';
 import { isFirst, titleOf } from '../../things.ts';
+import { arrowStateFix, languageIn } from '../../writing.ts';
 
 const ALWAYS: RuleOption<boolean> = {
   name: 'always',
@@ -68,6 +69,7 @@ export const withoutOwner: Rule = {
           related: [{ element: target, message: { sv: `Här är ${to}`, en: `Here is ${to}` } }],
           element: source,
           reliesOn: summary.range,
+          fixes: missing ? [] : [arrowStateFix(arrow, 'manager', 'unknown', languageIn(model, arrow.uri))],
         });
       }
     },

@@ -3,6 +3,7 @@ import type { Element, Model } from '../../../model/model.ts';
 import { statedTargets, statedValues } from '../../../model/specialisation.ts';
 import type { Rule } from '../../rule.ts';
 import { ALWAYS, lacking, typeOf } from '../../services.ts';
+import { languageIn, stateFix } from '../../writing.ts';
 
 /** What a service says that it is made of. */
 const PARTS: readonly string[] = ['realiser', 'composedOf', 'uses'];
@@ -53,7 +54,8 @@ export const unlinkedComponent: Rule = {
         lacks: (service) => !isLinked(model, service) && typeOf(model, service) !== 'support',
         shows: (service) => isTied(model, service),
       });
-      for (const { id, uri, title, declaration } of services) {
+      for (const service of services) {
+        const { id, uri, title, declaration } = service;
         report({
           uri,
           range: declaration.nameRange,
@@ -62,6 +64,7 @@ export const unlinkedComponent: Rule = {
             en: `${title} has no component behind it.`,
           },
           element: id,
+          fixes: [stateFix(service, 'realiser', 'unknown', languageIn(model, uri))],
         });
       }
     },

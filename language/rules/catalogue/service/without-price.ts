@@ -3,6 +3,7 @@ import type { Element } from '../../../model/model.ts';
 import { statedValues } from '../../../model/specialisation.ts';
 import type { Rule } from '../../rule.ts';
 import { ALWAYS, lacking, typeOf } from '../../services.ts';
+import { languageIn, stateFix } from '../../writing.ts';
 
 /** Types of services that have no price of their own: they are part of others, or financed in common. */
 const UNPRICED: ReadonlySet<string | undefined> = new Set([
@@ -46,12 +47,14 @@ export const withoutPrice: Rule = {
         lacks: (service) => !isPriced(service) && !UNPRICED.has(typeOf(model, service)),
         shows: isPriced,
       });
-      for (const { id, uri, title, declaration } of services) {
+      for (const service of services) {
+        const { id, uri, title, declaration } = service;
         report({
           uri,
           range: declaration.nameRange,
           message: { sv: `${title} har inget pris.`, en: `${title} has no price.` },
           element: id,
+          fixes: [stateFix(service, 'price', 'unknown', languageIn(model, uri))],
         });
       }
     },
