@@ -2,7 +2,7 @@
  * Makes models of every sort of thing that rules look at, in which no rule finds anything: the ground that faults are
  * planted in. The same seed gives the same model.
  */
-import { type Link, type Thing, thing } from '../../bench/model.ts';
+import { type Fact, type Link, type Thing, thing } from '../../bench/model.ts';
 import { createRandom, type Random } from '../../bench/random.ts';
 
 const TOPICS = ['Journal', 'Remiss', 'Läkemedel', 'Schema', 'Ärende', 'Bygglov', 'Kallelse', 'Röntgen'];
@@ -17,7 +17,7 @@ export function cleanModel(seed: number): readonly Thing[] {
   const topics = shuffled(TOPICS, random).slice(0, count);
   return [
     ...organisations(),
-    platformObject(),
+    platformObject(topics),
     ...topics.flatMap((topic, index) => object(topic, index, topics, random)),
   ];
 }
@@ -46,19 +46,31 @@ function organisations(): readonly Thing[] {
   ];
 }
 
+/** What the object that all others depend on consists of. */
+const BASIC = ['Katalogen', 'Inloggningen', 'Integrationsnavet'];
+
+const CATALOGUE_CONTRACT = '"Uppslag 2.0"';
+
 /** What all other objects depend on. */
-function platformObject(): Thing {
+function platformObject(topics: readonly string[]): Thing {
   return thing('förvaltningsobjekt', 'Grundtjänster', {
     title: 'Gemensamma grundtjänster',
-    facts: [['syfte', '"Inloggning och katalog åt alla"']],
+    facts: [
+      ['syfte', '"Inloggning och katalog åt alla"'],
+      ['närliggande', topics.join(', ')],
+    ],
     roles: ROLES.map(([role, side]) => [role, side === 'it' ? 'Infrastruktur' : 'Ekonomi']),
     parts: [
       business('Grundtjänster'),
-      ...['Katalogen', 'Inloggningen'].map((name) => component(name, 'Infrastruktur', [])),
+      component('Katalogen', 'Infrastruktur', [], {
+        parts: [thing('gränssnitt', 'Uppslag', { facts: [['tjänstekontrakt', CATALOGUE_CONTRACT]] })],
+      }),
+      component('Inloggningen', 'Infrastruktur', []),
+      component('Integrationsnavet', 'Infrastruktur', [], { type: 'integrationsplattform' }),
       agreement('Grundavtalet', IT_UNITS, ['Grundtjänster']),
-      product('Grundtjänster', ['Katalogen', 'Inloggningen']),
+      product('Grundtjänster', BASIC),
       plan('Grundtjänster'),
-      environment('Grundtjänster', ['Katalogen', 'Inloggningen']),
+      environment('Grundtjänster', BASIC),
     ],
   });
 }
@@ -77,21 +89,41 @@ function object(topic: string, index: number, topics: readonly string[], random:
   const owner = UNITS[index] ?? '';
   const names = Array.from({ length: 2 + random.below(2) }, (_, index) => `${topic}${PARTS[index]}`);
   const common = `Avtal${topic}`;
+  const supplier = random.pick(SUPPLIERS);
   const components = names.map((name, index) => {
     const arrows: Link[] = [];
     const earlier = names[index - 1];
     if (earlier !== undefined)
       arrows.push({ target: earlier, path: [], verb: 'anropar', facts: [['kritikalitet', 'mjuk']] });
-    if (index === 0) arrows.push(outward('Grundtjänster.Inloggningen', 'autentiserar', common, undefined));
+    const agreed: readonly Fact[] = [
+      ['enligt', common],
+      ['förvaltare', it],
+    ];
+    if (index === 0) {
+      arrows.push(
+        outward('Grundtjänster.Inloggningen', 'autentiserar', [
+          ...agreed,
+          ['via', 'Integrationsnavet'],
+          ['tjänstekontrakt', '"Inloggning 1.0"'],
+        ]),
+        outward('Grundtjänster.Katalogen.Uppslag', 'anropar', [
+          ...agreed,
+          ['tjänstekontrakt', CATALOGUE_CONTRACT],
+        ]),
+      );
+    }
     const other = before[random.below(before.length + 1)];
     if (index === 1 && other !== undefined)
-      arrows.push(outward(`${other}.${other}${PARTS[0]}`, 'hämtar', common, `${other}uppgifter`));
-    return component(name, it, arrows);
+      arrows.push(outward(`${other}.${other}${PARTS[0]}`, 'hämtar', agreed, `${other}uppgifter`));
+    return component(name, it, arrows, index === 0 ? { operator: supplier } : {});
   });
   return [
     thing('förvaltningsobjekt', topic, {
       title: `${topic} i vården`,
-      facts: [['syfte', `"Stöd för ${topic.toLowerCase()}"`]],
+      facts: [
+        ['syfte', `"Stöd för ${topic.toLowerCase()}"`],
+        ['närliggande', ['Grundtjänster', ...topics.filter((it) => it !== topic)].join(', ')],
+      ],
       roles: ROLES.map(([role, side]) => [role, side === 'it' ? it : owner]),
       parts: [
         business(topic),
@@ -107,8 +139,18 @@ function object(topic: string, index: number, topics: readonly string[], random:
     thing('information', `${topic}uppgifter`, {
       facts: [
         ['klassning', 'K2, R2, T2'],
-        ['personuppgifter', 'nej'],
+        ['personuppgifter', random.pick(['ja', 'ja', 'nej', 'okänd'])],
         ['ägare', owner],
+        ['källsystem', names[0] ?? topic],
+      ],
+    }),
+    thing('avtal', `Biträdesavtal${topic}`, {
+      facts: [
+        ['typ', 'personuppgiftsbiträdesavtal'],
+        ['parter', `Regionen, ${supplier}`],
+        ['omfattar', topic],
+        ['status', 'gällande'],
+        ['giltighet', '2024-01-01..2098-12-31'],
       ],
     }),
     thing('princip', `${topic}princip`, {
@@ -118,7 +160,7 @@ function object(topic: string, index: number, topics: readonly string[], random:
         ['konsekvens', '"Andra hämtar uppgiften"'],
       ],
     }),
-    thing('förmåga', `${topic}förmåga`, { facts: [['stöds', `${topic}produkt`]] }),
+    thing('förmåga', `${topic}förmåga`, { facts: [['stöds', `${topic}produkt hos Regionen`]] }),
     thing('tjänst', `${topic}tjänst`, {
       facts: [
         ['typ', 'verksamhetstjänst'],
@@ -129,6 +171,7 @@ function object(topic: string, index: number, topics: readonly string[], random:
         ['leverantör', it],
         ['kunder', owner],
       ],
+      parts: [serviceLevel(`Tjänstenivå${topic}`, undefined, common, random)],
     }),
     thing('vy', `${topic}vy`, { facts: [['visa', `${topic}.**`]] }),
   ];
@@ -136,20 +179,26 @@ function object(topic: string, index: number, topics: readonly string[], random:
 
 const PARTS = ['stöd', 'register', 'portal'];
 
-function outward(target: string, verb: string, agreed: string, information: string | undefined): Link {
+function outward(target: string, verb: string, facts: readonly Fact[], information?: string): Link {
   return {
     target,
     path: [],
     verb,
     ...(information === undefined ? {} : { information }),
-    facts: [
-      ['enligt', agreed],
-      ['kritikalitet', 'mjuk'],
-    ],
+    facts: [...facts, ['kritikalitet', 'mjuk']],
   };
 }
 
-function component(name: string, supplier: string, arrows: readonly Link[]): Thing {
+function component(
+  name: string,
+  supplier: string,
+  arrows: readonly Link[],
+  {
+    type = 'system',
+    operator,
+    parts = [],
+  }: { readonly type?: string; readonly operator?: string; readonly parts?: readonly Thing[] } = {},
+): Thing {
   const layer = (layerName: string, next?: string): Thing =>
     thing('skikt', layerName, {
       arrows: next === undefined ? [] : [{ target: next, path: [], verb: 'anropar', facts: [] }],
@@ -157,15 +206,20 @@ function component(name: string, supplier: string, arrows: readonly Link[]): Thi
   return thing('komponent', name, {
     title: `Systemet ${name}`,
     facts: [
-      ['typ', 'system'],
+      ['typ', type],
       ['ursprung', 'standardsystem'],
       ['leverantör', supplier],
+      ...(operator === undefined ? [] : ([['driftas', operator]] as const)),
+      ['godkänd', APPROVED],
       ['livscykel', 'drift från 2015-01-01'],
     ],
     arrows,
-    parts: [layer('Presentation', 'Logik'), layer('Logik', 'Lagring'), layer('Lagring')],
+    parts: [layer('Presentation', 'Logik'), layer('Logik', 'Lagring'), layer('Lagring'), ...parts],
   });
 }
+
+/** For more than any information is classified as. */
+const APPROVED = 'K3, R3, T3';
 
 function business(topic: string): Thing {
   return thing('objektverksamhet', `Verksamhet${topic}`, {
@@ -240,16 +294,17 @@ function environment(topic: string, components: readonly string[]): Thing {
           ['antal', '2'],
           ['kör', components.join(', ')],
           ['redundans', 'kluster'],
+          ['godkänd', APPROVED],
         ],
       }),
     ],
   });
 }
 
-function serviceLevel(name: string, component: string, agreed: string, random: Random): Thing {
+function serviceLevel(name: string, of: string | undefined, agreed: string, random: Random): Thing {
   const hours = 1 + random.below(3);
   return thing('servicenivå', name, {
-    clause: `för ${component}`,
+    ...(of === undefined ? {} : { clause: `för ${of}` }),
     facts: [
       ['enligt', agreed],
       ['servicetid', '"vardagar 8–17"'],

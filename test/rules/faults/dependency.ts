@@ -1,8 +1,8 @@
 /** Faults in what depends on what, in life cycles, in what things stand on, and in views. */
 import type { Fault } from './fault.ts';
-import { arrow, drop, type Ground, set } from './ground.ts';
+import { arrow, drop, type Ground, said, set } from './ground.ts';
 
-const layered = (ground: Ground) => ground.any('komponent', ({ plot }) => plot.parts.length === 3);
+const layered = (ground: Ground) => ground.any('komponent', ({ plot }) => plot.parts.length >= 3);
 
 export const DEPENDENCY_FAULTS: readonly Fault[] = [
   {
@@ -129,7 +129,8 @@ export const TECHNOLOGY_FAULTS: readonly Fault[] = [
   {
     rule: 'technology/component-without-node',
     plant(ground) {
-      const { plot, id } = ground.any('komponent');
+      // What others operate may stand anywhere.
+      const { plot, id } = ground.any('komponent', (it) => said(it.plot, 'driftas') === '');
       for (const { plot: node } of ground.all('nod')) {
         const run = node.facts.find(([name]) => name === 'kör')?.[1].split(', ') ?? [];
         set(node, 'kör', run.filter((name) => name !== plot.name).join(', '));

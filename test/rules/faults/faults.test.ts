@@ -7,10 +7,13 @@ import { RULES, ruleOf } from '../../../language/rules/registry.ts';
 import type { Finding } from '../../../language/rules/rule.ts';
 import { Project } from '../../../language/workspace/project.ts';
 import { AGREEMENT_FAULTS, PRINCIPLE_FAULTS, PROCESS_FAULTS } from './agreement.ts';
+import { CAPABILITY_FAULTS, SERVICE_FAULTS } from './capability.ts';
 import { DEPENDENCY_FAULTS, LIFECYCLE_FAULTS, TECHNOLOGY_FAULTS, VIEW_FAULTS } from './dependency.ts';
 import type { Fault } from './fault.ts';
 import { FORUM_FAULTS, GOVERNANCE_FAULTS, SIDE_FAULTS } from './governance.ts';
 import { Ground } from './ground.ts';
+import { INFORMATION_FAULTS } from './information.ts';
+import { INTEGRATION_FAULTS } from './integration.ts';
 import { NAME_FAULTS, SUPPRESSION_FAULTS, SYNTAX_FAULTS } from './names.ts';
 import { PLAN_FAULTS } from './plans.ts';
 import { USER_RULE_FAULTS } from './user-rules.ts';
@@ -36,6 +39,10 @@ const FAULTS: readonly Fault[] = [
   ...AGREEMENT_FAULTS,
   ...PRINCIPLE_FAULTS,
   ...PROCESS_FAULTS,
+  ...INFORMATION_FAULTS,
+  ...CAPABILITY_FAULTS,
+  ...SERVICE_FAULTS,
+  ...INTEGRATION_FAULTS,
 ];
 
 /** Rules that no text of a model sets off, and where they are tried instead. */

@@ -41,6 +41,7 @@ export const GOVERNANCE_FAULTS: readonly Fault[] = [
       );
       return 'Herrelös';
     },
+    alongside: ['integration/not-in-neighbours'],
   },
   {
     rule: 'agreement/missing',

@@ -52,6 +52,12 @@ export class Ground {
     return this.random.pick(this.all(kind, fits));
   }
 
+  /** Takes a thing away, with all that is in it. */
+  remove({ plot, parent }: Found): void {
+    const around = parent?.parts ?? this.things;
+    around.splice(around.indexOf(plot), 1);
+  }
+
   /** Changes the text of the first file after it has been written. */
   garble(change: (text: string) => string): void {
     this.#garbled.push(change);
@@ -80,6 +86,22 @@ export function set({ facts }: Plot, property: string, value: string): void {
 /** Takes a property away. */
 export function drop(plot: Plot, property: string): void {
   plot.facts = plot.facts.filter(([name]) => name !== property);
+}
+
+/** States a property of the arrows that already have it anew; without a value it goes. */
+export function setOnArrows(plot: Plot, property: string, value?: string): void {
+  plot.arrows = plot.arrows.map((link) => ({
+    ...link,
+    facts: link.facts.flatMap((fact): Fact[] => {
+      if (fact[0] !== property) return [fact];
+      return value === undefined ? [] : [[property, value]];
+    }),
+  }));
+}
+
+/** What is stated for a property, as written; '' for one that is not. */
+export function said({ facts }: Plot, property: string): string {
+  return facts.find(([name]) => name === property)?.[1] ?? '';
 }
 
 /** Adds a part. */
