@@ -225,6 +225,7 @@ information Avgift { personuppgifter ja  källsystem Kassa }
 avtal Annat { typ personuppgiftsbiträdesavtal  parter Bolaget  omfattar Intern }
 avtal Drift { typ driftavtal  parter Regionen, Bolaget  omfattar Journal }
 avtal Fel { typ personuppgiftsbiträdesavtal  parter Bolaget  omfattar Portal  status saknas }
+//                                                                                   ^^^^^^ agreement/declared-missing
 `,
       options,
     );
