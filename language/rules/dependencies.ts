@@ -4,7 +4,7 @@ import { CRITICALITY } from '../model/metamodel/values/application.ts';
 import { type Arrow, type Element, type ModelReader, targetsOf, valuesOf } from '../model/model.ts';
 import { statedValues } from '../model/specialisation.ts';
 import type { Reference, Summary, ValueSummary } from '../model/summary.ts';
-import type { RuleReader } from './rule.ts';
+import { rememberedInFile } from './memo.ts';
 import { byId, isFirst, wholeOf, withParts } from './things.ts';
 
 /** Properties that name what an element needs. */
@@ -39,7 +39,7 @@ export interface Dependency {
 }
 
 /** What an arrow makes its source depend on: its target, and what it goes over. */
-export function dependenciesBy(model: ModelReader, arrow: Arrow): readonly Dependency[] {
+export const dependenciesBy = rememberedInFile((model, arrow: Arrow): readonly Dependency[] => {
   const source = thing(model, arrow.source, NEEDY);
   const { target: written } = arrow.summary;
   if (!source || !written) return [];
@@ -52,10 +52,10 @@ export function dependenciesBy(model: ModelReader, arrow: Arrow): readonly Depen
   for (const value of valuesOf(arrow, 'via'))
     if (value.type === 'word' && isLasting(value)) add(value.reference, meaning(model, value.reference));
   return found;
-}
+});
 
 /** The dependencies that the properties of a file's declarations state, also of those that add to an element. */
-export function dependenciesIn(model: RuleReader, { declarations }: Summary): readonly Dependency[] {
+export const dependenciesIn = rememberedInFile((model, { declarations }: Summary): readonly Dependency[] => {
   const found: Dependency[] = [];
   for (const [index, declaration] of declarations.entries()) {
     for (const { key, values } of declaration.properties) {
@@ -78,7 +78,7 @@ export function dependenciesIn(model: RuleReader, { declarations }: Summary): re
     }
   }
   return found;
-}
+});
 
 /** Elements of which an arrow or a property says that they depend on an element or a part of it, by id, itself left out. */
 export function dependantsOn(model: ModelReader, element: Element): readonly Element[] {

@@ -1,6 +1,7 @@
 /** Arrows between systems that different people manage. */
 import { managerOf } from '../model/governance.ts';
 import { type Arrow, type Element, type ModelReader, targetsOf, valuesOf } from '../model/model.ts';
+import { remembered, rememberedInFile } from './memo.ts';
 import { outward } from './things.ts';
 
 /** Kinds whose dependencies are integrations; what people do and what the business gets is agreed on elsewhere. */
@@ -14,7 +15,7 @@ export interface Integration {
 }
 
 /** The two sides of an arrow between systems with different managers, both of them known. */
-export function integrationOf(model: ModelReader, arrow: Arrow): Integration | undefined {
+export const integrationOf = rememberedInFile((model, arrow: Arrow): Integration | undefined => {
   const source = systemAt(model, arrow.source);
   const target = systemAt(model, arrow.target);
   if (!source || !target) return undefined;
@@ -22,7 +23,7 @@ export function integrationOf(model: ModelReader, arrow: Arrow): Integration | u
   const targetManager = managerElement(model, target.id);
   if (!sourceManager || !targetManager || sourceManager.id === targetManager.id) return undefined;
   return { source, target, sourceManager, targetManager };
-}
+});
 
 /**
  * Does an agreement apply to the integration? It is stated on the arrow (also as unknown or missing), on the interface
@@ -36,13 +37,13 @@ export function hasAgreement(model: ModelReader, arrow: Arrow, { source, target 
   return [...agreementsCovering(model, target.id)].some((id) => covering.has(id));
 }
 
-function agreementsCovering(model: ModelReader, id: string): ReadonlySet<string> {
+const agreementsCovering = remembered((model: ModelReader, id: string): ReadonlySet<string> => {
   const agreements = new Set<string>();
   for (const element of outward(model, id)) {
     for (const agreement of model.referrersOf(element.id, 'covers')) agreements.add(agreement.id);
   }
   return agreements;
-}
+});
 
 /** The agreements that apply, by id: those on the arrow, else those on the interface, else those that cover both ends. */
 export function agreementsOf(
@@ -73,7 +74,7 @@ function systemAt(model: ModelReader, id: string | undefined): Element | undefin
   return element && SYSTEMS.has(element.kind) ? element : undefined;
 }
 
-function managerElement(model: ModelReader, id: string): Element | undefined {
+const managerElement = remembered((model: ModelReader, id: string): Element | undefined => {
   const manager = managerOf(model, id);
   return manager.type === 'element' ? model.element(manager.id) : undefined;
-}
+});

@@ -4,6 +4,7 @@ import { lineOf, statedValues } from '../model/specialisation.ts';
 import type { ValueSummary } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
 import { dayAfter, firstDay, lastDay, runsBackwards } from './dates.ts';
+import { remembered } from './memo.ts';
 import { isPart, parentOf } from './things.ts';
 import { englishTitle } from './words.ts';
 
@@ -103,16 +104,16 @@ export function lifecycleOn(
   element: Element,
   today: string | undefined,
 ): Current | undefined {
-  return currentOf(stagesOf(model, carrierOf(model, element)), today);
+  return currentOf(stagesThatCount(model, element.id), today);
 }
 
-/** The element whose life cycle counts. */
-function carrierOf(model: ModelReader, element: Element): Element {
-  for (let at: Element | undefined = element; at; at = isPart(at) ? parentOf(model, at) : undefined) {
-    if (statedValues(model, at, 'lifecycle').length > 0) return at;
+/** The stages of the element, or of the nearest whole that states any where it is a part that states none. */
+const stagesThatCount = remembered((model: ModelReader, id: string): readonly Stage[] => {
+  for (let at = model.element(id); at; at = isPart(at) ? parentOf(model, at) : undefined) {
+    if (statedValues(model, at, 'lifecycle').length > 0) return stagesOf(model, at);
   }
-  return element;
-}
+  return [];
+});
 
 /** In use, although perhaps on its way out. */
 export function isInUse(current: Current | undefined): boolean {

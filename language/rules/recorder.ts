@@ -41,7 +41,7 @@ export interface Answers {
 export class Recorder implements RuleReader {
   readonly #answers: Answers;
   readonly #model: ProjectModel;
-  readonly #uri: string;
+  readonly uri: string;
   readonly #remember: Remember;
   #demands: readonly Demand[] | undefined;
   readonly #standIns = new Map<string, StandIn>();
@@ -50,13 +50,13 @@ export class Recorder implements RuleReader {
   constructor(answers: Answers, uri: string, remember: Remember) {
     this.#answers = answers;
     this.#model = answers.model;
-    this.#uri = uri;
+    this.uri = uri;
     this.#remember = remember;
   }
 
   element(id: string): Element | undefined {
     const element = this.#model.element(id);
-    if (element?.uri === this.#uri) return element;
+    if (element?.uri === this.uri) return element;
     this.#remember(keyOf.element(id), () => this.#answers.ofElement(id));
     return element && this.#standIn(element);
   }
@@ -105,7 +105,7 @@ export class Recorder implements RuleReader {
     return answer();
   }
   declared(declaration: number): Element | undefined {
-    const element = this.#model.elementOf(this.#uri, declaration);
+    const element = this.#model.elementOf(this.uri, declaration);
     return element && this.#standIn(element);
   }
 
@@ -120,7 +120,7 @@ export class Recorder implements RuleReader {
   }
 
   #standIn(element: Element): Element {
-    if (element.uri === this.#uri) return element;
+    if (element.uri === this.uri) return element;
     const known = this.#standIns.get(element.id);
     if (known) return known;
     const { id } = element;

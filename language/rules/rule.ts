@@ -85,6 +85,8 @@ export interface RuleDoc {
 
 /** What a rule may ask of the model. Every answer is remembered by its content, so foreign places are never in it. */
 export interface RuleReader extends ModelReader {
+  /** The file that is looked at. */
+  readonly uri: string;
   /** What a name would mean if it stood in a scope: to try a fix before it is offered. */
   lookup(path: readonly string[], kinds: readonly string[], scope: string | undefined): Resolution;
   /** The element that a declaration of the file that is looked at became, or adds to. */

@@ -87,9 +87,9 @@ export function objectOf(options: ObjectOptions): Thing {
   add(product(2, components));
   add(business(name, information));
   addComponent();
-  add(environment('Produktion', components));
   add(serviceLevel('Produktionsnivå', name, components, 'Produktion', random));
   addComponent();
+  add(environment('Produktion', components));
   add(thing('miljö', 'Test', { parts: [node('Testserver', components)] }));
   add(forum(random));
   add(serviceLevel('Testnivå', name, components, 'Test', random));

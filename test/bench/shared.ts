@@ -97,20 +97,33 @@ export function sharedThings(): readonly Thing[] {
       ['förvaltningsledare', 'Driftenheten'],
       ['förvaltningsledareIT', 'Driftenheten'],
     ],
-    parts: COMMON.map((name, index) =>
-      thing('komponent', name, {
-        facts: [
-          ['typ', COMPONENT_TYPES[index % COMPONENT_TYPES.length] ?? 'system'],
-          ['ursprung', 'standardsystem'],
-          ['leverantör', SUPPLIERS[index % SUPPLIERS.length] ?? ''],
-          ['livscykel', 'drift från 2015-01-01'],
+    parts: [
+      ...COMMON.map((name, index) =>
+        thing('komponent', name, {
+          facts: [
+            ['typ', COMPONENT_TYPES[index % COMPONENT_TYPES.length] ?? 'system'],
+            ['ursprung', 'standardsystem'],
+            ['leverantör', SUPPLIERS[index % SUPPLIERS.length] ?? ''],
+            ['livscykel', 'drift från 2015-01-01'],
+          ],
+        }),
+      ),
+      thing('miljö', 'Gemensam', {
+        parts: [
+          thing('nod', 'Kluster', {
+            facts: [
+              ['antal', '2'],
+              ['kör', COMMON.join(', ')],
+              ['redundans', 'kluster'],
+            ],
+          }),
         ],
       }),
-    ),
+    ],
   });
   const things = [region, ...suppliers, ...information, agreement, base];
   const municipalities =
-    SHARED_SIZE - 1 - UNITS.length - SUPPLIERS.length - information.length - 2 - COMMON.length;
+    SHARED_SIZE - 1 - UNITS.length - SUPPLIERS.length - information.length - 2 - COMMON.length - 2;
   return [
     ...things,
     ...Array.from({ length: municipalities }, (_, index) =>
