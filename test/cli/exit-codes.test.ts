@@ -166,6 +166,19 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'a missing project': { args: ['compile', 'gone'], code: 2 },
 
+  'findings that are accepted': {
+    args: ['baseline', 'create', '--reason', 'inherited'],
+    files: { 'a.ea': WARNING, [CONFIG]: '{}' },
+    code: 0,
+  },
+  'findings that are accepted without a reason': {
+    args: ['baseline', 'create'],
+    files: { 'a.ea': WARNING, [CONFIG]: '{}' },
+    code: 2,
+  },
+  'a baseline without saying what to do': { args: ['baseline'], code: 2 },
+  'what is accepted in a missing project': { args: ['baseline', 'explain', 'gone'], code: 2 },
+
   'the list of rules': { args: ['rules'], code: 0 },
   'the rules of a preset that there is none of': { args: ['rules', '--preset', 'none'], code: 2 },
   'the page of a rule': { args: ['explain', 'name/unresolved'], code: 0 },
@@ -195,6 +208,9 @@ const CASES: Readonly<Record<string, Case>> = {
 const COMMANDS = createProgram(createSession([], {}), () => {})
   .commands.map((command) => command.name())
   .filter((name) => name !== 'help');
+
+/** Arguments without which a command says that they are missing. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = { import: ['a.csv'], baseline: ['explain'] };
 
 /** What each command answers when the module that does its work has a fault that nobody knows of yet. */
 const FAULT = (name: string): string => `import { registerHooks } from 'node:module';
@@ -226,7 +242,7 @@ describe.concurrent('the exit code', () => {
   test.each(COMMANDS)('for a fault of our own in ea %s', async (name) => {
     const cwd = folder({ 'fault.mjs': FAULT(name), 'a.ea': CLEAN });
     const env = { NODE_OPTIONS: `--import=${path.join(cwd, 'fault.mjs')}` };
-    const args = name === 'import' ? [name, 'a.csv'] : [name];
+    const args = [name, ...(NEEDED[name] ?? [])];
     const { code, stdout, stderr } = await ea(args, { cwd, env });
     expect([code, stdout]).toEqual([3, '']);
     expect(stderr).toContain('boom');

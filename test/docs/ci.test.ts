@@ -25,12 +25,14 @@ interface LintWords {
 async function accepted(args: readonly string[]): Promise<string> {
   const program = createProgram(SESSION, () => {});
   let ran = '';
-  for (const command of program.commands)
-    command.action(() => {
+  for (const command of program.commands) {
+    const stand = (): void => {
       ran = command.name();
       const { format, output } = command.opts<LintWords>();
       if (ran === 'lint') destinations(format, output);
-    });
+    };
+    for (const each of [command, ...command.commands]) each.action(stand);
+  }
   await program.parseAsync([...args], { from: 'user' });
   return ran;
 }
@@ -41,8 +43,10 @@ function commandsIn(text: string): string[][] {
     .split(/\n|&&|;/)
     .map((line) => line.split(/ \| | > | < | # /)[0]?.trim() ?? '')
     .filter((line) => /^(npx )?ea /.test(line))
-    .map((line) => line.replace(/^(npx )?ea /, '').split(/\s+/));
+    .map((line) => (line.replace(/^(npx )?ea /, '').match(/"[^"]*"|\S+/g) ?? []).map(unquoted));
 }
+
+const unquoted = (word: string): string => word.replace(/^"(.*)"$/, '$1');
 
 const formatsOf = (args: readonly string[]): string[] =>
   args.flatMap((arg, index) => (args[index - 1] === '-o' ? (arg.split('=')[0] ?? '') : []));
