@@ -15,14 +15,13 @@ import { relativePath } from './places.ts';
 import { createProgress } from './progress.ts';
 import { isRefusal, reasonOf } from './reasons.ts';
 import { note, type Session } from './session.ts';
+import { decoded, withoutBom } from './utf8.ts';
 import { rewriteFile } from './write-file.ts';
 
 export interface FormatOptions {
   readonly check?: true;
   readonly keywords?: Language;
 }
-
-const BOM = '\uFEFF';
 
 /** @throws Failure when `-` stands beside other paths, or standard input is no text. */
 export async function formatFiles(
@@ -125,17 +124,4 @@ function convertedAlone(text: string, language: Language): string {
   const project = new Project();
   project.set({ uri, text: withoutBom(text) });
   return format(converted(uri, text, language, project));
-}
-
-function withoutBom(text: string): string {
-  return text.startsWith(BOM) ? text.slice(BOM.length) : text;
-}
-
-/** The text of UTF-8 with its byte order mark, or undefined for anything else. */
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -26,6 +26,8 @@ export interface LintOptions {
   readonly rule?: readonly string[];
   /** A revision of git: only what was not found there counts. */
   readonly since?: string;
+  readonly fix?: true;
+  readonly dryRun?: true;
   readonly quiet?: true;
   readonly today?: string;
   /** False with `--no-cache`. */
@@ -38,6 +40,7 @@ export async function lint(
   options: LintOptions,
   session: Session,
 ): Promise<ExitCode> {
+  refuseTogether(options);
   const { files, stdout } = destinations(options.format, options.output);
   const severities = severitiesOf(options.rule ?? []);
   const progress = createProgress(session);
@@ -50,6 +53,9 @@ export async function lint(
     cache: options.cache,
   };
   const asked = paths.length === 0 ? ['.'] : paths;
+  const fixing = options.fix ? await import('./lint-fix.ts') : undefined;
+  if (fixing && options.dryRun) return fixing.showFixes(asked, wanted, session, progress);
+  const fixed = fixing ? await fixing.fixFiles(asked, wanted, session, progress) : EXIT.clean;
   const input = await readInput(asked, wanted, session, progress);
   if (typeof options.baseline === 'string' && input.projects.length > 1) throw new Failure('baselineForOne');
   for (const file of files.values())
@@ -66,7 +72,7 @@ export async function lint(
   const { color, width } = session.out;
   const look = { color: false, quiet: options.quiet === true, width };
   for (const [format, file] of files) writeFile(file, formatted(format, report, look), session.language);
-  const unreadable = reportUnreadable(input, spoken);
+  const unreadable = worse(fixed, reportUnreadable(input, spoken));
   // With nothing to check there is nothing to print but why.
   const something = report.files > 0 || report.findings.length > 0;
   if (stdout !== undefined && (something || stdout !== 'pretty'))
@@ -80,6 +86,19 @@ export async function lint(
 async function withoutEarlier(revision: string, run: Run, report: LintReport): Promise<LintReport> {
   const { onlySince } = await import('./lint-since.ts');
   return onlySince(revision, run, report);
+}
+
+/** Of what cannot be read, a fault of ours weighs most. */
+function worse(a: ExitCode, b: ExitCode): ExitCode {
+  return a > b ? a : b;
+}
+
+function refuseTogether({ fix, dryRun, since, format, output }: LintOptions): void {
+  if (fix && since !== undefined) throw new Failure('notTogether', { option: '--fix', other: '--since' });
+  if (!dryRun) return;
+  if (!fix) throw new Failure('needsOption', { option: '--dry-run', other: '--fix' });
+  if (format) throw new Failure('notTogether', { option: '--dry-run', other: '--format' });
+  if (output) throw new Failure('notTogether', { option: '--dry-run', other: '--output' });
 }
 
 /** `--rule name/unresolved=warning`, as often as one likes. */

@@ -82,6 +82,7 @@ export const MESSAGES = {
       'ea lint --format github -o markdown=ea.md   till GitHub Actions, och till en kommentar',
       'ea lint --rule agreement/missing=info       sänk en regels nivå',
       'ea lint --format json | jq .summary         bearbeta fynden',
+      'ea lint --fix                               rätta det som inte kräver något val',
     ].join('\n'),
     en: [
       'ea lint                                     check the current folder',
@@ -90,7 +91,33 @@ export const MESSAGES = {
       'ea lint --format github -o markdown=ea.md   for GitHub Actions, and for a comment',
       'ea lint --rule agreement/missing=info       lower the level of a rule',
       'ea lint --format json | jq .summary         process the findings',
+      'ea lint --fix                               mend what needs no decision',
     ].join('\n'),
+  },
+  lintFix: {
+    sv: 'gör de ändringar som inte gissar något, och visa vad som är kvar',
+    en: 'make the fixes that guess nothing, and show what is left',
+  },
+  lintDryRun: {
+    sv: 'skriv inget; visa vad --fix skulle ändra',
+    en: 'write nothing; show what --fix would change',
+  },
+  fixing: { sv: 'rättar {count} {count:fil:filer} …', en: 'fixing {count} {count:file:files} …' },
+  writing: { sv: 'skriver {path} …', en: 'writing {path} …' },
+  fixed: { sv: 'rättade {place}  {title}  {rule}', en: 'fixed {place}  {title}  {rule}' },
+  fixDone: {
+    sv: '{count} {count:rättning:rättningar} i {files} {files:fil:filer}.',
+    en: '{count} {count:fix:fixes} in {files} {files:file:files}.',
+  },
+  fixWould: {
+    sv: '{count} {count:rättning:rättningar} skulle göras i {files} {files:fil:filer}. Kör ea lint --fix.',
+    en: '{count} {count:fix:fixes} would be made in {files} {files:file:files}. Run ea lint --fix.',
+  },
+  fixNothing: { sv: 'Inget att rätta.', en: 'Nothing to fix.' },
+  needsOption: { sv: '{option} hör ihop med {other}.', en: '{option} goes with {other}.' },
+  notTogether: {
+    sv: '{option} och {other} kan inte användas tillsammans.',
+    en: '{option} and {other} cannot be used together.',
   },
   checking: { sv: 'granskar {count} {count:fil:filer} …', en: 'checking {count} {count:file:files} …' },
   tooManyWarnings: {

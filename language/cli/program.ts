@@ -59,6 +59,8 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .option('--no-baseline', say('lintNoBaseline'))
     .option('--rule <id=level>', say('lintRule'), collect)
     .option('--since <ref>', say('lintSince'))
+    .option('--fix', say('lintFix'))
+    .option('--dry-run', say('lintDryRun'))
     .option('--quiet', say('lintQuiet'))
     .option('--today <date>', say('lintToday'), parseDate('--today'))
     .option('--no-cache', say('optionNoCache'))

@@ -39,6 +39,8 @@ export interface ProjectInput {
   readonly count: number;
   /** The language that its `ea.config.json` asks for, or that most of its keywords are written in. */
   readonly language: Language | undefined;
+  /** Is it a file of the project that was asked for, and not only there for what others refer to? */
+  asked(uri: string): boolean;
   /** The text of a file as it was read; undefined for others, and when it has changed since. */
   text(uri: string): string | undefined;
   /** What is wrong in the files that were asked for and in `ea.config.json`. Checks unless nothing has changed. */
@@ -120,6 +122,7 @@ export async function readProject(
   return {
     count: files.filter(shown).length - (refusals.bugs.length - bugs),
     language: config?.language ?? (project ? project.language : kept?.language),
+    asked: (uri) => own.has(uri) && found.asked(pathOf(uri)),
     text: (uri) =>
       uri === config?.uri
         ? config.text

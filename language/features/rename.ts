@@ -3,11 +3,11 @@
  * the project mean something else than before is refused: the model is built anew and compared.
  */
 import { buildModel } from '../model/build.ts';
-import { comparePositions, type Position, type Range } from '../model/location.ts';
+import type { Position, Range } from '../model/location.ts';
 import type { Element, Model, Resolution } from '../model/model.ts';
-import { offsetAt } from '../model/offsets.ts';
 import type { Declaration, Summary } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
+import { applyTextEdits } from '../rules/edits.ts';
 import { writtenName } from '../syntax/names.ts';
 import { summarise } from '../syntax/summarise.ts';
 import { namedAt, type Occurrence, occurrencesOf } from './occurrences.ts';
@@ -99,7 +99,7 @@ function changeOfMeaning(
   const summaries = before.summaries.map((summary) => {
     const changes = byFile.get(summary.uri);
     const text = changes && textOf(summary.uri);
-    return text === undefined ? summary : summarise(summary.uri, applyEdits(text, changes ?? []));
+    return text === undefined ? summary : summarise(summary.uri, applyTextEdits(text, changes ?? []));
   });
   const own = (summary: Summary): boolean => !before.isReadOnly(summary.uri);
   const after = buildModel(
@@ -167,14 +167,4 @@ function meaning(places: ReadonlyMap<Declaration, string>, model: Model, resolut
     case 'ambiguous':
       return resolution.ids.map(place).sort().join(' ');
   }
-}
-
-/** The text with all edits made; they must not overlap. */
-export function applyEdits(text: string, edits: readonly Omit<TextEdit, 'uri'>[]): string {
-  const backwards = edits.toSorted((a, b) => comparePositions(b.range.start, a.range.start));
-  return backwards.reduce(
-    (result, { range, newText }) =>
-      result.slice(0, offsetAt(text, range.start)) + newText + result.slice(offsetAt(text, range.end)),
-    text,
-  );
 }

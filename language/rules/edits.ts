@@ -1,5 +1,5 @@
 /** What a fix comes to in the texts as they are: each edit as a place and the text that takes it. */
-import type { Range } from '../model/location.ts';
+import { comparePositions, type Range } from '../model/location.ts';
 import { offsetAt, positionAt } from '../model/offsets.ts';
 import type { Edit } from './rule.ts';
 
@@ -12,15 +12,26 @@ export interface TextEdit {
 /** @param textOf gives the text of a file; edits of one that has none are left out. */
 export function textEdits(edits: readonly Edit[], textOf: (uri: string) => string | undefined): TextEdit[] {
   return edits.flatMap(({ uri, range, newText, how }) => {
-    if (how === undefined) return [{ uri, range, newText }];
+    if (how === undefined && !newText.includes('\n')) return [{ uri, range, newText }];
     const text = textOf(uri);
     if (text === undefined) return [];
+    if (how === undefined) return [{ uri, range, newText: newText.replaceAll('\n', lineBreakOf(text)) }];
     const start = offsetAt(text, range.start);
     const end = offsetAt(text, range.end);
     const change = CHANGES[how](text, start, end, newText);
     const place = { start: positionAt(text, change.start), end: positionAt(text, change.end) };
     return [{ uri, range: place, newText: change.newText }];
   });
+}
+
+/** The text with all edits made; they must not overlap. */
+export function applyTextEdits(text: string, edits: readonly Omit<TextEdit, 'uri'>[]): string {
+  const backwards = edits.toSorted((a, b) => comparePositions(b.range.start, a.range.start));
+  return backwards.reduce(
+    (result, { range, newText }) =>
+      result.slice(0, offsetAt(text, range.start)) + newText + result.slice(offsetAt(text, range.end)),
+    text,
+  );
 }
 
 interface Change {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatBlock, formatDocument, formatRange } from '../../language/features/format.ts';
 import { convertKeywords } from '../../language/features/keywords.ts';
-import { applyEdits as applyByPlace } from '../../language/features/rename.ts';
 import { wordsOf } from '../../language/features/source.ts';
 import { positionAt } from '../../language/model/offsets.ts';
+import { applyTextEdits } from '../../language/rules/edits.ts';
 import { format, saysTheSame } from '../../language/syntax/format/format.ts';
 import { applyEdits } from '../../language/syntax/format/keywords.ts';
 import { EXAMPLE_FILES } from '../sources.ts';
@@ -22,7 +22,7 @@ describe('laying out', () => {
   test('a document changes white space only, place by place', () => {
     const edits = formatDocument({ text: UGLY });
     expect(applyEdits(UGLY, edits)).toBe(NEAT);
-    expect(applyByPlace(UGLY, edits)).toBe(NEAT);
+    expect(applyTextEdits(UGLY, edits)).toBe(NEAT);
     expect(edits.every(({ newText }) => newText.trim() === '')).toBe(true);
     expect(formatDocument({ text: NEAT })).toEqual([]);
   });
@@ -32,7 +32,7 @@ describe('laying out', () => {
       const ugly = text.replace(/ +/g, (spaces) => `${spaces} `).replaceAll('\n', end);
       const edits = formatDocument({ text: ugly });
       expect(applyEdits(ugly, edits)).toBe(format(ugly));
-      expect(applyByPlace(ugly, edits)).toBe(format(ugly));
+      expect(applyTextEdits(ugly, edits)).toBe(format(ugly));
     }
   });
 
@@ -84,6 +84,6 @@ describe('laying out', () => {
 test('keywords of a file are converted by what they mean in the project', () => {
   const { source } = ask('komponent A {$0 -> B skickar C hämtar }\n// @file b.ea\nverb skickar');
   const edits = convertKeywords(source, 'en');
-  expect(applyByPlace(source.text, edits)).toContain('component A { -> B skickar');
+  expect(applyTextEdits(source.text, edits)).toContain('component A { -> B skickar');
   expect(edits.every(({ uri }) => uri === source.uri)).toBe(true);
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { definitions } from '../../language/features/definition.ts';
 import { highlights, references } from '../../language/features/references.ts';
-import { applyEdits, prepareRename, rename } from '../../language/features/rename.ts';
+import { prepareRename, rename } from '../../language/features/rename.ts';
 import type { Language } from '../../language/model/text.ts';
+import { applyTextEdits } from '../../language/rules/edits.ts';
 import { ask, placeOf } from './ask.ts';
 
 function definedAt(text: string): string {
@@ -89,7 +90,7 @@ describe('rename', () => {
     const edits = rename(source, position, name, textOf);
     if ('refused' in edits) return `refused: ${edits.refused[language]}`;
     return [...Map.groupBy(edits, ({ uri }) => uri)]
-      .map(([uri, changes]) => `${uri.slice(8)}:\n${applyEdits(textOf(uri) ?? '', changes).trim()}`)
+      .map(([uri, changes]) => `${uri.slice(8)}:\n${applyTextEdits(textOf(uri) ?? '', changes).trim()}`)
       .join('\n');
   }
 
@@ -222,7 +223,7 @@ regel R {
     const renamed = (words: string, name: string): string | undefined => {
       const { source, position, textOf } = ask(inRules(words));
       const edits = rename(source, position, name, textOf);
-      return 'refused' in edits ? undefined : applyEdits(source.text, edits);
+      return 'refused' in edits ? undefined : applyTextEdits(source.text, edits);
     };
     expect(renamed('inte $0A', 'B')).toBe(
       RULES.replace('komponent A', 'komponent B')

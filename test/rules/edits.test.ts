@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { offsetAt, positionAt } from '../../language/model/offsets.ts';
-import { textEdits } from '../../language/rules/edits.ts';
+import { positionAt } from '../../language/model/offsets.ts';
+import { applyTextEdits, textEdits } from '../../language/rules/edits.ts';
 import type { Edit } from '../../language/rules/rule.ts';
 
 /** The text with an edit made at the part between `«` and `»`. */
@@ -8,12 +8,9 @@ function edited(marked: string, how: NonNullable<Edit['how']>, newText: string):
   const [start, end] = [marked.indexOf('«'), marked.indexOf('»') - 1];
   const text = marked.replace(/[«»]/g, '');
   const range = { start: positionAt(text, start), end: positionAt(text, end) };
-  const [edit] = textEdits([{ uri: 'a', range, newText, how }], () => text);
-  if (!edit) throw new Error('no edit');
-  return (
-    text.slice(0, offsetAt(text, edit.range.start)) +
-    edit.newText +
-    text.slice(offsetAt(text, edit.range.end))
+  return applyTextEdits(
+    text,
+    textEdits([{ uri: 'a', range, newText, how }], () => text),
   );
 }
 

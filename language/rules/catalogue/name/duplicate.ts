@@ -1,6 +1,11 @@
 /** A second declaration of a name in the same place. */
-import type { Rule } from '../../rule.ts';
+import { comparePositions } from '../../../model/location.ts';
+import type { Element } from '../../../model/model.ts';
+import type { Declaration } from '../../../model/summary.ts';
+import type { Language } from '../../../model/text.ts';
+import type { Fix, Rule } from '../../rule.ts';
 import { isCopy, writePath } from '../../things.ts';
+import { structureWord } from '../../writing.ts';
 
 export const duplicate: Rule = {
   id: 'name/duplicate',
@@ -25,7 +30,7 @@ export const duplicate: Rule = {
     good: 'organisation Regionen "Region Exempel"\nutöka Regionen { syfte "Vård" }\n',
   },
   check: {
-    file({ declarations }, { model, report }) {
+    file({ uri, declarations }, { model, language, report }) {
       for (const [index, declaration] of declarations.entries()) {
         const element = declaration.kind === 'extend' ? undefined : model.declared(index);
         if (!element || element.name === '' || !isCopy(element)) continue;
@@ -47,8 +52,34 @@ export const duplicate: Rule = {
             },
           ],
           element: element.id,
+          fixes: fixesFor(uri, declaration, first, language),
         });
       }
     },
   },
 };
+
+/** What says the same once more goes without loss; what adds something can add it to the first. */
+function fixesFor(
+  uri: string,
+  declaration: Declaration,
+  { kind, declaration: first }: Element,
+  language: Language,
+): readonly Fix[] {
+  const { range, kindRange, nameRange, title, titleRange } = declaration;
+  if (declaration.kind !== kind || declaration.base) return [];
+  if (comparePositions(range.end, (titleRange ?? nameRange).end) === 0) {
+    const removal: Fix = {
+      title: { sv: 'Ta bort upprepningen', en: 'Remove the repetition' },
+      edits: [{ uri, range, newText: '', how: 'removed' }],
+    };
+    return [title === undefined || title === first.title ? { ...removal, safe: true } : removal];
+  }
+  if (title !== undefined) return [];
+  return [
+    {
+      title: { sv: 'Lägg innehållet till det första (utöka)', en: 'Add the content to the first (extend)' },
+      edits: [{ uri, range: kindRange, newText: structureWord('extend', language) }],
+    },
+  ];
+}

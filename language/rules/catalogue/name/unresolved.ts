@@ -2,6 +2,7 @@
 import type { ReferenceUse } from '../../../model/model.ts';
 import { aliasesOf } from '../../../model/names.ts';
 import type { Bilingual } from '../../../model/text.ts';
+import { creationFixes } from '../../creating.ts';
 import { distance } from '../../nearest.ts';
 import { wayTo } from '../../qualify.ts';
 import type { Rule, RuleReader } from '../../rule.ts';
@@ -40,7 +41,7 @@ export const unresolved: Rule = {
     good: 'organisation Regionen\nobjektfamilj Vård { ägare Regionen }\n',
   },
   check: {
-    use(use, { model, report }) {
+    use(use, { model, language, report }) {
       const { reference, kinds, open, scope } = use;
       if (open || model.resolve(reference).status !== 'unresolved') return;
       const written = writePath(reference.path);
@@ -56,7 +57,10 @@ export const unresolved: Rule = {
           sv: `${noun?.sv ?? ''}${name} finns inte${end.sv}`,
           en: `${noun?.en ?? ''}${name} does not exist${end.en}`,
         },
-        fixes: suggestions.map((it) => replaceFix(use.uri, reference.range, it)),
+        fixes: [
+          ...suggestions.map((it) => replaceFix(use.uri, reference.range, it)),
+          ...creationFixes(model, use, language),
+        ],
         sought: reference.path.at(-1) ?? '',
         ...(scope === undefined ? {} : { element: scope }),
       });

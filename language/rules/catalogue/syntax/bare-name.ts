@@ -41,7 +41,7 @@ export const bareName: Rule = {
                 sv: `Ett namn med bindestreck skrivs inom enkla citattecken: '${name}'.`,
                 en: `A name with a hyphen is written in single quotes: '${name}'.`,
               },
-          fixes: [replaceFix(summary.uri, range, `'${name}'`)],
+          fixes: [{ ...replaceFix(summary.uri, range, `'${name}'`), safe: true }],
         });
       }
     },

@@ -1,7 +1,8 @@
 /** A property that says nothing. */
 import { property, wordId } from '../../../model/metamodel/index.ts';
 import type { Rule } from '../../rule.ts';
-import { expectation } from '../../words.ts';
+import { expectation, replaceFix } from '../../words.ts';
+import { stateWord } from '../../writing.ts';
 
 export const missingValue: Rule = {
   id: 'syntax/missing-value',
@@ -23,7 +24,7 @@ export const missingValue: Rule = {
     good: 'enhet Drift { syfte "Driver system" }\n',
   },
   check: {
-    file(summary, { report }) {
+    file(summary, { language, report }) {
       for (const { code, range, words } of summary.problems) {
         if (code !== 'missing-value') continue;
         const word = words['word'] ?? '';
@@ -34,6 +35,9 @@ export const missingValue: Rule = {
             sv: `'${word}' saknar värde${entry ? `; väntat är ${expectation(entry.value, 'sv')}` : ''}.`,
             en: `'${word}' lacks a value${entry ? `; expected is ${expectation(entry.value, 'en')}` : ''}.`,
           },
+          fixes: entry?.states?.includes('unknown')
+            ? [replaceFix(summary.uri, range, `${word} ${stateWord('unknown', language)}`)]
+            : [],
         });
       }
     },

@@ -1,7 +1,9 @@
 /** A character that the language has no use for. */
+import type { Range } from '../../../model/location.ts';
+import type { Summary } from '../../../model/summary.ts';
 import type { Bilingual } from '../../../model/text.ts';
 import { linesOf } from '../../places.ts';
-import type { Rule } from '../../rule.ts';
+import type { Fix, Rule } from '../../rule.ts';
 
 export const unexpectedCharacter: Rule = {
   id: 'syntax/unexpected-character',
@@ -37,6 +39,7 @@ export const unexpectedCharacter: Rule = {
             sv: `Tecknet ${text} hör inte till språket${advice?.sv ?? ''}.`,
             en: `The character ${text} is not part of the language${advice?.en ?? ''}.`,
           },
+          fixes: fixesFor(summary, range, text),
           explains: [{ range: linesOf(range), rules: VAGUE }],
         });
       }
@@ -65,6 +68,34 @@ function adviceOn(text: string): Bilingual | undefined {
     };
   }
   return undefined;
+}
+
+const DOUBLE = /^[“”„»«]$/u;
+const SINGLE = /^[‘’]$/u;
+
+function fixesFor({ uri, problems }: Summary, range: Range, text: string): readonly Fix[] {
+  if (text === ';') {
+    const title = { sv: 'Ta bort semikolonet', en: 'Remove the semicolon' };
+    return [{ title, safe: true, edits: [{ uri, range, newText: '' }] }];
+  }
+  const quote = [DOUBLE, SINGLE].find((it) => it.test(text));
+  if (!quote) return [];
+  // One of them alone would open a text that does not end.
+  const pair = problems.filter(
+    (it) =>
+      it.code === 'unexpected-character' &&
+      it.range.start.line === range.start.line &&
+      quote.test(it.words['text'] ?? ''),
+  );
+  if (pair.length % 2 !== 0) return [];
+  const straight = quote === DOUBLE ? '"' : "'";
+  return [
+    {
+      title: { sv: `Skriv raka citattecken: ${straight}`, en: `Write straight quotes: ${straight}` },
+      safe: true,
+      edits: pair.map((it) => ({ uri, range: it.range, newText: straight })),
+    },
+  ];
 }
 
 /** What a stray character makes of the rest of its line. */

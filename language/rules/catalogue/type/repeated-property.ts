@@ -1,8 +1,9 @@
 /** A property that has room for one value, stated twice about the same element. */
+import type { Range } from '../../../model/location.ts';
 import { property } from '../../../model/metamodel/index.ts';
-import type { Declaration, PropertySummary, Summary } from '../../../model/summary.ts';
+import type { Declaration, PropertySummary, Summary, ValueSummary } from '../../../model/summary.ts';
 import { carriersOf } from '../../carriers.ts';
-import type { Rule, RuleReader } from '../../rule.ts';
+import type { Fix, Rule, RuleReader } from '../../rule.ts';
 
 export const repeatedProperty: Rule = {
   id: 'type/repeated-property',
@@ -27,8 +28,10 @@ export const repeatedProperty: Rule = {
     file(summary, { model, report }) {
       for (const { allowed, properties, declaration } of carriersOf(model, summary)) {
         const seen = new Set(declaration ? statedBefore(model, summary, declaration) : []);
-        for (const { key, word, wordRange } of properties) {
+        const stands = new Map<string, string>();
+        for (const { key, word, wordRange, range, values } of properties) {
           if (!allowed.includes(key) || property(key)?.many) continue;
+          const meaning = meaningOf(values);
           if (seen.has(key)) {
             report({
               range: wordRange,
@@ -36,14 +39,30 @@ export const repeatedProperty: Rule = {
                 sv: `'${word}' är redan angivet och tar bara ett värde.`,
                 en: `'${word}' is stated already and takes only one value.`,
               },
+              fixes: [removal(summary.uri, range, stands.get(key) === meaning)],
             });
           }
           seen.add(key);
+          if (!stands.has(key)) stands.set(key, meaning);
         }
       }
     },
   },
 };
+
+/** @param same does the statement say the same as the one that stays? Then nothing is lost with it. */
+function removal(uri: string, range: Range, same: boolean): Fix {
+  return {
+    title: { sv: 'Ta bort upprepningen', en: 'Remove the repetition' },
+    ...(same ? { safe: true as const } : {}),
+    edits: [{ uri, range, newText: '', how: 'removed' }],
+  };
+}
+
+/** What values say, wherever they stand. */
+function meaningOf(values: readonly ValueSummary[]): string {
+  return JSON.stringify(values, (key, value) => (/^(range|segments|.*Range)$/.test(key) ? undefined : value));
+}
 
 /** Properties that the element of an extension has already, from its declaration and the extensions before this one. */
 function statedBefore(model: RuleReader, summary: Summary, declaration: Declaration): readonly string[] {

@@ -1,7 +1,8 @@
 /** A name that means something of a kind that cannot stand there. */
+import { wayTo } from '../../qualify.ts';
 import type { Rule } from '../../rule.ts';
 import { titleOf } from '../../things.ts';
-import { kindChoice, kindWord } from '../../words.ts';
+import { kindChoice, kindWord, replaceFix } from '../../words.ts';
 
 export const wrongKind: Rule = {
   id: 'type/wrong-kind',
@@ -26,7 +27,8 @@ export const wrongKind: Rule = {
     good: 'organisation Regionen\nobjektfamilj Vård { ägare Regionen }\n',
   },
   check: {
-    use({ reference, kinds, open }, { model, report }) {
+    use(use, { model, report }) {
+      const { uri, reference, kinds, open } = use;
       if (open || kinds.includes('*')) return;
       const resolution = model.resolve(reference);
       const ids =
@@ -52,6 +54,10 @@ export const wrongKind: Rule = {
             message: { sv: `Här är ${first.title}`, en: `Here is ${first.title}` },
           },
         ],
+        fixes: model
+          .similar(reference.path, kinds)
+          .flatMap((id) => wayTo(model, id, use) ?? [])
+          .map((it) => replaceFix(uri, reference.range, it)),
         explains: [{ range: reference.range, rules: ['name/ambiguous'] }],
       });
     },

@@ -18,6 +18,7 @@ import { nearest } from '../../nearest.ts';
 import { periodFix } from '../../periods.ts';
 import type { Fix, Rule } from '../../rule.ts';
 import { didYouMean, expectation, replaceFix } from '../../words.ts';
+import { stateWord } from '../../writing.ts';
 
 export const wrongValue: Rule = {
   id: 'type/wrong-value',
@@ -42,7 +43,7 @@ export const wrongValue: Rule = {
     good: 'information Vårdplan { personuppgifter ja }\n',
   },
   check: {
-    assignment({ summary, uri }, { report }) {
+    assignment({ summary, uri }, { language, report }) {
       const { state, stateRange } = summary;
       if (state === undefined || stateRange === undefined || state === 'vacant' || state === 'unknown')
         return;
@@ -53,7 +54,9 @@ export const wrongValue: Rule = {
           sv: `En roll är 'vakant' när ingen har den och 'okänd' när det inte är känt; '${written?.sv}' går inte.`,
           en: `A role is 'vacant' when nobody holds it and 'unknown' when that is not known; '${written?.en}' does not do.`,
         },
-        fixes: ['vakant', 'okänd'].map((it) => replaceFix(uri, stateRange, it)),
+        fixes: (['vacant', 'unknown'] as const).map((it) =>
+          replaceFix(uri, stateRange, stateWord(it, language)),
+        ),
       });
     },
     file(summary, { model, report }) {
@@ -70,7 +73,7 @@ export const wrongValue: Rule = {
                 sv: `Decimaltecknet är punkt: ${decimal.number}.`,
                 en: `The decimal sign is a point: ${decimal.number}.`,
               },
-              fixes: [replaceFix(summary.uri, decimal.range, decimal.number)],
+              fixes: [{ ...replaceFix(summary.uri, decimal.range, decimal.number), safe: true }],
             });
             continue;
           }
@@ -82,6 +85,7 @@ export const wrongValue: Rule = {
                 sv: `'${word}' tar bara ett värde.`,
                 en: `'${word}' takes only one value.`,
               },
+              fixes: onlyFirst(summary.uri, values),
             });
           }
           for (const value of entry.many ? values : values.slice(0, 1)) {
@@ -108,6 +112,19 @@ function turnedRound(uri: string, value: ValueSummary): readonly Fix[] {
   if (value.type !== 'period' || !isDate(value.start) || !isDate(value.end)) return [];
   if (!runsBackwards(value.start, value.end)) return [];
   return periodFix(uri, value, value.end, value.start).map((fix) => ({ ...fix, safe: true }));
+}
+
+/** Takes away every value but the first, with the commas between. */
+function onlyFirst(uri: string, values: readonly ValueSummary[]): readonly Fix[] {
+  const [first, last] = [values[0], values.at(-1)];
+  if (!first || !last) return [];
+  const range = { start: first.range.end, end: last.range.end };
+  return [
+    {
+      title: { sv: 'Behåll bara det första värdet', en: 'Keep the first value only' },
+      edits: [{ uri, range, newText: '' }],
+    },
+  ];
 }
 
 /** `99,9 %` is read as two values with nothing but the comma between them. */
