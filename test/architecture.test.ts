@@ -45,7 +45,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'language/cli': {
     from: [...CORE, 'language/workspace', 'language/formats', 'language/import', 'language/server'],
-    packages: ['node:', 'commander', 'diff', 'package.json', 'jsonc-parser'],
+    packages: ['node:', 'chokidar', 'commander', 'diff', 'package.json', 'jsonc-parser'],
   },
   extension: {
     from: ['language/server', 'language/drawing', 'language/formats', 'language/model', 'language/views'],

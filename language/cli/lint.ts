@@ -6,12 +6,15 @@ import { realPathOf } from '../workspace/files.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { type Input, readInput, reportUnreadable } from './input.ts';
-import { destinations, formatted } from './lint-formats.ts';
+import { type Destinations, destinations, formatted } from './lint-formats.ts';
 import type { Run } from './lint-since.ts';
+import type { Checked } from './lint-watch.ts';
 import { LEVELS, type Level, type LintFormat, parseWord, SEVERITIES, today } from './options.ts';
 import { createPlaces, relativePath } from './places.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, type Progress } from './progress.ts';
+import type { ReadOptions } from './project-input.ts';
 import { note, type Session } from './session.ts';
+import { StandingProjects } from './standing-projects.ts';
 import { unknownRule } from './unknown.ts';
 import { writeFile } from './write-file.ts';
 
@@ -28,6 +31,7 @@ export interface LintOptions {
   readonly since?: string;
   readonly fix?: true;
   readonly dryRun?: true;
+  readonly watch?: true;
   readonly quiet?: true;
   readonly today?: string;
   /** False with `--no-cache`. */
@@ -53,9 +57,35 @@ export async function lint(
     cache: options.cache,
   };
   const asked = paths.length === 0 ? ['.'] : paths;
+  const reported = { options, files, stdout };
+  if (options.watch) {
+    const { watch } = await import('./lint-watch.ts');
+    const standing = new StandingProjects();
+    return watch(asked, [...files.values()], session, () => {
+      const read = { ...wanted, today: options.today ?? today(), standing };
+      return checkOnce(asked, read, reported, session, progress);
+    });
+  }
   const fixing = options.fix ? await import('./lint-fix.ts') : undefined;
   if (fixing && options.dryRun) return fixing.showFixes(asked, wanted, session, progress);
   const fixed = fixing ? await fixing.fixFiles(asked, wanted, session, progress) : EXIT.clean;
+  const { code, unreadable } = await checkOnce(asked, wanted, reported, session, progress);
+  // What cannot be read weighs more than what was found, since it hides what would have been.
+  return worse(fixed, unreadable) === EXIT.clean ? code : worse(fixed, unreadable);
+}
+
+interface Reported extends Destinations {
+  readonly options: LintOptions;
+}
+
+/** Reads, checks and writes what was found. @throws Failure for results that cannot be written. */
+async function checkOnce(
+  asked: readonly string[],
+  wanted: ReadOptions,
+  { options, files, stdout }: Reported,
+  session: Session,
+  progress: Progress,
+): Promise<Checked> {
   const input = await readInput(asked, wanted, session, progress);
   if (typeof options.baseline === 'string' && input.projects.length > 1) throw new Failure('baselineForOne');
   for (const file of files.values())
@@ -72,14 +102,18 @@ export async function lint(
   const { color, width } = session.out;
   const look = { color: false, quiet: options.quiet === true, width };
   for (const [format, file] of files) writeFile(file, formatted(format, report, look), session.language);
-  const unreadable = worse(fixed, reportUnreadable(input, spoken));
+  const unreadable = reportUnreadable(input, spoken);
   // With nothing to check there is nothing to print but why.
   const something = report.files > 0 || report.findings.length > 0;
   if (stdout !== undefined && (something || stdout !== 'pretty'))
     session.out.write(formatted(stdout, report, { ...look, color }));
   const code = verdict(report, options, spoken);
-  // What cannot be read weighs more than what was found, since it hides what would have been.
-  return unreadable === EXIT.clean ? code : unreadable;
+  return { code, unreadable, report, session: spoken, roots: rootsOf(input) };
+}
+
+/** Where a change concerns the findings. */
+function rootsOf({ projects }: Input): readonly string[] {
+  return projects.flatMap(({ config, beside }) => [...(config ? [config.root] : []), ...beside]);
 }
 
 /** Loaded when it is asked for, since most runs have no use for git. */
@@ -93,7 +127,9 @@ function worse(a: ExitCode, b: ExitCode): ExitCode {
   return a > b ? a : b;
 }
 
-function refuseTogether({ fix, dryRun, since, format, output }: LintOptions): void {
+function refuseTogether({ fix, watch, dryRun, since, format, output }: LintOptions): void {
+  if (watch && fix) throw new Failure('notTogether', { option: '--watch', other: '--fix' });
+  if (watch && since !== undefined) throw new Failure('notTogether', { option: '--watch', other: '--since' });
   if (fix && since !== undefined) throw new Failure('notTogether', { option: '--fix', other: '--since' });
   if (!dryRun) return;
   if (!fix) throw new Failure('needsOption', { option: '--dry-run', other: '--fix' });

@@ -83,6 +83,7 @@ export const MESSAGES = {
       'ea lint --rule agreement/missing=info       sänk en regels nivå',
       'ea lint --format json | jq .summary         bearbeta fynden',
       'ea lint --fix                               rätta det som inte kräver något val',
+      'ea lint --watch                             granska igen när något sparas',
     ].join('\n'),
     en: [
       'ea lint                                     check the current folder',
@@ -92,6 +93,7 @@ export const MESSAGES = {
       'ea lint --rule agreement/missing=info       lower the level of a rule',
       'ea lint --format json | jq .summary         process the findings',
       'ea lint --fix                               mend what needs no decision',
+      'ea lint --watch                             check again when something is saved',
     ].join('\n'),
   },
   lintFix: {
@@ -101,6 +103,14 @@ export const MESSAGES = {
   lintDryRun: {
     sv: 'skriv inget; visa vad --fix skulle ändra',
     en: 'write nothing; show what --fix would change',
+  },
+  lintWatch: {
+    sv: 'granska på nytt när något ändras, tills du avslutar med Ctrl-C',
+    en: 'check anew when something changes, until you end it with Ctrl-C',
+  },
+  watchDone: {
+    sv: '{time}  {errors} fel, {warnings} {warnings:varning:varningar}, {infos} {infos:upplysning:upplysningar} på {took} ms. Väntar på ändringar; Ctrl-C avslutar.',
+    en: '{time}  {errors} {errors:error:errors}, {warnings} {warnings:warning:warnings}, {infos} {infos:info:infos} in {took} ms. Waiting for changes; Ctrl-C ends.',
   },
   fixing: { sv: 'rättar {count} {count:fil:filer} …', en: 'fixing {count} {count:file:files} …' },
   writing: { sv: 'skriver {path} …', en: 'writing {path} …' },

@@ -61,6 +61,7 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .option('--since <ref>', say('lintSince'))
     .option('--fix', say('lintFix'))
     .option('--dry-run', say('lintDryRun'))
+    .option('--watch', say('lintWatch'))
     .option('--quiet', say('lintQuiet'))
     .option('--today <date>', say('lintToday'), parseDate('--today'))
     .option('--no-cache', say('optionNoCache'))

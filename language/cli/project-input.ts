@@ -29,6 +29,7 @@ import { Failure } from './failure.ts';
 import { relativePath } from './places.ts';
 import type { Progress } from './progress.ts';
 import type { Refusals } from './refusals.ts';
+import type { StandingProjects } from './standing-projects.ts';
 
 export interface ProjectInput {
   /** Undefined for files that no `ea.config.json` says anything of. */
@@ -37,6 +38,8 @@ export interface ProjectInput {
   readonly baseline?: BaselineFile;
   /** Number of files that were asked for and could be read. */
   readonly count: number;
+  /** Folders and files that its findings follow from, beside its own folder. */
+  readonly beside: readonly string[];
   /** The language that its `ea.config.json` asks for, or that most of its keywords are written in. */
   readonly language: Language | undefined;
   /** Is it a file of the project that was asked for, and not only there for what others refer to? */
@@ -60,6 +63,8 @@ export interface ReadOptions {
   readonly today: string;
   /** Is the model wanted, or only what is wrong with it? */
   readonly model: boolean;
+  /** What an earlier reading in this process has left, to go on from. */
+  readonly standing?: StandingProjects;
   /** May results of earlier runs be used, and those of this one be kept? */
   readonly cache: boolean;
 }
@@ -94,13 +99,28 @@ export async function readProject(
   const baseline = baselineOf(config, options);
   const check = checkOptions(config, baseline, options);
   const key = keyOf(files, config, baseline, dependencies, options);
-  let kept = cache?.findings(key) as Kept | undefined;
+  let kept = options.standing ? undefined : (cache?.findings(key) as Kept | undefined);
   let project: Project | undefined;
-  if (options.model || !kept) {
+  const load = (these: readonly ReadFile[], take: (summary: Summary) => void): Promise<void> =>
+    // The cache is written for all files or none.
+    loadSummaries(these, {
+      cache: these.length === files.length ? cache : undefined,
+      turns,
+      progress: step,
+      take,
+      fail: refuse,
+      helps: true,
+    });
+  if (options.standing) {
+    const name = config?.root ?? '';
+    const settings = keyOf([], config, baseline, dependencies, options);
+    const own = found.files;
+    project = await options.standing.bring({ name, settings, check, own, files, dependencies, load });
+  } else if (options.model || !kept) {
     const made = new Project(check, false);
     const summaries = new Map<string, Summary>();
     const take = (summary: Summary): void => void summaries.set(summary.uri, summary);
-    await loadSummaries(files, { cache, turns, progress: step, take, fail: refuse, helps: true });
+    await load(files, take);
     for (const file of found.files) {
       const summary = summaries.get(uriOf(file));
       if (summary) made.put(summary);
@@ -121,6 +141,10 @@ export async function readProject(
   const ofBaseline = baseline ? configFindings(baseline.uri, baseline.problems, check) : [];
   return {
     count: files.filter(shown).length - (refusals.bugs.length - bugs),
+    beside: [
+      ...dependencies.found.map(({ content }) => (content.type === 'source' ? content.root : content.file)),
+      ...(baseline ? [pathOf(baseline.uri)] : []),
+    ],
     language: config?.language ?? (project ? project.language : kept?.language),
     asked: (uri) => own.has(uri) && found.asked(pathOf(uri)),
     text: (uri) =>
