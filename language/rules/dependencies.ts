@@ -5,6 +5,7 @@ import { type Arrow, type Element, type ModelReader, targetsOf, valuesOf } from 
 import { statedValues } from '../model/specialisation.ts';
 import type { Reference, Summary, ValueSummary } from '../model/summary.ts';
 import { rememberedInFile } from './memo.ts';
+import type { RuleReader } from './rule.ts';
 import { byId, isFirst, wholeOf, withParts } from './things.ts';
 
 /** Properties that name what an element needs. */
@@ -39,7 +40,7 @@ export interface Dependency {
 }
 
 /** What an arrow makes its source depend on: its target, and what it goes over. */
-export const dependenciesBy = rememberedInFile((model, arrow: Arrow): readonly Dependency[] => {
+export const dependenciesBy = rememberedInFile((model: ModelReader, arrow: Arrow): readonly Dependency[] => {
   const source = thing(model, arrow.source, NEEDY);
   const { target: written } = arrow.summary;
   if (!source || !written) return [];
@@ -55,30 +56,32 @@ export const dependenciesBy = rememberedInFile((model, arrow: Arrow): readonly D
 });
 
 /** The dependencies that the properties of a file's declarations state, also of those that add to an element. */
-export const dependenciesIn = rememberedInFile((model, { declarations }: Summary): readonly Dependency[] => {
-  const found: Dependency[] = [];
-  for (const [index, declaration] of declarations.entries()) {
-    for (const { key, values } of declaration.properties) {
-      if (key !== 'runs' && !NEEDS.includes(key)) continue;
-      const carrier = model.declared(index);
-      if (!carrier || !NEEDY.has(carrier.kind) || !isFirst(model, carrier)) break;
-      for (const value of values) {
-        if (value.type !== 'word' || !isLasting(value)) continue;
-        const { reference } = value;
-        const named = thing(model, meaning(model, reference));
-        if (!named) continue;
-        // What is run depends on what runs it, but for the platform that a node is built on.
-        const turned = key === 'runs' && !(carrier.kind === 'node' && named.kind === 'platform');
-        found.push(
-          turned
-            ? { source: named, target: carrier, reference, namesTarget: false }
-            : { source: carrier, target: named, reference, namesTarget: true },
-        );
+export const dependenciesIn = rememberedInFile(
+  (model: RuleReader, { declarations }: Summary): readonly Dependency[] => {
+    const found: Dependency[] = [];
+    for (const [index, declaration] of declarations.entries()) {
+      for (const { key, values } of declaration.properties) {
+        if (key !== 'runs' && !NEEDS.includes(key)) continue;
+        const carrier = model.declared(index);
+        if (!carrier || !NEEDY.has(carrier.kind) || !isFirst(model, carrier)) break;
+        for (const value of values) {
+          if (value.type !== 'word' || !isLasting(value)) continue;
+          const { reference } = value;
+          const named = thing(model, meaning(model, reference));
+          if (!named) continue;
+          // What is run depends on what runs it, but for the platform that a node is built on.
+          const turned = key === 'runs' && !(carrier.kind === 'node' && named.kind === 'platform');
+          found.push(
+            turned
+              ? { source: named, target: carrier, reference, namesTarget: false }
+              : { source: carrier, target: named, reference, namesTarget: true },
+          );
+        }
       }
     }
-  }
-  return found;
-});
+    return found;
+  },
+);
 
 /** Elements of which an arrow or a property says that they depend on an element or a part of it, by id, itself left out. */
 export function dependantsOn(model: ModelReader, element: Element): readonly Element[] {

@@ -15,7 +15,7 @@ export interface Integration {
 }
 
 /** The two sides of an arrow between systems with different managers, both of them known. */
-export const integrationOf = rememberedInFile((model, arrow: Arrow): Integration | undefined => {
+export const integrationOf = rememberedInFile((model: ModelReader, arrow: Arrow): Integration | undefined => {
   const source = systemAt(model, arrow.source);
   const target = systemAt(model, arrow.target);
   if (!source || !target) return undefined;

@@ -1,44 +1,50 @@
-/** Answers that several rules want while they look at one model, worked out once. */
+/**
+ * Answers that several rules want while they look at one file, or at one after the other, worked out once. They are kept
+ * for as long as the reader lives: it serves one look at a model, which does not change meanwhile, and one that remembers
+ * what is asked has remembered what the first answer rested on. A model itself changes, so its answers are not kept.
+ */
 import type { ModelReader } from '../model/model.ts';
 import type { RuleReader } from './rule.ts';
 
-/**
- * The same question with its answers kept for as long as the reader lives. A reader serves one look at a model, which
- * does not change meanwhile, and one that remembers what is asked has remembered what the first answer rested on.
- */
-export function remembered<R extends ModelReader, K, T>(
-  work: (model: R, key: K) => T,
-): (model: R, key: K) => T {
+type Question<R, K, T> = (model: R, key: K) => T;
+
+/** The same question with its answers kept. */
+export function remembered<K, T>(work: Question<ModelReader, K, T>): Question<ModelReader, K, T> {
   const kept = new WeakMap<ModelReader, Map<K, T>>();
   return (model, key) => {
+    if (!isRuleReader(model)) return work(model, key);
     let answers = kept.get(model);
     if (!answers) {
       answers = new Map();
       kept.set(model, answers);
     }
-    const known = answers.get(key);
-    if (known !== undefined || answers.has(key)) return known as T;
-    const answer = work(model, key);
-    answers.set(key, answer);
-    return answer;
+    return answerIn(answers, key, work, model);
   };
 }
 
 /** The same for questions about what stands in the file that is looked at, forgotten with it: there are too many. */
-export function rememberedInFile<K, T>(
-  work: (model: RuleReader, key: K) => T,
-): (model: RuleReader, key: K) => T {
-  const latest = new WeakMap<RuleReader, { readonly uri: string; readonly answers: Map<K, T> }>();
+export function rememberedInFile<R extends ModelReader, K, T>(work: Question<R, K, T>): Question<R, K, T> {
+  const latest = new WeakMap<ModelReader, { readonly uri: string; readonly answers: Map<K, T> }>();
   return (model, key) => {
+    const uri = isRuleReader(model) ? model.uri : undefined;
+    if (uri === undefined) return work(model, key);
     let kept = latest.get(model);
-    if (kept?.uri !== model.uri) {
-      kept = { uri: model.uri, answers: new Map() };
+    if (kept?.uri !== uri) {
+      kept = { uri, answers: new Map() };
       latest.set(model, kept);
     }
-    const known = kept.answers.get(key);
-    if (known !== undefined || kept.answers.has(key)) return known as T;
-    const answer = work(model, key);
-    kept.answers.set(key, answer);
-    return answer;
+    return answerIn(kept.answers, key, work, model);
   };
+}
+
+function answerIn<R, K, T>(answers: Map<K, T>, key: K, work: Question<R, K, T>, model: R): T {
+  const known = answers.get(key);
+  if (known !== undefined || answers.has(key)) return known as T;
+  const answer = work(model, key);
+  answers.set(key, answer);
+  return answer;
+}
+
+function isRuleReader(model: ModelReader): model is RuleReader {
+  return 'uri' in model;
 }
