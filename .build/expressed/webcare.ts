@@ -57,6 +57,14 @@ export const webcare: Coverage = {
       ],
     },
     {
+      says: 'The list of neighbouring systems in the specification, and those that it leaves out',
+      by: '`närliggande`; `integration/not-in-neighbours` tells of the others',
+      shown: [
+        ['objekt.ea', 'närliggande EK, PU'],
+        ['webcare.ea', '-> Teliaslagningar anropar'],
+      ],
+    },
+    {
       says: 'An agreement that is needed and missing, with the need and the goal that are about it',
       by: '`enligt saknas` on the arrow, `status saknas` on an `avtal`; `påverkar` on the `behov` and the `mål`',
       shown: [

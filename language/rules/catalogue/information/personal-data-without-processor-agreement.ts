@@ -165,22 +165,37 @@ function hasAgreement(model: RuleReader, party: Element, component: Element): bo
   const parties = new Set([...outward(model, party.id)].filter(isParty).map(({ id }) => id));
   const covered = scopeOf(model, component);
   const stated = new Set(statedTargets(model, component, 'agreement'));
-  const candidates = new Map<string, Element>();
-  const add = (agreement: Element | undefined): void => {
-    if (agreement?.kind !== 'agreement') return;
-    candidates.set(agreement.id, agreement);
-    for (const annex of model.referrersOf(agreement.id, 'annexTo')) candidates.set(annex.id, annex);
-  };
-  for (const id of stated) add(model.element(id));
-  for (const id of parties) for (const key of PARTY_KEYS) model.referrersOf(id, key).forEach(add);
-  for (const id of covered) model.referrersOf(id, 'covers').forEach(add);
-  return [...candidates.values()].some((agreement) => {
+  const applies = (agreement: Element): boolean => {
     if (!isProcessing(model, agreement)) return false;
     const bound = PARTY_KEYS.flatMap((key) => toldBy(model, agreement, key));
     const covers = toldBy(model, agreement, 'covers');
     const binds = bound.length === 0 || bound.some((id) => parties.has(id));
     return binds && (stated.has(agreement.id) || covers.length === 0 || covers.some((id) => covered.has(id)));
-  });
+  };
+  const near = [...stated].flatMap((id) => model.element(id) ?? []);
+  for (const id of covered) near.push(...model.referrersOf(id, 'covers'));
+  if (near.flatMap((it) => withAnnexes(model, it)).some(applies)) return true;
+  // Those that cover nothing in particular are found by their parties only.
+  return [...parties].some((id) => processingOf(model, id).some(applies));
+}
+
+const byParty = new WeakMap<RuleReader, Map<string, readonly Element[]>>();
+
+/** The data-processing agreements of a party. Worked out once, since all that a supplier runs asks. */
+function processingOf(model: RuleReader, party: string): readonly Element[] {
+  const known = byParty.get(model) ?? new Map<string, readonly Element[]>();
+  byParty.set(model, known);
+  const found =
+    known.get(party) ??
+    PARTY_KEYS.flatMap((key) => model.referrersOf(party, key))
+      .flatMap((it) => withAnnexes(model, it))
+      .filter((it) => isProcessing(model, it));
+  known.set(party, found);
+  return found;
+}
+
+function withAnnexes(model: RuleReader, agreement: Element): readonly Element[] {
+  return agreement.kind === 'agreement' ? [agreement, ...model.referrersOf(agreement.id, 'annexTo')] : [];
 }
 
 const PARTY_KEYS = ['parties', 'binds'] as const;

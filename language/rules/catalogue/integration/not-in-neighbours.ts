@@ -61,7 +61,8 @@ export const notInNeighbours: Rule = {
       ];
       for (const { own, other, range } of ends) {
         const object = objectOf(model, own);
-        if (!object || isInside(model, other, object) || isListed(model, object, other)) continue;
+        if (!object || !listsAny(model, object)) continue;
+        if (isInside(model, other, object) || isListed(model, object, other)) continue;
         report({
           range: range ?? arrow.summary.arrowRange,
           message: {
@@ -106,10 +107,13 @@ function isInside(model: RuleReader, other: Element, object: Element): boolean {
   return false;
 }
 
-/** Also where nothing is listed at all, or the list is not known. */
-function isListed(model: RuleReader, object: Element, other: Element): boolean {
+/** Is there a list, and is it known? */
+function listsAny(model: RuleReader, object: Element): boolean {
   const values = statedValues(model, object, 'neighbours');
-  if (values.length === 0 || stateIn(values, 'unknown')) return true;
+  return values.length > 0 && !stateIn(values, 'unknown');
+}
+
+function isListed(model: RuleReader, object: Element, other: Element): boolean {
   const listed = new Set(statedTargets(model, object, 'neighbours'));
   const manager = managerOf(model, other.id);
   const around = [
