@@ -1,8 +1,9 @@
 /** Personal data that an external supplier handles without a data-processing agreement. */
 import { managerOf } from '../../../model/governance.ts';
-import { type Element, targetsOf, valuesOf } from '../../../model/model.ts';
+import { type Element, type ModelReader, targetsOf, valuesOf } from '../../../model/model.ts';
 import { statedTargets, statedValues, statedWord } from '../../../model/specialisation.ts';
 import { hostsOf } from '../../hosting.ts';
+import { remembered } from '../../memo.ts';
 import { informationIn } from '../../payload.ts';
 import type { Related, Rule, RuleReader } from '../../rule.ts';
 import { placeOf, stateIn } from '../../stated.ts';
@@ -179,28 +180,20 @@ function hasAgreement(model: RuleReader, party: Element, component: Element): bo
   return [...parties].some((id) => processingOf(model, id).some(applies));
 }
 
-const byParty = new WeakMap<RuleReader, Map<string, readonly Element[]>>();
+/** The data-processing agreements of a party: all that a supplier runs asks. */
+const processingOf = remembered((model: ModelReader, party: string): readonly Element[] =>
+  PARTY_KEYS.flatMap((key) => model.referrersOf(party, key))
+    .flatMap((it) => withAnnexes(model, it))
+    .filter((it) => isProcessing(model, it)),
+);
 
-/** The data-processing agreements of a party. Worked out once, since all that a supplier runs asks. */
-function processingOf(model: RuleReader, party: string): readonly Element[] {
-  const known = byParty.get(model) ?? new Map<string, readonly Element[]>();
-  byParty.set(model, known);
-  const found =
-    known.get(party) ??
-    PARTY_KEYS.flatMap((key) => model.referrersOf(party, key))
-      .flatMap((it) => withAnnexes(model, it))
-      .filter((it) => isProcessing(model, it));
-  known.set(party, found);
-  return found;
-}
-
-function withAnnexes(model: RuleReader, agreement: Element): readonly Element[] {
+function withAnnexes(model: ModelReader, agreement: Element): readonly Element[] {
   return agreement.kind === 'agreement' ? [agreement, ...model.referrersOf(agreement.id, 'annexTo')] : [];
 }
 
 const PARTY_KEYS = ['parties', 'binds'] as const;
 
-function isProcessing(model: RuleReader, agreement: Element): boolean {
+function isProcessing(model: ModelReader, agreement: Element): boolean {
   return (
     statedWord(model, agreement, 'type') === 'processor' &&
     !stateIn(statedValues(model, agreement, 'status'), 'missing')
