@@ -1,6 +1,7 @@
 /** How information is classified, and what the places where it is handled are approved for. */
 import type { Element, ModelReader } from '../model/model.ts';
 import { statedValues, statedWords } from '../model/specialisation.ts';
+import { remembered } from './memo.ts';
 import { parentOf } from './things.ts';
 
 /** Confidentiality, integrity and availability, by the letters that they have in Swedish. */
@@ -13,13 +14,19 @@ export type Levels = ReadonlyMap<Aspect, number>;
 
 /** What information is classified as: what it says, else the information that it is a part of. Empty when unknown. */
 export function classificationOf(model: ModelReader, information: Element): Levels {
-  return levelsOf(model, carrierOf(model, information, 'classification'), 'classification');
+  return classificationById(model, information.id);
 }
+
+const classificationById = remembered((model: ModelReader, id: string) =>
+  levelsOf(model, id, 'classification'),
+);
 
 /** What may be handled in an element at most: what it says, else the component that it is a part of. */
 export function approvalOf(model: ModelReader, element: Element): Levels {
-  return levelsOf(model, carrierOf(model, element, 'approvedFor'), 'approvedFor');
+  return approvalById(model, element.id);
 }
+
+const approvalById = remembered((model: ModelReader, id: string) => levelsOf(model, id, 'approvedFor'));
 
 /** The aspects, of those asked about, in which a place is approved for less than is needed. */
 export function lowerIn(approved: Levels, needed: Levels, aspects: readonly Aspect[]): readonly Aspect[] {
@@ -35,9 +42,10 @@ export function printLevels(levels: Levels, aspects: readonly Aspect[]): string 
 }
 
 /** Of several levels of one aspect the highest counts. */
-function levelsOf(model: ModelReader, element: Element, key: string): Levels {
+function levelsOf(model: ModelReader, id: string, key: string): Levels {
   const levels = new Map<Aspect, number>();
-  for (const word of statedWords(model, element, key)) {
+  const carrier = carrierOf(model, id, key);
+  for (const word of carrier ? statedWords(model, carrier, key) : []) {
     const aspect = ASPECTS.find((it) => word.startsWith(it));
     const level = Number(word.slice(1));
     if (aspect) levels.set(aspect, Math.max(levels.get(aspect) ?? 0, level));
@@ -53,11 +61,11 @@ const WHOLES: Readonly<Record<string, ReadonlySet<string>>> = {
   component: new Set(['component']),
 };
 
-function carrierOf(model: ModelReader, element: Element, key: string): Element {
-  for (let at: Element | undefined = element; at; ) {
+function carrierOf(model: ModelReader, id: string, key: string): Element | undefined {
+  for (let at = model.element(id); at; ) {
     if (statedValues(model, at, key).length > 0) return at;
-    const parent = parentOf(model, at);
+    const parent: Element | undefined = parentOf(model, at);
     at = parent && WHOLES[at.kind]?.has(parent.kind) ? parent : undefined;
   }
-  return element;
+  return undefined;
 }

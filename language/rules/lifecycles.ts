@@ -104,16 +104,29 @@ export function lifecycleOn(
   element: Element,
   today: string | undefined,
 ): Current | undefined {
-  return currentOf(stagesThatCount(model, element.id), today);
+  const known = lifecycleOfRun(model, element.id);
+  if (known.day === undefined || known.day.today !== today)
+    known.day = { today, current: currentOf(known.stages, today) };
+  return known.day.current;
 }
 
+/** The stages of an element, and the one of the day that was asked about last, which is the same throughout a run. */
+interface Lifecycle {
+  readonly stages: readonly Stage[];
+  day?: { readonly today: string | undefined; readonly current: Current | undefined };
+}
+
+const lifecycleOfRun = remembered(
+  (model: ModelReader, id: string): Lifecycle => ({ stages: stagesThatCount(model, id) }),
+);
+
 /** The stages of the element, or of the nearest whole that states any where it is a part that states none. */
-const stagesThatCount = remembered((model: ModelReader, id: string): readonly Stage[] => {
+function stagesThatCount(model: ModelReader, id: string): readonly Stage[] {
   for (let at = model.element(id); at; at = isPart(at) ? parentOf(model, at) : undefined) {
     if (statedValues(model, at, 'lifecycle').length > 0) return stagesOf(model, at);
   }
   return [];
-});
+}
 
 /** In use, although perhaps on its way out. */
 export function isInUse(current: Current | undefined): boolean {

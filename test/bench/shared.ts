@@ -88,6 +88,15 @@ export function sharedThings(): readonly Thing[] {
       ['giltighet', '2024-01-01..2098-12-31'],
     ],
   });
+  const processing = thing('avtal', 'Biträdesavtal', {
+    title: 'Behandling av personuppgifter',
+    facts: [
+      ['typ', 'personuppgiftsbiträdesavtal'],
+      ['parter', [UNITS[0], ...SUPPLIERS].join(', ')],
+      ['status', 'gällande'],
+      ['giltighet', '2024-01-01..2098-12-31'],
+    ],
+  });
   const base = thing('förvaltningsobjekt', 'Grundtjänster', {
     title: 'Gemensamma grundtjänster',
     facts: [['syfte', '"Katalog, inloggning och integration åt alla andra objekt"']],
@@ -121,9 +130,9 @@ export function sharedThings(): readonly Thing[] {
       }),
     ],
   });
-  const things = [region, ...suppliers, ...information, agreement, base];
+  const things = [region, ...suppliers, ...information, agreement, processing, base];
   const municipalities =
-    SHARED_SIZE - 1 - UNITS.length - SUPPLIERS.length - information.length - 2 - COMMON.length - 2;
+    SHARED_SIZE - 1 - UNITS.length - SUPPLIERS.length - information.length - 3 - COMMON.length - 2;
   return [
     ...things,
     ...Array.from({ length: municipalities }, (_, index) =>
