@@ -161,9 +161,11 @@ avtal Samverkansavtalet "Överenskommelse om journalen" {
 }`,
   servicelevel: `
 servicenivå JournalDrift "Drift av journalen" för Journal i Produktion {
+  typ drift
   leverantör Leverantören
   enligt Driftavtalet
   servicetid "vardagar 8–17"
+  supporttid "vardagar 7–17"
   tillgänglighet 99.9 %
   svarstid 60 s
   feltid 10 h/år

@@ -14,6 +14,7 @@ import { PRINCIPLE } from './catalogue/principle/index.ts';
 import { PROCESS } from './catalogue/process/index.ts';
 import { RULE } from './catalogue/rule/index.ts';
 import { SERVICE } from './catalogue/service/index.ts';
+import { SERVICELEVEL } from './catalogue/servicelevel/index.ts';
 import { SUPPRESSION } from './catalogue/suppression/index.ts';
 import { SYNTAX } from './catalogue/syntax/index.ts';
 import { TECHNOLOGY } from './catalogue/technology/index.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   ...PRINCIPLE,
   ...PROCESS,
   ...SERVICE,
+  ...SERVICELEVEL,
   ...SUPPRESSION,
   ...SYNTAX,
   ...TECHNOLOGY,

@@ -1,4 +1,5 @@
 /** What an element says here and there: in its own declaration and in what `utöka` adds, each told of where it stands. */
+import type { Range } from '../model/location.ts';
 import { type Element, isOwn } from '../model/model.ts';
 import type { Declaration, ValueSummary } from '../model/summary.ts';
 import type { RuleChecks, RuleContext } from './rule.ts';
@@ -37,4 +38,9 @@ export function statedHere(
   keys: readonly string[] = properties.map(({ key }) => key),
 ): ReadonlySet<ValueSummary> {
   return new Set(properties.filter(({ key }) => keys.includes(key)).flatMap(({ values }) => values));
+}
+
+/** Where an element states a value; its name, when that is in a declaration of another file. */
+export function placeOf({ declaration }: Element, value: ValueSummary): Range {
+  return statedHere(declaration).has(value) ? value.range : declaration.nameRange;
 }

@@ -76,6 +76,48 @@ describe('findings', () => {
   });
 });
 
+describe('what governance asks of the service levels', () => {
+  const all = new Project({ preset: 'all', today: '2012-06-01' });
+  for (const { uri } of model.summaries)
+    if (!model.isLibrary(uri))
+      all.set({ uri, text: readFileSync(path.join(FOLDER, path.basename(uri)), 'utf8') });
+  const said = (rule: string): string[] =>
+    all.findings
+      .filter((it) => it.rule === `servicelevel/${rule}`)
+      .map(({ message }) => message.sv.replaceAll('\u00A0', ' '));
+
+  test('what does not go together is shown with its arithmetic', () => {
+    expect(said('count-times-duration-exceeds-cap')).toEqual([
+      '”Kritisk och hög” i Applikations- och serverdrift i produktion: 4/år × 4 h (övrig tid) = 16 h/år, 6 h/år mer än feltiden 10 h/år.',
+      '”Medel” i Applikations- och serverdrift i produktion: 18/år × 48 h = 864 h/år, 854 h/år mer än feltiden 10 h/år.',
+      '”Kritisk och hög” i Applikations- och serverdrift i utbildning: 4/år × 8 h = 32 h/år, 22 h/år mer än feltiden 10 h/år.',
+      '”Medel” i Applikations- och serverdrift i utbildning: 18/år × 24 h = 432 h/år, 422 h/år mer än feltiden 10 h/år.',
+    ]);
+    expect(said('start-after-deadline')).toEqual([
+      '”Kritisk och hög” i Applikations- och serverdrift i test: arbetet påbörjas inom 18 h, men felet ska vara åtgärdat inom 10 h, 8 h tidigare.',
+      '”Medel” i Applikations- och serverdrift i test: arbetet påbörjas inom 36 h, men felet ska vara åtgärdat inom 24 h, 12 h tidigare.',
+    ]);
+    expect(said('test-faster-than-production')).toEqual([
+      '”Medel” i Applikations- och serverdrift i test lovar mer än ”Medel” i Applikations- och serverdrift i produktion: åtgärdas inom 24 h i Test mot 48 h i produktion, 24 h bättre.',
+      '”Medel” i Applikations- och serverdrift i utbildning lovar mer än ”Medel” i Applikations- och serverdrift i produktion: åtgärdas inom 24 h i Utbildning mot 48 h i produktion, 24 h bättre.',
+    ]);
+  });
+
+  test('the chain to the catalogue and the hours of the service desk are weaker than the promise', () => {
+    expect(said('weaker-than-dependant')).toEqual([
+      'WebCare → Elektronisk katalog (hårt beroende): WebCare lovar högst 10 h/år feltid, men för Elektronisk katalog finns ingen servicenivå.',
+    ]);
+    expect(said('support-hours-gap')).toEqual([
+      'SLL IT Service desk ger stöd helgfri måndag–torsdag 7.00–17.30, fredag 7.00–16.00, men WebCare har servicetid vardagar 8–17: det fattas fredag 16.00–17.00, 1 h i veckan.',
+    ]);
+  });
+
+  test('six neighbours have no service level, and four priorities no time to fix', () => {
+    expect(said('missing').length).toBe(6);
+    expect(said('incomplete').length).toBe(4);
+  });
+});
+
 describe('counts', () => {
   const pm3 = new Set(model.assignmentsOf('SVO').flatMap(({ role }) => (role === undefined ? [] : [role])));
   const support = model.assignmentsOf('SVO').filter(({ role }) => role === 'verksamhetsstöd');

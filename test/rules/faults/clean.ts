@@ -17,7 +17,7 @@ export function cleanModel(seed: number): readonly Thing[] {
   const topics = shuffled(TOPICS, random).slice(0, count);
   return [
     ...organisations(),
-    platformObject(topics),
+    platformObject(topics, random),
     ...topics.flatMap((topic, index) => object(topic, index, topics, random)),
   ];
 }
@@ -52,7 +52,7 @@ const BASIC = ['Katalogen', 'Inloggningen', 'Integrationsnavet'];
 const CATALOGUE_CONTRACT = '"Uppslag 2.0"';
 
 /** What all other objects depend on. */
-function platformObject(topics: readonly string[]): Thing {
+function platformObject(topics: readonly string[], random: Random): Thing {
   return thing('förvaltningsobjekt', 'Grundtjänster', {
     title: 'Gemensamma grundtjänster',
     facts: [
@@ -71,6 +71,7 @@ function platformObject(topics: readonly string[]): Thing {
       product('Grundtjänster', BASIC),
       plan('Grundtjänster'),
       environment('Grundtjänster', BASIC),
+      serviceLevel('NivåGrund', 'Grundtjänster', 'Grundavtalet', random),
     ],
   });
 }

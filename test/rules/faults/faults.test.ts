@@ -16,6 +16,7 @@ import { INFORMATION_FAULTS } from './information.ts';
 import { INTEGRATION_FAULTS } from './integration.ts';
 import { NAME_FAULTS, SUPPRESSION_FAULTS, SYNTAX_FAULTS } from './names.ts';
 import { PLAN_FAULTS } from './plans.ts';
+import { SERVICE_LEVEL_FAULTS } from './service-levels.ts';
 import { USER_RULE_FAULTS } from './user-rules.ts';
 
 const MODELS = 1000;
@@ -31,6 +32,7 @@ const FAULTS: readonly Fault[] = [
   ...SIDE_FAULTS,
   ...FORUM_FAULTS,
   ...PLAN_FAULTS,
+  ...SERVICE_LEVEL_FAULTS,
   ...DEPENDENCY_FAULTS,
   ...LIFECYCLE_FAULTS,
   ...TECHNOLOGY_FAULTS,

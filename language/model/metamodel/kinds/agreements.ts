@@ -1,7 +1,7 @@
 /** Kinds of agreements, service levels and governing documents. */
 import { both } from '../entries.ts';
 import type { KindEntry } from '../types.ts';
-import { AGREEMENT_STATUS, AGREEMENT_TYPES, POLICY_TYPES } from '../values/agreements.ts';
+import { AGREEMENT_STATUS, AGREEMENT_TYPES, LEVEL_TYPES, POLICY_TYPES } from '../values/agreements.ts';
 
 export const AGREEMENTS: readonly KindEntry[] = [
   {
@@ -45,11 +45,13 @@ export const AGREEMENTS: readonly KindEntry[] = [
     group: 'governance',
     within: ['file', 'object', 'agreement', 'component', 'service', 'organisation', 'unit'],
     properties: [
+      'type',
       'for',
       'in',
       'agreement',
       'supplier',
       'serviceHours',
+      'supportHours',
       'availability',
       'informWithin',
       'reportWithin',
@@ -57,6 +59,7 @@ export const AGREEMENTS: readonly KindEntry[] = [
       'answerWithin',
       'measure',
     ],
+    enums: { type: LEVEL_TYPES },
     archimate: 'Contract',
   },
   {

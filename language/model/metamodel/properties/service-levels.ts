@@ -45,6 +45,15 @@ export const SERVICE_LEVELS: readonly PropertyEntry[] = [
     { states: ['unknown'] },
   ),
   property(
+    'supportHours',
+    'supporttid',
+    'supporthours',
+    text,
+    'När någon tar emot fel och frågor, om det är en annan tid än servicetiden.',
+    'When somebody receives faults and questions, if that is another time than the service hours.',
+    { states: ['unknown'] },
+  ),
+  property(
     'startWithin',
     'påbörjas',
     'startedwithin',

@@ -19,6 +19,25 @@ export const AGREEMENT_TYPES: readonly Word[] = [
   word('annex', 'bilaga', 'annex'),
 ];
 
+/** What is promised: levels of one type are compared with each other. */
+export const LEVEL_TYPES: readonly Word[] = [
+  word(
+    'application',
+    'applikationsförvaltning',
+    'applicationmanagement',
+    'Rättning och underhåll av programmet.',
+    'Correction and maintenance of the software.',
+  ),
+  word(
+    'operation',
+    'drift',
+    'operation',
+    'Drift av applikation och servrar.',
+    'Operation of application and servers.',
+  ),
+  word('support', 'användarstöd', 'usersupport', 'Stöd till användarna.', 'Support to users.'),
+];
+
 export const POLICY_TYPES: readonly Word[] = [
   word('law', 'lag', 'law'),
   word('strategy', 'strategi', 'strategy'),
