@@ -38,6 +38,8 @@ export const AGREEMENT_FAULTS: readonly Fault[] = [
       set(plot, 'parter', 'Regionen');
       return id;
     },
+    // The one that fell out may be who processes personal data under it.
+    alongside: ['information/personal-data-without-processor-agreement'],
   },
   {
     rule: 'agreement/older-than-its-annex',

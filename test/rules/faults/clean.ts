@@ -71,7 +71,7 @@ function platformObject(topics: readonly string[], random: Random): Thing {
       product('Grundtjänster', BASIC),
       plan('Grundtjänster'),
       environment('Grundtjänster', BASIC),
-      serviceLevel('NivåGrund', 'Grundtjänster', 'Grundavtalet', random),
+      serviceLevel('NivåGrund', 'Grundtjänster', 'Grundavtalet', 1 + random.below(2)),
     ],
   });
 }
@@ -133,7 +133,7 @@ function object(topic: string, index: number, topics: readonly string[], random:
         product(topic, names),
         plan(topic),
         environment(topic, names),
-        serviceLevel(`Nivå${topic}`, names[0] ?? topic, common, random),
+        serviceLevel(`Nivå${topic}`, names[0] ?? topic, common, 1 + random.below(2)),
         process(topic),
       ],
     }),
@@ -172,7 +172,8 @@ function object(topic: string, index: number, topics: readonly string[], random:
         ['leverantör', it],
         ['kunder', owner],
       ],
-      parts: [serviceLevel(`Tjänstenivå${topic}`, undefined, common, random)],
+      // A service promises no more than the components that it is made of.
+      parts: [serviceLevel(`Tjänstenivå${topic}`, undefined, common, 3)],
     }),
     thing('vy', `${topic}vy`, { facts: [['visa', `${topic}.**`]] }),
   ];
@@ -302,8 +303,8 @@ function environment(topic: string, components: readonly string[]): Thing {
   });
 }
 
-function serviceLevel(name: string, of: string | undefined, agreed: string, random: Random): Thing {
-  const hours = 1 + random.below(3);
+/** @param hours until work on a fault begins; it is fixed in four times as many. */
+function serviceLevel(name: string, of: string | undefined, agreed: string, hours: number): Thing {
   return thing('servicenivå', name, {
     ...(of === undefined ? {} : { clause: `för ${of}` }),
     facts: [

@@ -2,7 +2,9 @@
 import type { Fault } from './fault.ts';
 import { add, arrow, drop, type Found, type Ground, set } from './ground.ts';
 
-const level = (ground: Ground): Found => ground.any('servicenivå', ({ id }) => !id.startsWith('Grund'));
+/** One of a component, which says so. */
+const level = (ground: Ground): Found =>
+  ground.any('servicenivå', ({ id, plot }) => !id.startsWith('Grund') && plot.clause !== undefined);
 
 export const SERVICE_LEVEL_FAULTS: readonly Fault[] = [
   {
