@@ -1,10 +1,11 @@
 /** Which information a component has to do with: what lies in it, is mastered there, and goes in or out. */
-import { flowOf } from '../model/flow.ts';
+import { type Flow, flowOf } from '../model/flow.ts';
 import type { Arrow, Element, ModelReader } from '../model/model.ts';
+import { remembered } from './memo.ts';
 
 /** The information that an arrow carries, where its verb says that data goes anywhere. */
 export function carriedBy(model: ModelReader, arrow: Arrow): readonly Element[] {
-  if (arrow.payload.length === 0 || flowOf(model, verbOf(model, arrow)) === 'none') return [];
+  if (arrow.payload.length === 0 || flowAlong(model, arrow) === 'none') return [];
   return arrow.payload.flatMap((id) => {
     const element = model.element(id);
     return element?.kind === 'information' ? [element] : [];
@@ -18,14 +19,17 @@ export function waysOf(
 ): readonly { readonly from: string; readonly to: string }[] {
   const { source, target } = arrow;
   if (source === undefined || target === undefined) return [];
-  const flow = flowOf(model, verbOf(model, arrow));
+  const flow = flowAlong(model, arrow);
   const forward = flow === 'forward' || flow === 'both' ? [{ from: source, to: target }] : [];
   return flow === 'backward' || flow === 'both' ? [...forward, { from: target, to: source }] : forward;
 }
 
-function verbOf(model: ModelReader, { verb }: Arrow): Element | undefined {
-  return verb === undefined ? undefined : model.element(verb);
+function flowAlong(model: ModelReader, { verb }: Arrow): Flow {
+  return verb === undefined ? 'none' : flowOfVerb(model, verb);
 }
+
+/** There are few verbs, and every arrow has one. */
+const flowOfVerb = remembered((model: ModelReader, verb: string) => flowOf(model, model.element(verb)));
 
 /** Everything of a component that is no component of its own: itself, its layers and interfaces. */
 function* partsOf(model: ModelReader, element: Element): Iterable<Element> {
