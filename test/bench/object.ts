@@ -309,7 +309,7 @@ function serviceLevel(
       ['leverantör', random.pick(SUPPLIERS)],
       ['enligt', AGREEMENT],
       ['servicetid', '"vardagar 8–17"'],
-      ['feltid', '10 h/år'],
+      ['feltid', '400 h/år'],
     ],
     parts: [priority('Hög', '1 h', '4 h'), priority('Medel', '8 h', '48 h')],
   });
