@@ -6,7 +6,7 @@ import type { Fix, RuleReader } from './rule.ts';
 import { outward, writePath } from './things.ts';
 
 /** Kinds that an editor offers for one name; nobody reads a longer list. */
-const MOST_KINDS = 6;
+const MOST_KINDS = 4;
 
 /**
  * One fix for each kind that fits: at the end of the file, or inside the nearest element that takes it. A dotted name
@@ -32,9 +32,11 @@ export function creationFixes(model: RuleReader, use: ReferenceUse, language: La
   });
 }
 
+/** Parts of something, such as layers, only where nothing that stands by itself fits. */
 function kindsFor({ kinds }: ReferenceUse): readonly string[] {
-  const ids = kinds.includes('*') ? KINDS.map(({ id }) => id) : kinds;
-  return ids.filter((id) => kind(id) !== undefined).slice(0, MOST_KINDS);
+  const ids = kinds.includes('*') ? KINDS.map(({ id }) => id) : kinds.filter((id) => kind(id) !== undefined);
+  const free = ids.filter((id) => kind(id)?.within.includes('file'));
+  return (free.length > 0 ? free : ids).slice(0, MOST_KINDS);
 }
 
 type Place = Pick<Fix['edits'][number], 'uri' | 'range' | 'how'>;

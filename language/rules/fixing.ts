@@ -47,11 +47,23 @@ export function fixAll(project: Fixable): Round {
   return { made, texts };
 }
 
-/**
- * Makes one safe fix of each finding. Of fixes that touch the same place the first is made; the others are for another
- * round, when it is known whether they are still due. A fix that changes several places changes all of them or none.
- */
+/** Makes the safe fixes that can be made at once. */
 export function fixOnce(findings: readonly Finding[], { textOf }: FixableText): Round {
+  const { made, edits } = safeEdits(findings, { textOf });
+  const texts = new Map<string, string>();
+  for (const [uri, changes] of edits) texts.set(uri, applyTextEdits(textOf(uri) ?? '', changes));
+  return { made, texts };
+}
+
+/**
+ * One safe fix of each finding, as edits by file that do not touch each other. Of fixes that touch the same place the
+ * first is made; the others are for another round, when it is known whether they are still due. A fix that changes
+ * several places changes all of them or none.
+ */
+export function safeEdits(
+  findings: readonly Finding[],
+  { textOf }: FixableText,
+): { readonly made: readonly MadeFix[]; readonly edits: ReadonlyMap<string, readonly TextEdit[]> } {
   const unread = new Set(findings.filter(isSyntax).map(({ uri }) => uri));
   const taken = new Map<string, TextEdit[]>();
   const made: MadeFix[] = [];
@@ -66,9 +78,7 @@ export function fixOnce(findings: readonly Finding[], { textOf }: FixableText): 
     made.push({ finding, fix });
     for (const edit of edits) taken.set(edit.uri, [...(taken.get(edit.uri) ?? []), edit]);
   }
-  const texts = new Map<string, string>();
-  for (const [uri, edits] of taken) texts.set(uri, applyTextEdits(textOf(uri) ?? '', edits));
-  return { made, texts };
+  return { made, edits: taken };
 }
 
 /** Undefined when one of the places may not be changed, or when the fix would change nothing. */

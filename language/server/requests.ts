@@ -14,7 +14,7 @@ import {
   type ServerCapabilities,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { codeActions } from '../features/code-actions.ts';
+import { codeActions, FIX_ALL, fixAllEdits } from '../features/code-actions.ts';
 import { definitions } from '../features/definition.ts';
 import { folds } from '../features/folding.ts';
 import { formatBlock, formatDocument, formatRange } from '../features/format.ts';
@@ -38,6 +38,11 @@ import { type KeywordsReply, METHODS } from './protocol.ts';
 import type { Session } from './session.ts';
 import { symbolKindOf } from './symbol-kinds.ts';
 
+/** The kind under which an editor finds it, and may be told to do it whenever a file is saved. */
+const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.ea`;
+
+export const CODE_ACTIONS: readonly CodeActionKind[] = [CodeActionKind.QuickFix, FIX_ALL_KIND];
+
 /** What the server says that it can do. */
 export const FEATURES: ServerCapabilities = {
   ...COMPLETION,
@@ -53,7 +58,7 @@ export const FEATURES: ServerCapabilities = {
   documentRangeFormattingProvider: true,
   documentOnTypeFormattingProvider: { firstTriggerCharacter: '}' },
   selectionRangeProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: { codeActionKinds: [...CODE_ACTIONS] },
   semanticTokensProvider: {
     legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
     full: true,
@@ -212,10 +217,18 @@ export function answerFeatures(connection: Connection, session: Session): void {
       const uri = canonicalUri(uriOfDocument(params));
       const range = { start: positionOf(params.range, 'start'), end: positionOf(params.range, 'end') };
       const only = params.context.only;
-      if (only && !only.some((it) => it === '' || it === CodeActionKind.QuickFix)) return [];
+      const wantsFixes = !only || only.some((it) => isOfKind(CodeActionKind.QuickFix, it));
+      // Nobody who asks what can be done at a place is told of what changes the whole file.
+      const wantsAll = only?.some((it) => isOfKind(FIX_ALL_KIND, it)) === true;
+      if (!wantsFixes && !wantsAll) return [];
       const space = await session.readySpace(uri);
       if (!space || !(space.has(uri) || space.describedBy(uri))) return [];
-      return codeActions([...space.findings, ...space.configFindings], uri, range).map(
+      const text = session.documents.get(uri)?.text ?? space.text(uri);
+      const edits = wantsAll && text !== undefined ? fixAllEdits(space.findings, uri, text) : [];
+      const title = FIX_ALL[session.languageOf(space)];
+      const all = edits.length > 0 ? [{ title, kind: FIX_ALL_KIND, edit: workspaceEdit(edits) }] : [];
+      if (!wantsFixes) return all;
+      const fixes = codeActions([...space.findings, ...space.configFindings], uri, range).map(
         ({ finding, fix, preferred }) => ({
           title: fix.title[session.languageOf(space)],
           kind: CodeActionKind.QuickFix,
@@ -228,6 +241,7 @@ export function answerFeatures(connection: Connection, session: Session): void {
           ),
         }),
       );
+      return [...fixes, ...all];
     }),
   );
   connection.languages.semanticTokens.on(
@@ -276,4 +290,9 @@ function nested(ranges: readonly Range[]): SelectionRange {
   const [range, ...around] = ranges;
   if (!range) return { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
   return around.length === 0 ? { range } : { range, parent: nested(around) };
+}
+
+/** A kind is asked for by itself or by what it begins with: `source` asks for `source.fixAll.ea` too. */
+function isOfKind(kind: CodeActionKind, asked: CodeActionKind): boolean {
+  return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
 }

@@ -333,6 +333,26 @@ test('fixes of the findings at a place', () => {
         "Ändra till Katalog",
         "Katalog",
       ],
+      [
+        "name/unresolved",
+        "Skapa komponent Katalg",
+        "komponent Katalg",
+      ],
+      [
+        "name/unresolved",
+        "Skapa gränssnitt Katalg",
+        "gränssnitt Katalg",
+      ],
+      [
+        "name/unresolved",
+        "Skapa förvaltningsobjekt Katalg",
+        "förvaltningsobjekt Katalg",
+      ],
+      [
+        "name/unresolved",
+        "Skapa förvaltningsprodukt Katalg",
+        "förvaltningsprodukt Katalg",
+      ],
     ]
   `);
   const elsewhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -338,6 +338,32 @@ describe('features', () => {
     await client.close(uriA);
     await untilUnresolved(uriA, 0);
   });
+
+  test('everything that needs no decision at once, for those who ask for it', async () => {
+    await client.open(uriA, A.replace('-> EK', '-> EKK;'));
+    const ask = (...only: string[]): Promise<{ kind: string; edit: { changes: object } }[]> =>
+      client.request('textDocument/codeAction', {
+        textDocument: { uri: uriA },
+        range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+        context: { diagnostics: [], only },
+      });
+    const kinds = async (...only: string[]): Promise<string[]> => [
+      ...new Set((await ask(...only)).map(({ kind }) => kind)),
+    ];
+    for (const kind of ['source', 'source.fixAll', 'source.fixAll.ea'])
+      expect(await kinds(kind), kind).toEqual(['source.fixAll.ea']);
+    expect(await kinds('quickfix')).toEqual(['quickfix']);
+    expect(await kinds('')).toEqual(['quickfix', 'source.fixAll.ea']);
+    expect(await kinds('refactor', 'source.organizeImports', 'source.fixAll.eslint')).toEqual([]);
+    const [all] = await ask('source.fixAll');
+    expect(Object.values(all?.edit.changes ?? {})).toEqual([
+      [{ range: { start: { line: 2, character: 10 }, end: { line: 2, character: 11 } }, newText: '' }],
+    ]);
+    await client.change(uriA, { text: A });
+    expect(await ask('source.fixAll')).toEqual([]);
+    await client.close(uriA);
+    await untilUnresolved(uriA, 0);
+  });
 });
 
 describe('diagrams', () => {
