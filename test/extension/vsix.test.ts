@@ -36,6 +36,7 @@ describe('the VSIX', () => {
       dist/library/roller.ea
       dist/library/verb.ea
       dist/resvg-wasm/index_bg.wasm
+      dist/schemas/baseline.schema.json
       dist/schemas/config.schema.json
       dist/schemas/drawing.schema.json
       dist/schemas/findings.schema.json

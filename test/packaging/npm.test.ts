@@ -56,6 +56,7 @@ describe('the npm package', () => {
       dist/fonts/ea-sans-400.woff2
       dist/fonts/ea-sans-600.ttf
       dist/fonts/ea-sans-600.woff2
+      dist/git.cjs
       dist/langium.cjs
       dist/library/livscykel.ea
       dist/library/roller.ea
