@@ -31,6 +31,7 @@ describe('the VSIX', () => {
       dist/fonts/ea-sans-400.woff2
       dist/fonts/ea-sans-600.ttf
       dist/fonts/ea-sans-600.woff2
+      dist/git.cjs
       dist/langium.cjs
       dist/library/livscykel.ea
       dist/library/roller.ea

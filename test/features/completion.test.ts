@@ -22,7 +22,7 @@ describe('words of the language', () => {
       `"påbörjas åtgärdas informeras återkopplas högst feltid mått beskrivning anmärkning källa alias engelska"`,
     );
     expect(labels('servicenivå S {\n  $0\n}')).toMatchInlineSnapshot(
-      `"gäller miljöer enligt leverantör servicetid tillgänglighet informeras återkopplas feltid svarstid mått prioritet"`,
+      `"typ gäller miljöer enligt leverantör servicetid supporttid tillgänglighet informeras återkopplas feltid svarstid"`,
     );
     expect(labels('komponent A\nutöka A {\n  $0\n}')).toMatchInlineSnapshot(
       `"typ syfte ursprung leverantör förvaltare ägare livscykel supportslut teknik kritikalitet enligt innehåll"`,
