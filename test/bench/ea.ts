@@ -22,7 +22,7 @@ export function eaLintWith(folder: string, options: readonly string[]): Command 
   return {
     program: process.execPath,
     args: [path.join(DIST, 'ea.cjs'), 'lint', '--lang', 'en', '--no-cache', ...options, folder],
-    prints: /in [1-9]\d* files?/,
+    prints: /[1-9]\d* files?/,
   };
 }
 

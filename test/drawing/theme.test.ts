@@ -4,8 +4,8 @@ import { KINDS_WITH_LOOK, lookOf, THEMES, type Theme } from '../../language/draw
 import { KINDS as METAMODEL } from '../../language/model/metamodel/index.ts';
 import { COLOURS, ICONS } from '../../language/model/metamodel/values/tool.ts';
 
-/** Verbs and states are drawn as what they say of arrows and elements. */
-const KINDS = METAMODEL.map(({ id }) => id).filter((id) => id !== 'verb' && id !== 'state');
+/** Verbs and states are drawn as what they say of arrows and elements, and rules not at all. */
+const KINDS = METAMODEL.map(({ id }) => id).filter((id) => !['verb', 'state', 'rule'].includes(id));
 
 /** Contrast ratio of WCAG 2, section 1.4.3. */
 function contrast(a: string, b: string): number {
