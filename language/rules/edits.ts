@@ -102,12 +102,8 @@ function indented(statement: string, indent: string, eol: string): string {
 
 /** The white space that the line of an offset begins with. */
 function indentOf(text: string, offset: number): string {
-  const line =
-    text
-      .slice(0, offset)
-      .split(/[\r\n]/)
-      .at(-1) ?? '';
-  return /^\s*/.exec(line)?.[0] ?? '';
+  const start = offsetAt(text, { line: positionAt(text, offset).line, character: 0 });
+  return /^\s*/.exec(text.slice(start, offset))?.[0] ?? '';
 }
 
 function lineBreakOf(text: string): string {
