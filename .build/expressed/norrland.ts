@@ -76,7 +76,7 @@ export const norrland: Coverage = {
       says: 'Operation that is outsourced, per system or service',
       by: '`driftas`, an `avtal` of the type `driftavtal`, and `utförs` on a step',
       shown: [
-        ['system.ea', 'komponent PABAS { driftas'],
+        ['system.ea', 'komponent PABAS { förvaltare okänd  driftas'],
         ['samarbete.ea', 'avtal Helpdesk'],
         ['support.ea', 'utförs TietoEnator'],
       ],

@@ -4,6 +4,7 @@ import { AGREEMENT_STATUS } from '../model/metamodel/values/agreements.ts';
 import type { Element, ModelReader } from '../model/model.ts';
 import { statedTargets, statedValues } from '../model/specialisation.ts';
 import type { ValueSummary } from '../model/summary.ts';
+import type { Bilingual } from '../model/text.ts';
 import { runsBackwards } from './dates.ts';
 
 /** A value and, where the element itself says it in its own declaration, the place of it. */
@@ -43,6 +44,13 @@ export function wholeOf(model: ModelReader, agreement: Element): string | undefi
   if (stated !== undefined) return stated;
   const parent = agreement.parent === undefined ? undefined : model.element(agreement.parent);
   return parent?.kind === 'agreement' ? parent.id : undefined;
+}
+
+/** The word for it at the beginning of a sentence, and whether that is in the common gender in Swedish. */
+export function nounOf(model: ModelReader, agreement: Element): Bilingual & { readonly common: boolean } {
+  return wholeOf(model, agreement) === undefined
+    ? { sv: 'Avtalet', en: 'The agreement', common: false }
+    : { sv: 'Bilagan', en: 'The annex', common: true };
 }
 
 export interface Parties {

@@ -163,7 +163,7 @@ export interface Hours {
 
 /** As it is written, with unit, rate and condition: `4 h (övrig tid)`. */
 export function printValueOf(value: Figure, language: Language): string {
-  const { amount, upper, unit, perAmount, perUnit, note } = value;
+  const { amount, upper, unit, perAmount, perUnit, note, uncertain } = value;
   const spelling = (id: string): string => UNITS.find((it) => it.id === id)?.spelling[language] ?? id;
   const [one] = amount === '1' && upper === undefined ? ONE_OF.filter(({ id }) => id === unit) : [];
   const figure =
@@ -173,8 +173,12 @@ export function printValueOf(value: Figure, language: Language): string {
     perUnit === undefined
       ? ''
       : `/${perAmount === undefined ? '' : `${perAmount}\u00A0`}${spelling(perUnit)}`;
-  return `${figure}${of}${rate}${note === undefined ? '' : ` (${note})`}`;
+  const said = [note, uncertain ? UNCERTAIN[language] : undefined].filter((it) => it !== undefined);
+  return `${figure}${of}${rate}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
 }
+
+/** A reader who weighs what is found has to know that it rests on a figure that is not certain. */
+const UNCERTAIN: Bilingual = { sv: 'osäkert', en: 'uncertain' };
 
 /** One of what units are spelt as several of. */
 const ONE_OF: readonly { readonly id: string; readonly spelling: Bilingual }[] = [

@@ -94,11 +94,11 @@ describe('what governance asks of the service levels', () => {
       '”Medel” i Applikations- och serverdrift i utbildning: 18/år × 24 h = 432 h/år, 422 h/år mer än feltiden 10 h/år.',
     ]);
     expect(said('start-after-deadline')).toEqual([
-      '”Kritisk och hög” i Applikations- och serverdrift i test: arbetet påbörjas inom 18 h, men felet ska vara åtgärdat inom 10 h, 8 h tidigare.',
-      '”Medel” i Applikations- och serverdrift i test: arbetet påbörjas inom 36 h, men felet ska vara åtgärdat inom 24 h, 12 h tidigare.',
+      '”Kritisk och hög” i Applikations- och serverdrift i test: arbetet påbörjas inom 18 h, men felet ska vara åtgärdat inom 10 h (osäkert), 8 h tidigare.',
+      '”Medel” i Applikations- och serverdrift i test: arbetet påbörjas inom 36 h (osäkert), men felet ska vara åtgärdat inom 24 h (osäkert), 12 h tidigare.',
     ]);
     expect(said('test-faster-than-production')).toEqual([
-      '”Medel” i Applikations- och serverdrift i test lovar mer än ”Medel” i Applikations- och serverdrift i produktion: åtgärdas inom 24 h i Test mot 48 h i produktion, 24 h bättre.',
+      '”Medel” i Applikations- och serverdrift i test lovar mer än ”Medel” i Applikations- och serverdrift i produktion: åtgärdas inom 24 h (osäkert) i Test mot 48 h i produktion, 24 h bättre.',
       '”Medel” i Applikations- och serverdrift i utbildning lovar mer än ”Medel” i Applikations- och serverdrift i produktion: åtgärdas inom 24 h i Utbildning mot 48 h i produktion, 24 h bättre.',
     ]);
   });

@@ -157,7 +157,7 @@ förvaltningsprodukt Journalstöd
       on('product-without-object'),
     );
     expect(finding?.message.sv).toBe(
-      'VAS-systemet stödjer Recept och Vård men ingår inte i något förvaltningsobjekt.',
+      'VAS-systemet hos Norr stödjer Recept och Vård men ingår inte i något förvaltningsobjekt.',
     );
   });
 

@@ -295,11 +295,11 @@ utöka Vård { roles { verksamhetsstöd ITstöd  komponentspecialist Omsorg } }
       options,
     );
     expect(finding?.message).toEqual({
-      sv: 'Sakkunnig för ”Äldre” i Vård är en roll på verksamhetssidan, men Drift som har den hör till it-sidan genom It-stöd.',
-      en: 'Sakkunnig for “Äldre” in Vård is a role on the business side, but Drift who holds it belongs to the IT side through It-stöd.',
+      sv: 'Sakkunnig för ”Äldre” i Vård är en roll på verksamhetssidan men innehas av Drift, som hör till it-sidan genom It-stöd.',
+      en: 'Sakkunnig for “Äldre” in Vård is a role on the business side but is held by Drift, which belongs to the IT side through It-stöd.',
     });
     expect(finding?.related).toHaveLength(2);
-    expect(second?.message.en).toContain('but It-stöd who holds it belongs to the IT side.');
+    expect(second?.message.en).toContain('but is held by It-stöd, which belongs to the IT side.');
   });
 
   test('where no side is stated nothing is said, nor about vacancies, and a unit may differ from what it lies in', () => {
@@ -413,7 +413,6 @@ enhet Drift
 roll Mottagare : objektägare "Mottagare"
 förvaltningsobjekt Kardiologi { roller { Mottagare vakant  objektägareIT Drift } }
 //                 ^^^^^^^^^^ governance/object-without-business-side
-//                                                 ^^^^^^ governance/vacant-role
 object Datacenter { roles { objektägareIT Drift } }
 //     ^^^^^^^^^^ governance/object-without-business-side
 //                          ^^^^^^^^^^^^^ governance/missing-counterpart

@@ -21,7 +21,7 @@ process Ring2 { partof Ring }
 //      ^^^^^ process/without-owner
 `;
     const [finding] = expectFindings(text, options);
-    expect(finding?.message.sv).toBe('Processen Ensam process har ingen ägare.');
+    expect(finding?.message.sv).toBe('”Ensam process” har ingen som svarar för processen.');
     const { files, findings } = fixed(text, 'process/without-owner', options);
     expect(files.get('main.ea')).toContain('process Ensam "Ensam process" {\n  owner unknown\n}');
     expect(findings).toHaveLength(2);
@@ -59,8 +59,8 @@ process A "Beredning" {
 `;
     const [finding] = expectFindings(text, options);
     expect(finding?.message).toEqual({
-      sv: 'Steget Ta emot i Beredning utförs inte av någon.',
-      en: 'The step Ta emot in Beredning is performed by nobody.',
+      sv: 'Det sägs inte vem som utför steget ”Ta emot” i ”Beredning”.',
+      en: 'Nothing says who performs the step “Ta emot” in “Beredning”.',
     });
     const { files, findings } = fixed(text, 'process/step-without-actor', options);
     expect(files.get('main.ea')).toContain('steg Ett "Ta emot" {\n    utförs okänd\n  }');
@@ -108,7 +108,10 @@ utöka A.Sex { utförs "alla" }
 `,
     on('empty-step', 'step-without-actor'),
   );
-  expect(finding?.message).toEqual({ sv: 'Steget Ett i A är tomt.', en: 'The step Ett in A is empty.' });
+  expect(finding?.message).toEqual({
+    sv: 'Steget ”Ett” i ”A” är tomt: det säger inte vad som görs, av vem eller vad det ger.',
+    en: 'The step “Ett” in “A” is empty: it does not say what is done, by whom or to what result.',
+  });
 });
 
 describe('unreachable-step', () => {

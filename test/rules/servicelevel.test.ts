@@ -258,7 +258,7 @@ servicenivå T för K i Labb { informeras 4 h  tillgänglighet 99.5 %  feltid 1 
       ),
     ).toEqual([
       'T lovar mer än P: tillgänglighet 99,5 % i Labb mot 99 % i produktion, 0,5 % bättre.',
-      '”medel” i T lovar mer än ”Medel” i P: åtgärdas inom 24 h i Labb mot 48 h i produktion, 24 h bättre.',
+      '”medel” i T lovar mer än ”Medel” i P: åtgärdas inom 24 h (osäkert) i Labb mot 48 h i produktion, 24 h bättre.',
       '”Kritisk” i T lovar mer än ”Kritisk” i P: åtgärdas inom 3 h (övrig tid) i Labb mot 4 h (övrig tid) i produktion, 1 h bättre.',
     ]);
   });

@@ -2,7 +2,7 @@
 import { AGREEMENT_STATUS } from '../../../model/metamodel/values/agreements.ts';
 import { type Arrow, type Assignment, type Element, valuesOf } from '../../../model/model.ts';
 import type { ValueSummary } from '../../../model/summary.ts';
-import { endOf, placeOf, statusOf } from '../../agreements.ts';
+import { endOf, nounOf, placeOf, statusOf } from '../../agreements.ts';
 import { postTitle } from '../../posts.ts';
 import type { Fix, Related, Rule, RuleContext, RuleReader } from '../../rule.ts';
 import { titleOf } from '../../things.ts';
@@ -68,11 +68,12 @@ export const expired: Rule = {
       }
       const end = endOf(model, agreement);
       if (!end || today === undefined || end.is >= today.slice(0, end.is.length)) return;
+      const noun = nounOf(model, agreement);
       report({
         range: placeOf(agreement, end.value),
         message: {
-          sv: `Avtalet ${agreement.title} gällde till ${end.is}${status?.is === 'inforce' ? ', men sägs gälla' : ''}.`,
-          en: `The agreement ${englishTitle(agreement)} was valid until ${end.is}${status?.is === 'inforce' ? ', but is said to be in force' : ''}.`,
+          sv: `${noun.sv} ${agreement.title} gällde till ${end.is}${status?.is === 'inforce' ? ', men sägs gälla' : ''}.`,
+          en: `${noun.en} ${englishTitle(agreement)} was valid until ${end.is}${status?.is === 'inforce' ? ', but is said to be in force' : ''}.`,
         },
         element: agreement.id,
         fixes: expiredFix(context, agreement),

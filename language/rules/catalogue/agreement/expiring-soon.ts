@@ -1,5 +1,5 @@
 /** An agreement whose time is soon over. */
-import { endOf, placeOf, statusOf } from '../../agreements.ts';
+import { endOf, nounOf, placeOf, statusOf } from '../../agreements.ts';
 import { daysFrom, lastDay } from '../../dates.ts';
 import type { Rule, RuleOption } from '../../rule.ts';
 import { englishTitle } from '../../words.ts';
@@ -49,12 +49,13 @@ export const expiringSoon: Rule = {
       const days = daysFrom(today, lastDay(end.is));
       const most = option(DAYS);
       if (!(days >= 0 && days <= most)) return;
+      const noun = nounOf(model, agreement);
       report({
         range: placeOf(agreement, end.value),
         // The number of days that are left is not said: the finding is the same one tomorrow.
         message: {
-          sv: `Avtalet ${agreement.title} gäller bara till ${end.is}, inom ${most} dagar.`,
-          en: `The agreement ${englishTitle(agreement)} is valid only until ${end.is}, within ${most} days.`,
+          sv: `${noun.sv} ${agreement.title} gäller bara till ${end.is}, inom ${most} dagar.`,
+          en: `${noun.en} ${englishTitle(agreement)} is valid only until ${end.is}, within ${most} days.`,
         },
         element: agreement.id,
       });

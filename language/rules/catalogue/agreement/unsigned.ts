@@ -1,5 +1,5 @@
 /** An agreement that nobody has signed. */
-import { placeOf, statusOf } from '../../agreements.ts';
+import { nounOf, placeOf, statusOf } from '../../agreements.ts';
 import type { Rule } from '../../rule.ts';
 import { englishTitle } from '../../words.ts';
 
@@ -33,12 +33,13 @@ export const unsigned: Rule = {
     element(agreement, { model, report }) {
       const status = statusOf(model, agreement);
       if (status?.is !== 'unsigned' && status?.is !== 'draft') return;
+      const noun = nounOf(model, agreement);
       const isDraft = status.is === 'draft';
       report({
         range: placeOf(agreement, status.value),
         message: {
-          sv: `Avtalet ${agreement.title} är ${isDraft ? 'ett utkast' : 'inte undertecknat'}.`,
-          en: `The agreement ${englishTitle(agreement)} is ${isDraft ? 'a draft' : 'not signed'}.`,
+          sv: `${noun.sv} ${agreement.title} är ${isDraft ? 'ett utkast' : noun.common ? 'inte undertecknad' : 'inte undertecknat'}.`,
+          en: `${noun.en} ${englishTitle(agreement)} is ${isDraft ? 'a draft' : 'not signed'}.`,
         },
         element: agreement.id,
       });

@@ -5,7 +5,7 @@ import { statedValues } from '../../../model/specialisation.ts';
 import type { Rule } from '../../rule.ts';
 import { capabilitiesOf, supportsOf } from '../../supports.ts';
 import { isFirst, outward, parentOf } from '../../things.ts';
-import { listAnd } from '../../words.ts';
+import { englishTitle, listAnd } from '../../words.ts';
 
 export const productWithoutObject: Rule = {
   id: 'capability/product-without-object',
@@ -43,18 +43,22 @@ export const productWithoutObject: Rule = {
         const capabilities = capabilitiesOf(model, product);
         const titles = capabilities.slice(0, SHOWN).map(({ title }) => title);
         const rest = capabilities.length - titles.length;
+        // Two organisations often have a product of the same title.
+        const home = model.element(homeOf(model, product));
+        const sv = `${product.title}${home ? ` hos ${home.title}` : ''}`;
+        const en = `${product.title}${home ? ` at ${englishTitle(home)}` : ''}`;
         report({
           uri: product.uri,
           range: product.declaration.nameRange,
           message:
             titles.length === 0
               ? {
-                  sv: `${product.title} ingår inte i något förvaltningsobjekt.`,
-                  en: `${product.title} is part of no object.`,
+                  sv: `${sv} ingår inte i något förvaltningsobjekt.`,
+                  en: `${en} is part of no object.`,
                 }
               : {
-                  sv: `${product.title} stödjer ${rest > 0 ? `${titles.join(', ')} och ${rest} till` : listAnd(titles, 'sv')} men ingår inte i något förvaltningsobjekt.`,
-                  en: `${product.title} supports ${rest > 0 ? `${titles.join(', ')} and ${rest} more` : listAnd(titles, 'en')} but is part of no object.`,
+                  sv: `${sv} stödjer ${rest > 0 ? `${titles.join(', ')} och ${rest} till` : listAnd(titles, 'sv')} men ingår inte i något förvaltningsobjekt.`,
+                  en: `${en} supports ${rest > 0 ? `${titles.join(', ')} and ${rest} more` : listAnd(titles, 'en')} but is part of no object.`,
                 },
           related: capabilities.map(({ id, title }) => ({
             element: id,

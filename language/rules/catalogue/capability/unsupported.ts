@@ -2,6 +2,7 @@
 import { type Element, targetsOf } from '../../../model/model.ts';
 import { statedValues } from '../../../model/specialisation.ts';
 import type { ValueSummary } from '../../../model/summary.ts';
+import type { Bilingual, Language } from '../../../model/text.ts';
 import type { Rule, RuleReader } from '../../rule.ts';
 import { placeOf, stateIn } from '../../stated.ts';
 import { holderOf, supportsOf } from '../../supports.ts';
@@ -68,17 +69,24 @@ export const unsupported: Rule = {
         return;
       }
       const lacking = [...new Set(gaps.flatMap((gap) => holderOf(model, gap)?.title ?? []))].sort();
-      const others = [...new Set(supportsOf(model, capability).map(({ title }) => title))].sort();
+      const others = (it: Language): readonly string[] =>
+        [
+          ...new Set(
+            supportsOf(model, capability).map(
+              ({ title, uncertain }) => `${title}${uncertain ? UNCERTAIN[it] : ''}`,
+            ),
+          ),
+        ].sort();
       const at =
         lacking.length === 0
           ? { sv: '', en: '' }
           : { sv: ` hos ${listAnd(lacking, 'sv')}`, en: ` at ${listAnd(lacking, 'en')}` };
       const but =
-        others.length === 0
+        others('sv').length === 0
           ? { sv: '', en: '' }
           : {
-              sv: `; hos andra stöds den av ${listAnd(others, 'sv')}`,
-              en: `; elsewhere it is supported by ${listAnd(others, 'en')}`,
+              sv: `; hos andra stöds den av ${listAnd(others('sv'), 'sv')}`,
+              en: `; elsewhere it is supported by ${listAnd(others('en'), 'en')}`,
             };
       report({
         range: placeOf(capability, first),
@@ -91,6 +99,8 @@ export const unsupported: Rule = {
     },
   },
 };
+
+const UNCERTAIN: Bilingual = { sv: ' (osäkert)', en: ' (uncertain)' };
 
 /** The values that say that somebody has no support: missing, or none where others have it. */
 function gapsIn(

@@ -43,8 +43,8 @@ export const businessRoleHeldByIt: Rule = {
         report({
           range: name.range,
           message: {
-            sv: `${post.sv}${home ? ` i ${home.title}` : ''} är en roll på verksamhetssidan, men ${holder.title} som har den hör till it-sidan${by.id === holder.id ? '' : ` genom ${by.title}`}.`,
-            en: `${post.en}${home ? ` in ${englishTitle(home)}` : ''} is a role on the business side, but ${englishTitle(holder)} who holds it belongs to the IT side${by.id === holder.id ? '' : ` through ${englishTitle(by)}`}.`,
+            sv: `${post.sv}${home ? ` i ${home.title}` : ''} är en roll på verksamhetssidan men innehas av ${holder.title}, som hör till it-sidan${by.id === holder.id ? '' : ` genom ${by.title}`}.`,
+            en: `${post.en}${home ? ` in ${englishTitle(home)}` : ''} is a role on the business side but is held by ${englishTitle(holder)}, which belongs to the IT side${by.id === holder.id ? '' : ` through ${englishTitle(by)}`}.`,
           },
           related: [
             {

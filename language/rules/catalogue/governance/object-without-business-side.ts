@@ -70,6 +70,12 @@ export const objectWithoutBusinessSide: Rule = {
           message: { sv: `Rollen ${role.title}`, en: `The role ${englishTitle(role)}` },
         })),
         element: object.id,
+        // That each of those roles is vacant is said here already.
+        explains: business
+          .filter(({ uri }) => uri === object.uri)
+          .flatMap(({ summary: { stateRange } }) =>
+            stateRange ? [{ range: stateRange, rules: ['governance/vacant-role'] }] : [],
+          ),
         ...(fix ? { fixes: [fix] } : {}),
       });
     },

@@ -170,7 +170,8 @@ function hasAgreement(model: RuleReader, party: Element, component: Element): bo
     if (!isProcessing(model, agreement)) return false;
     const bound = PARTY_KEYS.flatMap((key) => toldBy(model, agreement, key));
     const covers = toldBy(model, agreement, 'covers');
-    const binds = bound.length === 0 || bound.some((id) => parties.has(id));
+    const binds =
+      bound.length === 0 || bound.some((id) => parties.has(id)) || hasUnknownParty(model, agreement);
     return binds && (stated.has(agreement.id) || covers.length === 0 || covers.some((id) => covered.has(id)));
   };
   const near = [...stated].flatMap((id) => model.element(id) ?? []);
@@ -198,6 +199,11 @@ function isProcessing(model: ModelReader, agreement: Element): boolean {
     statedWord(model, agreement, 'type') === 'processor' &&
     !stateIn(statedValues(model, agreement, 'status'), 'missing')
   );
+}
+
+/** Is one of its parties not known? Then it may be anybody. */
+function hasUnknownParty(model: RuleReader, agreement: Element): boolean {
+  return PARTY_KEYS.some((key) => stateIn(statedValues(model, agreement, key), 'unknown') !== undefined);
 }
 
 /** What an agreement says, else the one that it is an annex to. */

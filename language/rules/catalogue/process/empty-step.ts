@@ -53,8 +53,8 @@ export const emptyStep: Rule = {
       report({
         range: nameRange,
         message: {
-          sv: `Steget ${step.title}${process ? ` i ${process.title}` : ''} är tomt.`,
-          en: `The step ${englishTitle(step)}${process ? ` in ${englishTitle(process)}` : ''} is empty.`,
+          sv: `Steget ”${step.title}”${process ? ` i ”${process.title}”` : ''} är tomt: det säger inte vad som görs, av vem eller vad det ger.`,
+          en: `The step “${englishTitle(step)}”${process ? ` in “${englishTitle(process)}”` : ''} is empty: it does not say what is done, by whom or to what result.`,
         },
         element: step.id,
         explains: [{ range: nameRange, rules: ['process/step-without-actor'] }],

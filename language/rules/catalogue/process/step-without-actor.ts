@@ -40,8 +40,8 @@ export const stepWithoutActor: Rule = {
       report({
         range: step.declaration.nameRange,
         message: {
-          sv: `Steget ${step.title}${process ? ` i ${process.title}` : ''} utförs inte av någon.`,
-          en: `The step ${englishTitle(step)}${process ? ` in ${englishTitle(process)}` : ''} is performed by nobody.`,
+          sv: `Det sägs inte vem som utför steget ”${step.title}”${process ? ` i ”${process.title}”` : ''}.`,
+          en: `Nothing says who performs the step “${englishTitle(step)}”${process ? ` in “${englishTitle(process)}”` : ''}.`,
         },
         element: step.id,
         fixes: [stateFix(step, 'performer', 'unknown', language)],

@@ -39,8 +39,8 @@ export const withoutOwner: Rule = {
       report({
         range: process.declaration.nameRange,
         message: {
-          sv: `Processen ${process.title} har ingen ägare.`,
-          en: `The process ${englishTitle(process)} has no owner.`,
+          sv: `”${process.title}” har ingen som svarar för processen.`,
+          en: `“${englishTitle(process)}” has nobody who answers for the process.`,
         },
         element: process.id,
         fixes: [stateFix(process, 'owner', 'unknown', language)],
