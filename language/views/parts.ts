@@ -6,7 +6,7 @@ import { type Arrow, type Element, locationOf, type Model, textOf, valuesOf } fr
 import { profileOf } from '../model/specialisation.ts';
 import type { Language } from '../model/text.ts';
 import type { Emphasis, Look, Mark, PictureEdge, PictureNode } from './picture.ts';
-import { titleOf } from './view.ts';
+import { titleOf } from './titles.ts';
 
 export interface NodeOptions {
   readonly parent?: string | undefined;

@@ -3,8 +3,10 @@ import { enumValue, property } from '../model/metamodel/index.ts';
 import { type Assignment, type Element, type Model, printValue, textOf } from '../model/model.ts';
 import { statedValues } from '../model/specialisation.ts';
 import type { Language } from '../model/text.ts';
-import type { Mark, PictureGrid, PictureNode } from './picture.ts';
-import { titleOf, type View } from './view.ts';
+import type { Mark, PictureNode } from './picture.ts';
+import { titleOf } from './titles.ts';
+import { type Content, ownObjects, type ViewType } from './type.ts';
+import type { View } from './view.ts';
 
 const LEVELS = [
   { id: 'budget', title: { sv: 'Budgetnivå', en: 'Budget level' } },
@@ -30,11 +32,15 @@ interface Card {
   readonly order: number;
 }
 
-export function rollerOf(
-  model: Model,
-  view: View,
-  language: Language,
-): { readonly nodes: readonly PictureNode[]; readonly grid: PictureGrid } {
+export const ROLLER: ViewType = {
+  id: 'roller',
+  title: { sv: 'Roller', en: 'Roles' },
+  direction: 'down',
+  standard: (model) => ownObjects(model).filter(({ id }) => model.assignmentsOf(id).length > 0),
+  content: rollerOf,
+};
+
+function rollerOf(model: Model, view: View, language: Language): Content {
   const scope = view.scope.length > 0 ? view.scope : model.ofKind('object').map((object) => object.id);
   const cards = scope
     .flatMap((id) => model.assignmentsOf(id))
@@ -44,6 +50,7 @@ export function rollerOf(
   const columns = SIDES.filter((side) => cards.some((card) => card.side === side.id));
   return {
     nodes: cards.map((card) => card.node),
+    edges: [],
     grid: {
       rows: rows.map(({ id, title }) => ({ id, title: title[language] })),
       columns: columns.map(({ id, title }) => ({ id, title: title[language] })),

@@ -9,14 +9,27 @@ import { edgeOf, frameOf, nodeOf } from './parts.ts';
 import type { Emphasis, PictureEdge, PictureNode } from './picture.ts';
 import { relationsBetween } from './relations.ts';
 import { chosenBy, nearest } from './selection.ts';
-import { titleOf, type View } from './view.ts';
+import { titleOf } from './titles.ts';
+import { type Content, ownObjects, type ViewType } from './type.ts';
+import type { View } from './view.ts';
 
-export interface Graph {
-  readonly nodes: readonly PictureNode[];
-  readonly edges: readonly PictureEdge[];
+export const SAMBAND: ViewType = {
+  id: 'samband',
+  title: { sv: 'Samband', en: 'Connections' },
+  direction: 'right',
+  standard: (model) => {
+    const objects = ownObjects(model);
+    return objects.length === 0 ? [undefined] : objects.filter((object) => hasComponents(model, object));
+  },
+  content: sambandOf,
+};
+
+function hasComponents(model: Model, object: Element): boolean {
+  const isInside = [...descendants(model, object.id)].some((id) => model.element(id)?.kind === 'component');
+  return isInside || targetsOf(model, object, 'manages').length > 0;
 }
 
-export function sambandOf(model: Model, view: View, language: Language): Graph {
+function sambandOf(model: Model, view: View, language: Language): Content {
   const chosen = chosenBy(model, view) ?? standardChoice(model, view);
   const group = groupingOf(model, view);
   const nodes: PictureNode[] = [];

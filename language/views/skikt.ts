@@ -7,8 +7,9 @@ import { type Element, type Model, targetsOf } from '../model/model.ts';
 import type { Language } from '../model/text.ts';
 import { edgeOf, frameOf, nodeOf, propertyEdge } from './parts.ts';
 import type { Emphasis, PictureEdge, PictureNode } from './picture.ts';
-import { type Graph, orderByParent } from './samband.ts';
+import { orderByParent } from './samband.ts';
 import { chosenBy, nearest } from './selection.ts';
+import { type Content, ownObjects, type ViewType } from './type.ts';
 import type { View } from './view.ts';
 
 interface Band {
@@ -52,7 +53,22 @@ const LABELS = {
   runs: { sv: 'körs på', en: 'runs on' },
 } as const;
 
-export function skiktOf(model: Model, view: View, language: Language): Graph {
+export const SKIKT: ViewType = {
+  id: 'skikt',
+  title: { sv: 'Skikt', en: 'Layers' },
+  direction: 'down',
+  standard: (model) => ownObjects(model).filter((object) => hasBands(model, object)),
+  content: skiktOf,
+};
+
+function hasBands(model: Model, object: Element): boolean {
+  return [...descendants(model, object.id)].some((id) => {
+    const kind = id === object.id ? undefined : model.element(id)?.kind;
+    return kind !== undefined && BANDS.some(({ kinds }) => kinds.has(kind));
+  });
+}
+
+function skiktOf(model: Model, view: View, language: Language): Content {
   const shown =
     chosenBy(model, view) ??
     new Set(view.scope.flatMap((id) => [...descendants(model, id), ...runningOn(model, id)]));

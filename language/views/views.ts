@@ -1,34 +1,81 @@
 /** The face of this folder: which views there are, and what each of them shows. */
-
-import { enumValue } from '../model/metamodel/index.ts';
+import { enumValue, kind } from '../model/metamodel/index.ts';
 import { DIRECTIONS } from '../model/metamodel/values/tool.ts';
-import type { Model } from '../model/model.ts';
-import { printValue, valuesOf } from '../model/model.ts';
+import {
+  type Element,
+  locationOf,
+  type Model,
+  printValue,
+  targetsOf,
+  textOf,
+  valuesOf,
+} from '../model/model.ts';
 import type { Language } from '../model/text.ts';
-import type { Picture, PictureType } from './picture.ts';
-import { rollerOf } from './roller.ts';
-import { type Graph, sambandOf } from './samband.ts';
-import { skiktOf } from './skikt.ts';
-import { TYPE_TITLES, titleOf, type View } from './view.ts';
+import type { Picture } from './picture.ts';
+import { titleOf } from './titles.ts';
+import type { ViewType } from './type.ts';
+import { VIEW_TYPES, viewType } from './types.ts';
+import type { View } from './view.ts';
 
-export { type View, viewsOf } from './view.ts';
+export type { View } from './view.ts';
 
-type Content = Graph & Pick<Picture, 'grid'>;
+/** Declared views in the order of the files, then the standard views that no declared one covers, by what they are of. */
+export function viewsOf(model: Model): readonly View[] {
+  const declared = model.ofKind('view').map((element) => declaredView(model, element));
+  const covered = new Set(
+    declared.flatMap(({ type, scope }) => (scope.length === 0 ? ['*'] : scope).map((id) => `${type}:${id}`)),
+  );
+  const standard = Map.groupBy(
+    VIEW_TYPES.flatMap((type) => type.standard(model).map((about) => ({ type, about }))),
+    ({ about }) => about,
+  );
+  const inOrder = [undefined, ...model.elements].flatMap((about) => standard.get(about) ?? []);
+  return [
+    ...declared,
+    ...inOrder.map(({ type, about }) => standardView(type, about)).filter((view) => !covered.has(view.id)),
+  ];
+}
 
-const CONTENT: Readonly<Record<PictureType, (model: Model, view: View, language: Language) => Content>> = {
-  samband: sambandOf,
-  skikt: skiktOf,
-  roller: (model, view, language) => ({ ...rollerOf(model, view, language), edges: [] }),
-};
+function declaredView(model: Model, element: Element): View {
+  const about = targetsOf(model, element, 'about');
+  const scope = about.length > 0 ? about : element.parent === undefined ? [] : [element.parent];
+  return {
+    id: element.id,
+    title: (language) => titleOf(element, language),
+    type: typeOf(element).id,
+    declared: true,
+    scope,
+    location: locationOf(element),
+  };
+}
+
+function typeOf(element: Element): ViewType {
+  const values = kind('view')?.enums?.['type'] ?? [];
+  const found = enumValue(values, textOf(element, 'type') ?? '')?.id;
+  return VIEW_TYPES.find(({ id }) => id === found) ?? viewType(undefined);
+}
+
+function standardView({ id, title }: ViewType, about: Element | undefined): View {
+  const location = about && locationOf(about);
+  return {
+    id: `${id}:${about?.id ?? '*'}`,
+    title: (language) => (about ? `${title[language]}: ${titleOf(about, language)}` : title[language]),
+    type: id,
+    declared: false,
+    scope: about ? [about.id] : [],
+    ...(location ? { location } : {}),
+  };
+}
 
 /** What a view shows, in a language. Pure: the same model gives the same picture. */
 export function pictureOf(model: Model, view: View, language: Language): Picture {
+  const type = viewType(view.type);
   const scope = view.scope.flatMap((id) => {
     const element = model.element(id);
     return element ? [titleOf(element, language)] : [];
   });
   const title = view.title(language);
-  const subtitle = [TYPE_TITLES[view.type][language], ...scope].join(' · ');
+  const subtitle = [type.title[language], ...scope].join(' · ');
   return {
     id: view.id,
     type: view.type,
@@ -36,16 +83,15 @@ export function pictureOf(model: Model, view: View, language: Language): Picture
     // What would be read twice is said once.
     subtitle: subtitle === title ? '' : subtitle,
     language,
-    direction: directionOf(model, view),
-    ...CONTENT[view.type](model, view, language),
+    direction: directionOf(model, view) ?? type.direction,
+    ...type.content(model, view, language),
     ...(view.location ? { location: view.location } : {}),
   };
 }
 
-function directionOf(model: Model, view: View): Picture['direction'] {
+function directionOf(model: Model, view: View): Picture['direction'] | undefined {
   const element = model.element(view.id);
   const value = element && valuesOf(element, 'direction')[0];
   const stated = value && enumValue(DIRECTIONS, printValue(value))?.id;
-  if (stated === 'right' || stated === 'down') return stated;
-  return view.type === 'samband' ? 'right' : 'down';
+  return stated === 'right' || stated === 'down' ? stated : undefined;
 }
