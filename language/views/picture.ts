@@ -6,7 +6,7 @@
 import type { Location } from '../model/location.ts';
 import type { Language } from '../model/text.ts';
 
-export type PictureType = 'samband' | 'skikt' | 'roller';
+export type PictureType = 'samband' | 'landskap' | 'skikt' | 'plattform' | 'roller' | 'paverkan';
 
 export interface Picture {
   /** Stable id of the view: the qualified name of a declared view, or `standard:samband:SVO` for a standard one. */

@@ -22,8 +22,12 @@ export type { View } from './view.ts';
 /** Declared views in the order of the files, then the standard views that no declared one covers, by what they are of. */
 export function viewsOf(model: Model): readonly View[] {
   const declared = model.ofKind('view').map((element) => declaredView(model, element));
+  const choosing = new Set(model.selections.map(({ owner }) => owner));
   const covered = new Set(
-    declared.flatMap(({ type, scope }) => (scope.length === 0 ? ['*'] : scope).map((id) => `${type}:${id}`)),
+    declared.flatMap(({ id, type, scope }) => {
+      const whole = scope.length === 0 && !choosing.has(id) ? ['*'] : [];
+      return [...scope, ...whole].map((about) => `${type}:${about}`);
+    }),
   );
   const standard = Map.groupBy(
     VIEW_TYPES.flatMap((type) => type.standard(model).map((about) => ({ type, about }))),

@@ -135,7 +135,7 @@ describe.concurrent('ea init', () => {
     const lint = await ea(['lint', 'nytt projekt', '--fail-on', 'info'], { cwd });
     expect(lint).toMatchObject({ code: 0, stdout: '✓ Nothing to remark on in 2 files\n' });
     const views = await ea(['export', 'nytt projekt', '--list'], { cwd });
-    expect(views.stdout.trimEnd().split('\n')).toHaveLength(6);
+    expect(views.stdout.trimEnd().split('\n')).toHaveLength(7);
   });
 
   test('overwrites nothing', async () => {

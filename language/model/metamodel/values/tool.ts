@@ -17,13 +17,34 @@ export const DIRECTIONS: readonly Word[] = [
 export const VIEW_TYPES: readonly Word[] = [
   word('samband', 'samband', 'connections', 'System och integrationer.', 'Systems and integrations.'),
   word(
+    'landskap',
+    'landskap',
+    'landscape',
+    'Objektkarta: familjer, förvaltningsobjekt och komponenter i varandra.',
+    'A map of families, objects and components inside each other.',
+  ),
+  word(
     'skikt',
     'skikt',
     'layers',
     'Skikten i ett förvaltningsobjekt eller en komponent.',
     'The layers of an object or a component.',
   ),
+  word(
+    'plattform',
+    'plattform',
+    'platform',
+    'Miljöer, noder och nät, och vad som körs på dem.',
+    'Environments, nodes and networks, and what runs on them.',
+  ),
   word('roller', 'roller', 'roles', 'Roller på nivåer och sidor.', 'Roles by level and side.'),
+  word(
+    'paverkan',
+    'påverkan',
+    'impact',
+    'Vad som drabbas om något stannar.',
+    'What is hit if something stops.',
+  ),
 ];
 
 export const SEVERITIES: readonly Word[] = [

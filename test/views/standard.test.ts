@@ -1,0 +1,143 @@
+/** The kinds of view that stand on the model as it is: the map of objects, the platform, and what is hit by a stop. */
+import { describe, expect, test } from 'vitest';
+import type { Picture } from '../../language/views/picture.ts';
+import { pictureOf, viewsOf } from '../../language/views/views.ts';
+import { modelOf } from '../model/project.ts';
+
+function picture(text: string, id: string): Picture {
+  const model = modelOf(text);
+  const view = viewsOf(model).find((it) => it.id === id);
+  return pictureOf(model, view ?? expect.fail(`no view ${id}`), 'sv');
+}
+
+const viewIds = (text: string): string[] => viewsOf(modelOf(text)).map(({ id }) => id);
+
+/** "A", "A > B": what stands inside what. */
+const nesting = ({ nodes }: Picture): string[] =>
+  nodes.map(({ id, parent }) => (parent === undefined ? id : `${parent} > ${id}`));
+
+const edges = (shown: Picture): string[] =>
+  shown.edges.map(({ source, target, label }) => `${source} | ${label} | ${target}`);
+
+describe('landskap', () => {
+  const MAP = `
+organisation Norr {
+  objektfamilj Vård {
+    förvaltningsobjekt Journal { roller { objektägare vakant  objektägareIT Norr } komponent J { komponent Del } }
+    förvaltningsobjekt Lab { förvaltar Prov }
+  }
+}
+organisation Söder { objektfamilj Ekonomi }
+komponent Prov
+komponent Lös
+`;
+
+  test('objects stand in families in organisations, with what they manage', () => {
+    expect(nesting(picture(MAP, 'landskap:*'))).toEqual([
+      'Norr',
+      'Norr > Norr.Vård',
+      'Norr.Vård > Norr.Vård.Journal',
+      'Norr.Vård.Journal > Norr.Vård.Journal.J',
+      'Norr.Vård > Norr.Vård.Lab',
+      'Norr.Vård.Lab > Prov',
+      'Söder',
+      'Söder > Söder.Ekonomi',
+    ]);
+  });
+
+  test('the one organisation of all objects is no box, and vacant roles are counted', () => {
+    const shown = picture(MAP.replace('organisation Söder { objektfamilj Ekonomi }', ''), 'landskap:*');
+    expect(shown.nodes[0]?.id).toBe('Norr.Vård');
+    expect(shown.nodes.find(({ id }) => id === 'Norr.Vård.Journal')?.lines).toEqual(['1 vakant roll']);
+  });
+
+  test('a declared one is of its scope, and one object alone has no map', () => {
+    expect(nesting(picture(`${MAP}vy Karta av Norr.Vård.Lab { typ landskap }`, 'Karta'))).toEqual([
+      'Norr.Vård.Lab',
+      'Norr.Vård.Lab > Prov',
+    ]);
+    expect(viewIds('förvaltningsobjekt Ett { komponent A }')).not.toContain('landskap:*');
+  });
+});
+
+describe('plattform', () => {
+  test('an object stands on what runs its parts, with the environment around it', () => {
+    const shown = picture(
+      `
+förvaltningsobjekt Vård { komponent Journal }
+miljö Produktion { nod Server { kör Vård.Journal  antal 2 } nod Annan { kör Främmande } }
+komponent Främmande
+`,
+      'plattform:Vård',
+    );
+    expect(nesting(shown)).toEqual(['Vård.Journal', 'Produktion', 'Produktion > Produktion.Server']);
+    expect(edges(shown)).toEqual(['Vård.Journal | körs på | Produktion.Server']);
+    expect(shown.nodes.find(({ id }) => id === 'Produktion.Server')?.lines).toEqual(['antal: 2']);
+  });
+
+  test('without objects it is of each organisation, without those of all', () => {
+    expect(viewIds('organisation A { nod N } organisation B { enhet C { nätverk M } }')).toEqual([
+      'samband:*',
+      'plattform:A',
+      'plattform:B',
+    ]);
+    expect(viewIds('nod N\nplats P')).toContain('plattform:*');
+    expect(viewIds('plats P')).not.toContain('plattform:*');
+  });
+
+  test('a machine stands where it is said to stand', () => {
+    const shown = picture('plats Hall\nnod Server { ligger Hall }', 'plattform:*');
+    expect(nesting(shown)).toEqual(['Hall', 'Hall > Server']);
+  });
+});
+
+describe('påverkan', () => {
+  const CHAIN = `
+aktivitet Skriva { använder Stöd }
+förvaltningsprodukt Stöd { realiseras Journal }
+komponent Journal { skikt Data { -> Katalog "läser" } }
+komponent Annan { -> Journal }
+komponent Katalog
+nod Server { kör Katalog }
+komponent Utanför
+vy Stopp av Server { typ påverkan }
+`;
+
+  test('all that depends on it, in as many steps as it takes, and nothing else', () => {
+    const shown = picture(CHAIN, 'Stopp');
+    expect(shown.nodes.map(({ id, lines }) => [id, ...lines].join(': '))).toEqual([
+      'Skriva: i 5 led',
+      'Stöd: i 4 led',
+      'Journal: i 3 led',
+      'Journal.Data: i 2 led',
+      'Annan: i 4 led',
+      'Katalog',
+      'Server',
+    ]);
+    expect(edges(shown)).toEqual([
+      'Skriva | använder | Stöd',
+      'Annan |  | Journal',
+      'Stöd | realiseras av | Journal',
+      'Journal.Data | läser | Katalog',
+      'Katalog | körs på | Server',
+    ]);
+    expect(shown.nodes.find(({ emphasis }) => emphasis === 'focus')?.id).toBe('Server');
+  });
+
+  test('standard ones are of the three that most depend on', () => {
+    const users = (name: string, count: number): string =>
+      Array.from({ length: count }, (_, index) => `komponent ${name}${index} { -> ${name} }`).join('\n');
+    const text = `komponent A\nkomponent B\nkomponent C\nkomponent D\nkomponent E\n${users('A', 4)}\n${users('B', 6)}\n${users('C', 5)}\n${users('D', 4)}\n${users('E', 3)}`;
+    expect(viewIds(text).filter((id) => id.startsWith('paverkan'))).toEqual([
+      'paverkan:A',
+      'paverkan:B',
+      'paverkan:C',
+    ]);
+  });
+
+  test('a ring ends', () => {
+    const shown = picture('komponent A { -> B }\nkomponent B { -> A }\nvy V av A { typ påverkan }', 'V');
+    expect(shown.nodes.map(({ id }) => id)).toEqual(['A', 'B']);
+    expect(edges(shown)).toHaveLength(2);
+  });
+});
