@@ -2,7 +2,10 @@
 import type { Language } from '../model/text.ts';
 import type { PictureEdge, PictureNode } from '../views/picture.ts';
 import { cleanText } from './text.ts';
-import { EDGE_MARK, FLOW, NODE_MARK } from './words.ts';
+import { EDGE_MARK, FLOW, MORE, NODE_MARK } from './words.ts';
+
+/** Members of a line that its description names; there may be hundreds. */
+const MOST_MEMBERS = 12;
 
 export function describeNode(node: PictureNode, language: Language): string {
   const kind = cleanText(node.kindLabel);
@@ -19,10 +22,19 @@ export function describeEdge(
 ): string {
   const source = titles.get(edge.source) ?? edge.source;
   const target = titles.get(edge.target) ?? edge.target;
-  const label = cleanText(edge.label);
-  const lines = [label === '' ? `${source} → ${target}` : `${source} → ${target}: ${label}`];
+  const lines = [firstLine(edge, titles)];
   if (edge.flow !== 'none')
     lines.push(FLOW[edge.flow][language].replace('{source}', () => source).replace('{target}', () => target));
   for (const mark of edge.marks) lines.push(EDGE_MARK[mark][language]);
+  const members = edge.members ?? [];
+  for (const member of members.slice(0, MOST_MEMBERS)) lines.push(firstLine(member, titles));
+  if (members.length > MOST_MEMBERS)
+    lines.push(MORE[language].replace('{count}', String(members.length - MOST_MEMBERS)));
   return lines.join('\n');
+}
+
+function firstLine(edge: PictureEdge, titles: ReadonlyMap<string, string>): string {
+  const [source, target] = [titles.get(edge.source) ?? edge.source, titles.get(edge.target) ?? edge.target];
+  const label = cleanText(edge.label);
+  return label === '' ? `${source} → ${target}` : `${source} → ${target}: ${label}`;
 }

@@ -4,6 +4,7 @@ import type { Picture } from '../views/picture.ts';
 import type { Drawing, TextLine } from './drawing.ts';
 import { drawGraph, type Figure } from './graph.ts';
 import { drawGrid } from './grid.ts';
+import { drawLarge, isLarge, type LargeFigure } from './large.ts';
 import { drawLegend } from './legend.ts';
 import { move } from './move.ts';
 import { cleanText, type TextStyle, wrapText } from './text.ts';
@@ -18,6 +19,11 @@ const UNDER_HEADING = 28;
 const OVER_LEGEND = 28;
 const MOST_LINES = 8;
 
+export interface DrawRequest extends LayoutRequest {
+  /** False to show everything in a picture too large to read, instead of folding its deepest levels. */
+  readonly fold?: boolean;
+}
+
 /**
  * Draws a picture. The result depends on the picture alone, not on the machine. All lengths are in pixels.
  *
@@ -26,19 +32,21 @@ const MOST_LINES = 8;
 export async function draw(
   picture: Picture,
   engine: LayoutEngine,
-  request: LayoutRequest = {},
+  { fold = true, ...request }: DrawRequest = {},
 ): Promise<Drawing> {
-  const figure = picture.grid ? drawGrid(picture, picture.grid) : await drawGraph(picture, engine, request);
+  const figure = await drawFigure(picture, engine, request, fold);
   const empty = figure.nodes.length === 0;
   const inner = Math.max(NARROWEST, Math.ceil(figure.width));
-  const heading = drawHeading(picture, inner);
+  const notes = 'notes' in figure ? figure.notes : [];
+  const shown = 'shown' in figure ? figure.shown : picture;
+  const heading = drawHeading(picture, notes, inner);
   const top = heading.bottom + UNDER_HEADING;
   // A narrow figure stands in the middle of a wide heading; a grid keeps to its left edge, as tables do.
   const left = MARGIN + (picture.grid ? 0 : Math.round((inner - figure.width) / 2));
   const placed = move({ ...figure, grid: gridOf(figure) }, { x: left, y: top });
   const notice = empty ? drawNotice(picture, inner, top) : [];
   const bottom = top + (empty ? 120 : Math.ceil(figure.height));
-  const legend = drawLegend(picture, figure, MARGIN, bottom + OVER_LEGEND, inner);
+  const legend = drawLegend(shown, figure, MARGIN, bottom + OVER_LEGEND, inner);
   return {
     id: picture.id,
     type: picture.type,
@@ -55,12 +63,25 @@ export async function draw(
   };
 }
 
+async function drawFigure(
+  picture: Picture,
+  engine: LayoutEngine,
+  request: LayoutRequest,
+  fold: boolean,
+): Promise<Figure | LargeFigure> {
+  if (picture.grid) return drawGrid(picture, picture.grid);
+  return isLarge(picture)
+    ? await drawLarge(picture, engine, request, fold)
+    : await drawGraph(picture, engine, request);
+}
+
 function gridOf(figure: Figure & { readonly grid?: Drawing['grid'] }): Drawing['grid'] {
   return figure.nodes.length === 0 || !figure.grid ? { lines: [], texts: [] } : figure.grid;
 }
 
 function drawHeading(
   picture: Picture,
+  notes: readonly string[],
   width: number,
 ): { readonly texts: TextLine[]; readonly bottom: number } {
   const texts: TextLine[] = [];
@@ -69,10 +90,11 @@ function drawHeading(
     texts.push({ ...line, x: MARGIN, y: y + 20, ...TITLE, anchor: 'start', role: 'title' });
     y += 28;
   }
-  for (const line of wrapText(picture.subtitle, SUBTITLE, width, MOST_LINES).lines) {
-    texts.push({ ...line, x: MARGIN, y: y + 14, ...SUBTITLE, anchor: 'start', role: 'subtitle' });
-    y += 18;
-  }
+  for (const text of [picture.subtitle, ...notes])
+    for (const line of wrapText(text, SUBTITLE, width, MOST_LINES).lines) {
+      texts.push({ ...line, x: MARGIN, y: y + 14, ...SUBTITLE, anchor: 'start', role: 'subtitle' });
+      y += 18;
+    }
   return { texts, bottom: y };
 }
 

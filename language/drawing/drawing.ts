@@ -52,6 +52,18 @@ export interface DrawnNode {
   /** The whole title and lines, for tooltips and assistive technology. */
   readonly description: string;
   readonly parent?: string;
+  /** How many nodes are folded into this one. */
+  readonly folded?: number;
+  readonly location?: Location;
+}
+
+/** One of the relations that a line between containers stands for. */
+export interface EdgeMember {
+  readonly id: string;
+  /** The ends that it has in the model, which need not be in the drawing. */
+  readonly source: string;
+  readonly target: string;
+  readonly description: string;
   readonly location?: Location;
 }
 
@@ -70,6 +82,8 @@ export interface DrawnEdge {
   readonly texts: readonly TextLine[];
   readonly symbols: readonly DrawnSymbol[];
   readonly description: string;
+  /** What the line stands for, when it is drawn between containers of the real ends. */
+  readonly members?: readonly EdgeMember[];
   readonly location?: Location;
 }
 
@@ -101,7 +115,7 @@ export interface Drawing {
   readonly title: string;
   readonly width: number;
   readonly height: number;
-  /** Title and subtitle; of an empty picture also the words that say so. */
+  /** Title, subtitle and notes on what is not shown; of an empty picture also the words that say so. */
   readonly heading: readonly TextLine[];
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];

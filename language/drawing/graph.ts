@@ -21,7 +21,7 @@ export interface Figure {
   readonly edges: readonly DrawnEdge[];
 }
 
-const ASPECT_RATIO = 1.6;
+export const ASPECT_RATIO = 1.6;
 /** What is packed in one layer of a stack lies wide, so that the stack does not get too tall. */
 const BAND_RATIO = 4.5;
 /** Cards are all as wide as the widest, within these limits, because equal boxes make a calm picture. */
@@ -31,8 +31,8 @@ const CONTAINER_TEXT = 320;
 const BESIDE_TEXT = 150;
 /** Layers carry the weight of a `skikt` picture and are drawn as bars. */
 const NARROWEST_LAYER = 260;
-const NODE_GAP = 32;
-const LAYER_GAP = 44;
+export const NODE_GAP = 32;
+export const LAYER_GAP = 44;
 const BAND_GAP = 28;
 /** Distances in a picture that is a stack of bands, where lines run in the gaps, and the shape to aim for. */
 const BANDS = { nodeGap: 24, layerGap: 44, aspectRatio: 1.5 } as const;
@@ -41,7 +41,7 @@ const LONGEST_COLUMN = 9;
 /** How strongly the order of layers holds them in line, compared with 0 for ordinary lines. */
 const ORDER_PRIORITY = 10;
 
-interface Member {
+export interface Member {
   readonly node: PictureNode;
   /** Short id for the layout, so that no name that people choose can disturb it. */
   readonly key: string;
@@ -183,7 +183,10 @@ async function drawInWay(
   return { width: result.width, height: result.height, nodes: drawnNodes, edges: drawnEdges };
 }
 
-function makeMembers(picture: Picture, { besides }: Way): { roots: Member[]; members: Map<string, Member> } {
+export function makeMembers(
+  picture: Picture,
+  { besides }: Pick<Way, 'besides'>,
+): { roots: Member[]; members: Map<string, Member> } {
   const members = new Map<string, Member>();
   const roots: Member[] = [];
   const parents = new Set(picture.nodes.map((node) => node.parent));
@@ -212,7 +215,10 @@ function besideWidth(node: PictureNode): number {
   return Math.min(CONTAINER_TEXT, Math.max(BESIDE_TEXT, Math.ceil(widest)));
 }
 
-function cardWidths(members: ReadonlyMap<string, Member>, picture: Picture): ReadonlyMap<Member, number> {
+export function cardWidths(
+  members: ReadonlyMap<string, Member>,
+  picture: Picture,
+): ReadonlyMap<Member, number> {
   const leaves = [...members.values()].filter((member) => member.children.length === 0);
   const isBar = (member: Member) => picture.type === 'skikt' && member.node.kind === 'layer';
   const widest = (some: readonly Member[], least: number) =>
@@ -289,7 +295,7 @@ const BAND_KINDS: readonly ReadonlySet<string>[] = [
 ];
 
 /** Whether the picture shows the layers of an object, from the business at the top to the platform at the bottom. */
-function hasBands(picture: Picture): boolean {
+export function hasBands(picture: Picture): boolean {
   if (picture.type !== 'skikt' || picture.direction !== 'down') return false;
   const roots = picture.nodes.filter((node) => node.parent === undefined);
   const bands = new Set(roots.map((root) => bandOf(root)));
@@ -341,12 +347,12 @@ function wishesOf(picture: Picture, roots: readonly Member[]): ReadonlyMap<strin
   return new Map(platforms.map((root) => [root.node.id, 1]));
 }
 
-function drawEdge(
+export function drawEdge(
   edge: PictureEdge,
   points: readonly Point[],
   plate: Box | undefined,
   label: EdgeLabel | undefined,
-  { description }: { readonly description: string },
+  { description, members }: Pick<DrawnEdge, 'description' | 'members'>,
 ): DrawnEdge {
   const content = plate && label?.place(plate);
   return {
@@ -362,11 +368,12 @@ function drawEdge(
     texts: content?.texts ?? [],
     symbols: content?.symbols ?? [],
     description,
+    ...(members && { members }),
     ...(edge.location && { location: edge.location }),
   };
 }
 
-function drawNode(
+export function drawNode(
   { node, card, children }: Member,
   box: Box,
   edges: readonly DrawnEdge[],
@@ -390,6 +397,7 @@ function drawNode(
     ...content,
     description: describeNode(node, picture.language),
     ...(node.parent !== undefined && members.has(node.parent) && { parent: node.parent }),
+    ...(node.folded !== undefined && { folded: node.folded }),
     ...(node.location && { location: node.location }),
   };
 }

@@ -40,3 +40,22 @@ export const FLOW: Readonly<Record<'forward' | 'backward' | 'both', Bilingual>> 
   backward: { sv: 'Uppgifter går från {target} till {source}.', en: 'Data goes from {target} to {source}.' },
   both: { sv: 'Uppgifter går åt båda hållen.', en: 'Data goes both ways.' },
 };
+
+/** How many relations of a line are not named in its description. */
+export const MORE: Bilingual = { sv: 'och {count} till', en: 'and {count} more' };
+
+/** What is said under the title of a picture that does not show everything. */
+export const NOTES = {
+  folded: {
+    sv: '{count} element är hopfällda i det som omger dem, så att bilden går att läsa.',
+    en: '{count} elements are folded into what surrounds them, so that the picture can be read.',
+  },
+  foldedInTime: {
+    sv: '{count} element är hopfällda, eftersom bilden annars tar för lång tid att lägga ut.',
+    en: '{count} elements are folded, because the picture takes too long to lay out otherwise.',
+  },
+  unlabelled: {
+    sv: '{count} samband saknar text i bilden, eftersom den inte får plats.',
+    en: '{count} relations have no text in the picture, because there is no room for it.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;

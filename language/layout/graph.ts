@@ -65,6 +65,19 @@ export interface LayoutOptions {
   readonly layerGap: number;
   /** The ids of the outermost nodes, band by band from the top, for a picture that is a stack of bands. */
   readonly bands?: readonly (readonly string[])[];
+  /** For a graph without nesting that is one container of a large picture. */
+  readonly part?: PartOptions;
+}
+
+/** How much trouble to take over one container of a large picture, where time and area count for more. */
+export interface PartOptions {
+  /** How many times to try to have fewer crossings; the engine's own measure of it is 7. */
+  readonly thoroughness: number;
+  /**
+   * `among`: the engine makes room for every label. `after`: labels go where the lines leave room for them, which makes
+   * the picture smaller; those that find none are left out of the result.
+   */
+  readonly labels: 'among' | 'after';
 }
 
 export interface LayoutGraph {

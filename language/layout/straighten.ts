@@ -15,6 +15,11 @@ const CORNER = 6;
 
 type Axis = 'x' | 'y';
 
+/** The same nodes with routes of which every piece is exactly level or upright, and nothing else changed. */
+export function upright(result: LayoutResult): LayoutResult {
+  return { ...result, routes: new Map([...result.routes].map(([id, route]) => [id, uprighted(route)])) };
+}
+
 /** The same nodes with straighter routes; every piece of a route is exactly level or upright. */
 export function straighten(graph: LayoutGraph, result: LayoutResult): LayoutResult {
   const routes = new Map([...result.routes].map(([id, route]) => [id, uprighted(route)]));

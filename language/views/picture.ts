@@ -60,6 +60,8 @@ export interface PictureNode {
   readonly parent?: string;
   /** A frame only: groups nodes (by managing object, layer …) without being an element of its own. */
   readonly frame?: boolean;
+  /** How many nodes are folded into this one, on all levels. */
+  readonly folded?: number;
   readonly location?: Location;
 }
 
@@ -75,6 +77,11 @@ export interface PictureEdge {
   readonly flow: 'none' | 'forward' | 'backward' | 'both';
   readonly hard: boolean;
   readonly marks: readonly Mark[];
+  /**
+   * What this line stands for, when it is drawn between containers of its ends: the lines as the model has them, whose
+   * ends need not be in the picture.
+   */
+  readonly members?: readonly PictureEdge[];
   readonly location?: Location;
 }
 

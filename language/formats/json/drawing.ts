@@ -2,7 +2,7 @@
  * A drawing as JSON, described by `drawing.schema.json`: what stands where, what it is called and where it is written,
  * for programs that place things on a surface of their own. Colours and shapes are left to them.
  */
-import type { Drawing, DrawnEdge, DrawnNode, TextLine } from '../../drawing/drawing.ts';
+import type { Drawing, DrawnEdge, DrawnNode, EdgeMember, TextLine } from '../../drawing/drawing.ts';
 import type { Location } from '../../model/location.ts';
 import { type Places, plainRange } from '../lint-report.ts';
 
@@ -28,6 +28,7 @@ function plainNode(node: DrawnNode, places: Places): object {
     kind: node.kind,
     description: node.description,
     ...(node.parent === undefined ? {} : { parent: node.parent }),
+    ...(node.folded === undefined ? {} : { folded: node.folded }),
     role: node.frame ? 'frame' : node.container ? 'container' : 'card',
     emphasis: node.emphasis,
     marks: node.marks,
@@ -49,8 +50,13 @@ function plainEdge(edge: DrawnEdge, places: Places): object {
     description: edge.description,
     points: edge.points,
     texts: edge.texts.map(plainText),
+    ...(edge.members && { members: edge.members.map((member) => plainMember(member, places)) }),
     ...place(edge.location, places),
   };
+}
+
+function plainMember({ id, source, target, description, location }: EdgeMember, places: Places): object {
+  return { id, source, target, description, ...place(location, places) };
 }
 
 function plainText({ role, text, x, y, anchor }: TextLine): object {

@@ -47,16 +47,17 @@ export const ATTEMPTS = ['ordered', 'free', 'simple'] as const;
 export type Attempt = (typeof ATTEMPTS)[number];
 
 export function toElk(graph: LayoutGraph, attempt: Attempt): ElkNode {
-  const { direction, aspectRatio, placement, nodeGap, layerGap } = graph.options;
+  const { direction, aspectRatio, placement, nodeGap, layerGap, part } = graph.options;
   // Options are not inherited by containers, so each of them gets its own copy.
   const common: Options = {
     'elk.algorithm': 'layered',
     'elk.direction': direction === 'down' ? 'DOWN' : 'RIGHT',
-    'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+    // With children included, parts without lines between them are not told apart, nested or not.
+    'elk.hierarchyHandling': part ? 'SEPARATE_CHILDREN' : 'INCLUDE_CHILDREN',
     'elk.edgeRouting': 'ORTHOGONAL',
     'elk.randomSeed': '1',
     'elk.aspectRatio': String(aspectRatio),
-    'elk.layered.thoroughness': '7',
+    'elk.layered.thoroughness': String(part?.thoroughness ?? 7),
     'elk.layered.nodePlacement.strategy': placementStrategy(placement, attempt),
     'elk.layered.nodePlacement.favorStraightEdges': 'true',
     'elk.spacing.nodeNode': String(nodeGap),
@@ -90,7 +91,7 @@ export function toElk(graph: LayoutGraph, attempt: Attempt): ElkNode {
   return {
     id: ROOT,
     children: graph.nodes.map(node),
-    edges: graph.edges.map(edge),
+    edges: graph.edges.map((each) => edge(each, part?.labels !== 'after')),
     layoutOptions: {
       ...common,
       'elk.padding': '[top=0,left=0,bottom=0,right=0]',
@@ -129,7 +130,7 @@ function leaf({ id, width, height, ports }: LayoutNode): ElkNode {
   };
 }
 
-function edge(from: LayoutEdge): ElkEdge {
+function edge(from: LayoutEdge, labelled: boolean): ElkEdge {
   const priority = String(from.priority ?? 0);
   return {
     id: from.id,
@@ -140,17 +141,18 @@ function edge(from: LayoutEdge): ElkEdge {
       'elk.layered.priority.straightness': priority,
       'elk.layered.priority.shortness': priority,
     },
-    ...(from.label && {
-      labels: [
-        {
-          // The text is only there because ELK drops empty labels; the size is what it places.
-          text: '.',
-          width: from.label.width,
-          height: from.label.height,
-          layoutOptions: { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' },
-        },
-      ],
-    }),
+    ...(labelled &&
+      from.label && {
+        labels: [
+          {
+            // The text is only there because ELK drops empty labels; the size is what it places.
+            text: '.',
+            width: from.label.width,
+            height: from.label.height,
+            layoutOptions: { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' },
+          },
+        ],
+      }),
   };
 }
 

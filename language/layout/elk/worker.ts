@@ -6,8 +6,9 @@ import { parentPort } from 'node:worker_threads';
 import elkApi from 'elkjs/lib/elk-api.js';
 import elkWorker from 'elkjs/lib/elk-worker.min.js';
 import { layoutBands } from '../bands/layout.ts';
-import type { LayoutResult } from '../graph.ts';
-import { ATTEMPTS, fromElk, toElk } from './convert.ts';
+import type { LayoutGraph, LayoutResult } from '../graph.ts';
+import { finishPart } from '../part.ts';
+import { ATTEMPTS, type Attempt, fromElk, toElk } from './convert.ts';
 import type { WorkerAnswer, WorkerRequest } from './messages.ts';
 
 const elk = new elkApi.default({ algorithms: ['layered'], workerFactory: () => new elkWorker.Worker() });
@@ -17,7 +18,7 @@ parentPort?.on('message', async ({ id, graph }: WorkerRequest) => {
   const { bands } = graph.options;
   const attempts: (() => LayoutResult | Promise<LayoutResult>)[] = bands
     ? [() => layoutBands(graph, bands)]
-    : ATTEMPTS.map((attempt) => async () => fromElk(graph, await elk.layout(toElk(graph, attempt))));
+    : ATTEMPTS.map((attempt) => async () => layered(graph, attempt));
   for (const attempt of attempts) {
     try {
       answer = { id, result: await attempt() };
@@ -28,3 +29,8 @@ parentPort?.on('message', async ({ id, graph }: WorkerRequest) => {
   }
   parentPort?.postMessage(answer);
 });
+
+async function layered(graph: LayoutGraph, attempt: Attempt): Promise<LayoutResult> {
+  const result = fromElk(graph, await elk.layout(toElk(graph, attempt)));
+  return graph.options.part ? finishPart(graph, result) : result;
+}

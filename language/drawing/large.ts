@@ -1,0 +1,163 @@
+/**
+ * A picture that is too large for one layout of the whole: lines are drawn between containers, each container is laid
+ * out on its own, and of a very large one the deepest levels are folded.
+ */
+import { arrangeByContainer } from '../layout/containers.ts';
+import { type LayoutEngine, LayoutError, type LayoutRequest } from '../layout/engine.ts';
+import type { LayoutEdge, LayoutNode, LayoutOptions, PartOptions } from '../layout/graph.ts';
+import { foldedIn, foldPicture, foldWhole } from '../views/fold.ts';
+import { liftEdges } from '../views/lift.ts';
+import type { Picture, PictureEdge } from '../views/picture.ts';
+import { describeEdge } from './describe.ts';
+import type { DrawnEdge, DrawnNode, EdgeMember } from './drawing.ts';
+import { makeEdgeLabel } from './edge-label.ts';
+import {
+  ASPECT_RATIO,
+  cardWidths,
+  drawEdge,
+  drawNode,
+  type Figure,
+  LAYER_GAP,
+  type Member,
+  makeMembers,
+  NODE_GAP,
+} from './graph.ts';
+import { cleanText } from './text.ts';
+import { NOTES } from './words.ts';
+
+/** Up to so many nodes and edges one layout of the whole is fast, and the best there is. */
+const SMALL = { nodes: 100, edges: 150 } as const;
+/** More nodes than this cannot be read in one picture. */
+const MOST_NODES = 600;
+
+/** Containers with more children or edges get less trouble and no room of their own for labels. */
+const BUSY = { children: 40, edges: 150 } as const;
+/** Up to so many children the placement that packs tightest is fast enough. */
+const COMPACT = 60;
+
+export interface LargeFigure extends Figure {
+  /** The picture as it is drawn, with folded containers. */
+  readonly shown: Picture;
+  /** What the reader must know of what is not shown. */
+  readonly notes: readonly string[];
+}
+
+export function isLarge({ nodes, edges }: Picture): boolean {
+  return nodes.length > SMALL.nodes || edges.length > SMALL.edges;
+}
+
+/**
+ * Figure with its own origin; coordinates in half pixels. When the deadline passes, a coarser picture is drawn in its
+ * stead, with only the outermost nodes.
+ *
+ * @param fold whether levels are folded when there are too many nodes to read.
+ * @throws LayoutError or the signal's reason, as of `LayoutEngine.layout`.
+ */
+export async function drawLarge(
+  picture: Picture,
+  engine: LayoutEngine,
+  request: LayoutRequest,
+  fold: boolean,
+): Promise<LargeFigure> {
+  const shown = fold ? foldPicture(picture, MOST_NODES) : picture;
+  try {
+    return await drawFolded(picture, shown, 'folded', engine, request);
+  } catch (error) {
+    const coarser = foldWhole(shown);
+    const late = error instanceof LayoutError && error.reason === 'deadline';
+    if (!late || coarser === shown) throw error;
+    return await drawFolded(picture, coarser, 'foldedInTime', engine, request);
+  }
+}
+
+async function drawFolded(
+  whole: Picture,
+  folded: Picture,
+  why: 'folded' | 'foldedInTime',
+  engine: LayoutEngine,
+  request: LayoutRequest,
+): Promise<LargeFigure> {
+  const shown = liftEdges(folded);
+  const { roots, members } = makeMembers(shown, { besides: new Set() });
+  const labels = new Map(shown.edges.map((edge) => [edge, makeEdgeLabel(edge)]));
+  const widths = cardWidths(members, shown);
+  const toLayout = (member: Member): LayoutNode => ({
+    id: member.key,
+    width: widths.get(member) ?? member.card.width,
+    height: member.card.height,
+    children: member.children.map(toLayout),
+    padding: member.card.padding,
+  });
+  const edges = shown.edges.map((edge, index): LayoutEdge => {
+    const label = labels.get(edge);
+    return {
+      id: `e${index}`,
+      source: members.get(edge.source)?.key ?? '',
+      target: members.get(edge.target)?.key ?? '',
+      ...(label && { label: { width: label.width, height: label.height } }),
+    };
+  });
+  const options: LayoutOptions = {
+    direction: shown.direction,
+    aspectRatio: ASPECT_RATIO,
+    placement: 'compact',
+    nodeGap: NODE_GAP,
+    layerGap: LAYER_GAP,
+  };
+  const graph = { nodes: roots.map(toLayout), edges, options };
+  const result = await arrangeByContainer(engine, graph, effortFor(shown), request);
+
+  const titles = new Map(whole.nodes.map((node) => [node.id, cleanText(node.title)]));
+  const drawnEdges = shown.edges.map((edge, index): DrawnEdge => {
+    const route = result.routes.get(`e${index}`);
+    return drawEdge(edge, route?.points ?? [], route?.label, labels.get(edge), {
+      description: describeEdge(edge, titles, whole.language),
+      ...(edge.members && { members: edge.members.map((each) => memberOf(each, titles, whole)) }),
+    });
+  });
+  const drawnNodes = [...members.values()].map((member): DrawnNode => {
+    const box = result.nodes.get(member.key) ?? { x: 0, y: 0, width: 0, height: 0 };
+    return drawNode(member, box, drawnEdges, members, shown, true);
+  });
+  const unlabelled = drawnEdges.filter((edge, index) => {
+    const wanted = shown.edges[index];
+    return !edge.plate && wanted && labels.get(wanted);
+  });
+  return {
+    width: result.width,
+    height: result.height,
+    nodes: drawnNodes,
+    edges: drawnEdges,
+    shown,
+    notes: [
+      ...note(NOTES[why][whole.language], foldedIn(shown)),
+      ...note(NOTES.unlabelled[whole.language], unlabelled.length),
+    ],
+  };
+}
+
+function note(words: string, count: number): string[] {
+  return count === 0 ? [] : [words.replace('{count}', String(count))];
+}
+
+function memberOf(edge: PictureEdge, titles: ReadonlyMap<string, string>, { language }: Picture): EdgeMember {
+  return {
+    id: edge.id,
+    source: edge.source,
+    target: edge.target,
+    description: describeEdge(edge, titles, language),
+    ...(edge.location && { location: edge.location }),
+  };
+}
+
+function effortFor({ nodes }: Picture) {
+  const huge = nodes.length > MOST_NODES;
+  return (children: number, edges: number): Pick<LayoutOptions, 'placement'> & PartOptions => {
+    const busy = huge || children > BUSY.children || edges > BUSY.edges;
+    return {
+      placement: children > COMPACT ? 'straight' : 'compact',
+      thoroughness: busy ? 1 : 3,
+      labels: busy ? 'after' : 'among',
+    };
+  };
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { draw } from '../../language/drawing/draw.ts';
+import type { Drawing } from '../../language/drawing/drawing.ts';
+import { drawLarge } from '../../language/drawing/large.ts';
+import { LayoutError } from '../../language/layout/engine.ts';
+import { createElkEngine } from '../../language/layout/index.ts';
+import type { Picture, PictureEdge } from '../../language/views/picture.ts';
+import { nestedPicture } from '../bench/nested.ts';
+import { defects } from './quality.ts';
+import { randomPicture } from './random-pictures.ts';
+
+const engine = createElkEngine();
+afterAll(() => engine.close());
+
+/** Adds lines that lead into what they come from, and several between the same two. */
+function tangled(picture: Picture): Picture {
+  const more = picture.nodes.flatMap((node, index): PictureEdge[] => {
+    const like = picture.edges[index % Math.max(1, picture.edges.length)];
+    if (!like) return [];
+    return [
+      ...(node.parent === undefined
+        ? []
+        : [{ ...like, id: `in${index}`, source: node.parent, target: node.id }]),
+      { ...like, id: `again${index}` },
+    ];
+  });
+  return { ...picture, edges: [...picture.edges, ...more] };
+}
+
+async function drawn(picture: Picture): Promise<Drawing> {
+  const { width, height, nodes, edges } = await drawLarge(picture, engine, {}, false);
+  const { id, type, language, title } = picture;
+  const grid = { lines: [], texts: [] };
+  const legend = { box: { x: 0, y: 0, width: 0, height: 0 }, items: [], texts: [] };
+  return { id, type, language, title, width, height, heading: [], nodes, edges, grid, legend };
+}
+
+describe('a large picture', () => {
+  test('has no defects, whatever is in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomPicture, async (picture) => {
+        expect(defects(await drawn(tangled(picture)))).toEqual([]);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test.each([130, 320])('of %i nodes has no defects and loses no relation', async (size) => {
+    const picture = nestedPicture(size);
+    const drawing = await draw(picture, engine);
+    expect(defects(drawing)).toEqual([]);
+    expect(drawing.nodes).toHaveLength(size);
+    const shown = drawing.edges.flatMap((edge) => edge.members?.map(({ id }) => id) ?? [edge.id]);
+    expect(shown.sort()).toEqual(picture.edges.map(({ id }) => id).sort());
+  });
+
+  test('says what a line between containers stands for', async () => {
+    const { edges } = await draw(nestedPicture(130), engine);
+    const bundle = edges.find(({ members }) => (members?.length ?? 0) > 1);
+    expect(bundle?.texts.map(({ text }) => text)).toEqual([`${bundle?.members?.length}×`]);
+    for (const { description } of bundle?.members ?? [])
+      expect(bundle?.description).toContain(description.split('\n')[0]);
+    const single = edges.find(({ members }) => members?.length === 1);
+    expect(single?.description).toContain(single?.members?.[0]?.description ?? 'none');
+  });
+
+  test('is folded when it has more nodes than can be read, and says so', async () => {
+    const picture = nestedPicture(700);
+    const folded = await draw(picture, engine);
+    expect(defects(folded)).toEqual([]);
+    const hidden = picture.nodes.length - folded.nodes.length;
+    expect(folded.heading.map(({ text }) => text).join(' ')).toContain(`${hidden} element är hopfällda`);
+    expect(folded.nodes.reduce((sum, node) => sum + (node.folded ?? 0), 0)).toBe(hidden);
+    const holder = folded.nodes.find((node) => node.folded === 3);
+    expect(holder?.texts.map(({ text }) => text)).toContain('3 hopfällda element');
+    const english = await draw({ ...picture, language: 'en' }, engine);
+    expect(english.heading.map(({ text }) => text).join(' ')).toContain(`${hidden} elements are folded`);
+  });
+
+  test('is drawn as its outermost nodes when the rest takes too long', async () => {
+    const slow = {
+      layout: async (...[graph, request]: Parameters<typeof engine.layout>) => {
+        if (graph.nodes.length < 5) throw new LayoutError('deadline', 'late');
+        return await engine.layout(graph, request);
+      },
+      close: () => Promise.resolve(),
+    };
+    const picture = nestedPicture(200);
+    const drawing = await draw(picture, slow);
+    const roots = picture.nodes.filter(({ parent }) => parent === undefined);
+    expect(drawing.nodes.map(({ id }) => id)).toEqual(roots.map(({ id }) => id));
+    expect(drawing.heading.map(({ text }) => text).join(' ')).toContain(
+      `${200 - roots.length} element är hopfällda, eftersom`,
+    );
+    const late = { ...slow, layout: () => Promise.reject(new LayoutError('deadline', 'late')) };
+    await expect(draw(picture, late)).rejects.toMatchObject({ reason: 'deadline' });
+  });
+
+  test('is the same bytes every time', async () => {
+    const other = createElkEngine();
+    const picture = nestedPicture(200);
+    const once = JSON.stringify(await draw(picture, engine));
+    expect(JSON.stringify(await draw(picture, engine))).toBe(once);
+    expect(JSON.stringify(await draw(picture, other))).toBe(once);
+    await other.close();
+  });
+});
