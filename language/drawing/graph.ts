@@ -39,7 +39,7 @@ const BANDS = { nodeGap: 24, layerGap: 44, aspectRatio: 1.5 } as const;
 /** A container with more cards than this would make too tall a column. */
 const LONGEST_COLUMN = 9;
 /** How strongly the order of layers holds them in line, compared with 0 for ordinary lines. */
-const ORDER_PRIORITY = 10;
+export const ORDER_PRIORITY = 10;
 
 export interface Member {
   readonly node: PictureNode;
@@ -268,7 +268,7 @@ function loadOf(root: string, members: ReadonlyMap<string, Member>, edges: reado
 }
 
 /** Hidden lines that stack layers in the order they are written. */
-function layerOrder(siblings: readonly Member[]): LayoutEdge[] {
+export function layerOrder(siblings: readonly Member[]): LayoutEdge[] {
   const layers = siblings.filter((member) => member.node.kind === 'layer');
   const links = layers.flatMap((upper, index): LayoutEdge[] => {
     const lower = layers[index + 1];
@@ -308,7 +308,7 @@ function bandOf({ kind }: PictureNode): number {
   return found < 0 ? 2 : found;
 }
 
-function bandsOf(roots: readonly Member[]): readonly (readonly string[])[] {
+export function bandsOf(roots: readonly Member[]): readonly (readonly string[])[] {
   return BAND_KINDS.map((_, band) =>
     roots.filter((root) => bandOf(root.node) === band).map((root) => root.key),
   );

@@ -13,14 +13,18 @@ import type { DrawnEdge, DrawnNode, EdgeMember } from './drawing.ts';
 import { makeEdgeLabel } from './edge-label.ts';
 import {
   ASPECT_RATIO,
+  bandsOf,
   cardWidths,
   drawEdge,
   drawNode,
   type Figure,
+  hasBands,
   LAYER_GAP,
+  layerOrder,
   type Member,
   makeMembers,
   NODE_GAP,
+  ORDER_PRIORITY,
 } from './graph.ts';
 import { cleanText } from './text.ts';
 import { NOTES } from './words.ts';
@@ -98,13 +102,14 @@ async function drawFolded(
     };
   });
   const options: LayoutOptions = {
-    direction: shown.direction,
+    // Layers are a stack whatever the direction.
+    direction: shown.type === 'skikt' ? 'down' : shown.direction,
     aspectRatio: ASPECT_RATIO,
     placement: 'compact',
     nodeGap: NODE_GAP,
     layerGap: LAYER_GAP,
   };
-  const graph = { nodes: roots.map(toLayout), edges, options };
+  const graph = { nodes: roots.map(toLayout), edges: [...edges, ...orderOf(shown, roots)], options };
   const result = await arrangeByContainer(engine, graph, effortFor(shown), request);
 
   const titles = new Map(whole.nodes.map((node) => [node.id, cleanText(node.title)]));
@@ -134,6 +139,21 @@ async function drawFolded(
       ...note(NOTES.unlabelled[whole.language], unlabelled.length),
     ],
   };
+}
+
+/** Hidden lines that keep what is a stack in order: layers, and the bands of an object. */
+function orderOf(picture: Picture, roots: readonly Member[]): LayoutEdge[] {
+  if (picture.type !== 'skikt') return [];
+  const bands = hasBands(picture) ? bandsOf(roots).filter((band) => band.length > 0) : [];
+  const links = bands.flatMap((upper, index) =>
+    upper.flatMap((source) =>
+      (bands[index + 1] ?? []).map((target): LayoutEdge => {
+        const id = `band:${source}:${target}`;
+        return { id, source, target, hidden: true, priority: ORDER_PRIORITY };
+      }),
+    ),
+  );
+  return [...layerOrder(roots), ...links];
 }
 
 function note(words: string, count: number): string[] {

@@ -8,7 +8,7 @@ import { createElkEngine } from '../../language/layout/index.ts';
 import type { Picture, PictureEdge } from '../../language/views/picture.ts';
 import { nestedPicture } from '../bench/nested.ts';
 import { defects } from './quality.ts';
-import { randomPicture } from './random-pictures.ts';
+import { randomBands, randomPicture } from './random-pictures.ts';
 
 const engine = createElkEngine();
 afterAll(() => engine.close());
@@ -53,6 +53,21 @@ describe('a large picture', () => {
     expect(drawing.nodes).toHaveLength(size);
     const shown = drawing.edges.flatMap((edge) => edge.members?.map(({ id }) => id) ?? [edge.id]);
     expect(shown.sort()).toEqual(picture.edges.map(({ id }) => id).sort());
+  });
+
+  test('of layers keeps them in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomBands, async (picture) => {
+        const drawing = await drawn(picture);
+        expect(defects(drawing)).toEqual([]);
+        const bottoms = ['business', 'product', 'component', 'node'].map((band) => {
+          const box = drawing.nodes.find(({ id }) => id === `band:${band}`)?.box;
+          return box && [box.y, box.y + box.height];
+        });
+        expect(bottoms.flat()).toEqual(bottoms.flat().toSorted((a, b) => (a ?? 0) - (b ?? 0)));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('says what a line between containers stands for', async () => {
