@@ -6,7 +6,7 @@ import { drawLarge } from '../../language/drawing/large.ts';
 import { LayoutError } from '../../language/layout/engine.ts';
 import { createElkEngine } from '../../language/layout/index.ts';
 import type { Picture, PictureEdge } from '../../language/views/picture.ts';
-import { nestedPicture } from '../bench/nested.ts';
+import { nestedPicture, withLeaf } from '../bench/nested.ts';
 import { defects } from './quality.ts';
 import { randomBands, randomPicture } from './random-pictures.ts';
 
@@ -26,6 +26,17 @@ function tangled(picture: Picture): Picture {
     ];
   });
   return { ...picture, edges: [...picture.edges, ...more] };
+}
+
+/** Where nodes are in what contains them. */
+function offsets({ nodes }: Drawing): Map<string, { parent: string | undefined; x: number; y: number }> {
+  const boxes = new Map(nodes.map(({ id, box }) => [id, box]));
+  return new Map(
+    nodes.map(({ id, parent, box }) => {
+      const around = boxes.get(parent ?? '') ?? { x: 0, y: 0 };
+      return [id, { parent, x: box.x - around.x, y: box.y - around.y }];
+    }),
+  );
 }
 
 async function drawn(picture: Picture): Promise<Drawing> {
@@ -110,6 +121,21 @@ describe('a large picture', () => {
     );
     const late = { ...slow, layout: () => Promise.reject(new LayoutError('deadline', 'late')) };
     await expect(draw(picture, late)).rejects.toMatchObject({ reason: 'deadline' });
+  });
+
+  test('with a leaf more is as before inside all containers but those around it', async () => {
+    const picture = nestedPicture(200);
+    const leaf = picture.nodes.find(({ id }) => id === 'layer100') ?? picture.nodes.at(-1);
+    const component = picture.nodes.find(({ id }) => id === leaf?.parent);
+    if (!leaf || !component) throw new Error('The made-up picture has no leaf there.');
+    const [before, after] = [
+      await draw(picture, engine),
+      await draw(withLeaf(picture, leaf, 'added'), engine),
+    ].map(offsets);
+    expect(after?.has('added')).toBe(true);
+    for (const [id, { parent, x, y }] of before ?? [])
+      if (parent !== undefined && parent !== component.id && parent !== component.parent)
+        expect([id, after?.get(id)]).toEqual([id, { parent, x, y }]);
   });
 
   test('is the same bytes every time', async () => {
