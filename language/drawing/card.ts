@@ -2,9 +2,9 @@
 import type { Padding } from '../layout/graph.ts';
 import type { Language } from '../model/text.ts';
 import type { PictureNode } from '../views/picture.ts';
+import { wordsOf } from './describe.ts';
 import type { Box, DrawnSymbol, TextLine } from './drawing.ts';
-import { balanceText, cleanText, type TextStyle, type WrappedText, wrapText } from './text.ts';
-import { NODE_MARK } from './words.ts';
+import { balanceText, type TextStyle, type WrappedText, wrapText } from './text.ts';
 
 /** A node's texts, icon and symbols with coordinates relative to the node's own top left corner. */
 export interface Card {
@@ -123,7 +123,7 @@ export function makeCard(node: PictureNode, options: CardOptions): Card {
 function makeRows(node: PictureNode, options: CardOptions, signs: number): Row[] {
   const { container, language } = options;
   const rows: Row[] = [];
-  const kind = cleanText(node.kindLabel);
+  const { kind, name: title, details } = wordsOf(node, language);
   if (options.showKind && kind !== '')
     rows.push({
       wrapped: wrapText(kind, KIND, options.textWidth - signs, MOST_LINES),
@@ -136,14 +136,12 @@ function makeRows(node: PictureNode, options: CardOptions, signs: number): Row[]
   const name: TextStyle = { size, weight: 600 };
   const nameWidth = rows.length === 0 ? options.textWidth - signs : options.textWidth;
   rows.push({
-    wrapped: balanceText(cleanText(node.title) || '–', name, nameWidth, MOST_LINES),
+    wrapped: balanceText(title, name, nameWidth, MOST_LINES),
     style: name,
     role: 'name',
     lineHeight: size + 4,
     gap: rows.length === 0 ? 0 : 1,
   });
-  const details = node.lines.map(cleanText).filter((line) => line !== '');
-  if (details.length === 0 && node.marks.includes('vacant')) details.push(NODE_MARK.vacant[language]);
   for (const [index, line] of details.entries())
     rows.push({
       wrapped: balanceText(line, DETAIL, options.textWidth, MOST_LINES),

@@ -1,11 +1,22 @@
 /** The full texts of nodes and edges, for tooltips and for those who cannot see the picture. */
 import type { Language } from '../model/text.ts';
 import type { PictureEdge, PictureNode } from '../views/picture.ts';
+import type { NodeWords } from './drawing.ts';
 import { cleanText } from './text.ts';
 import { EDGE_MARK, FLOW, MORE, NODE_MARK } from './words.ts';
 
 /** Members of a line that its description names; there may be hundreds. */
 const MOST_MEMBERS = 12;
+
+/** The texts as they are drawn, before they are broken into lines. A node without a name has a dash. */
+export function wordsOf(node: PictureNode, language: Language): NodeWords {
+  const details = node.lines.map(cleanText).filter((line) => line !== '');
+  return {
+    kind: cleanText(node.kindLabel),
+    name: cleanText(node.title) || '–',
+    details: details.length === 0 && node.marks.includes('vacant') ? [NODE_MARK.vacant[language]] : details,
+  };
+}
 
 export function describeNode(node: PictureNode, language: Language): string {
   const kind = cleanText(node.kindLabel);

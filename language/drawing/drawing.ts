@@ -35,6 +35,13 @@ export interface DrawnSymbol extends Point {
   readonly radius: number;
 }
 
+/** What a node says, each clean and in one line. Kind and details may be empty. */
+export interface NodeWords {
+  readonly kind: string;
+  readonly name: string;
+  readonly details: readonly string[];
+}
+
 export interface DrawnNode {
   readonly id: string;
   readonly kind: string;
@@ -46,6 +53,8 @@ export interface DrawnNode {
   readonly emphasis: Emphasis;
   readonly marks: readonly Mark[];
   readonly texts: readonly TextLine[];
+  /** The texts whole, for formats that break lines themselves. */
+  readonly words: NodeWords;
   /** Square that the kind's icon is drawn in; absent on frames. */
   readonly icon?: Box;
   readonly symbols: readonly DrawnSymbol[];
@@ -80,11 +89,22 @@ export interface DrawnEdge {
   /** Background plate of the label; absent when the edge has none. */
   readonly plate?: Box;
   readonly texts: readonly TextLine[];
+  /** The label whole and in one line; empty when there is none. */
+  readonly label: string;
   readonly symbols: readonly DrawnSymbol[];
   readonly description: string;
   /** What the line stands for, when it is drawn between containers of the real ends. */
   readonly members?: readonly EdgeMember[];
   readonly location?: Location;
+}
+
+/** Nodes that belong together without standing in a box of their own: a row of a grid, a cell of the row. */
+export interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly groups: readonly Group[];
+  /** Ids of nodes that stand in this group and in none inside it. */
+  readonly nodes: readonly string[];
 }
 
 export interface LegendItem {
@@ -123,6 +143,8 @@ export interface Drawing {
   readonly grid: {
     readonly lines: readonly (readonly [Point, Point])[];
     readonly texts: readonly TextLine[];
+    /** What the heads say of the nodes, for formats that place nothing. */
+    readonly groups?: readonly Group[];
   };
   readonly legend: {
     readonly box: Box;

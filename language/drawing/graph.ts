@@ -7,7 +7,7 @@ import { straighten } from '../layout/straighten.ts';
 import type { Picture, PictureEdge, PictureNode } from '../views/picture.ts';
 import { type Card, makeCard } from './card.ts';
 import { type Collisions, findCollisions } from './collisions.ts';
-import { describeEdge, describeNode } from './describe.ts';
+import { describeEdge, describeNode, wordsOf } from './describe.ts';
 import type { Box, DrawnEdge, DrawnNode, Point } from './drawing.ts';
 import { type EdgeLabel, makeEdgeLabel } from './edge-label.ts';
 import { freeHeader } from './header.ts';
@@ -367,6 +367,7 @@ export function drawEdge(
     ...(content && { plate }),
     texts: content?.texts ?? [],
     symbols: content?.symbols ?? [],
+    label: cleanText(edge.label),
     description,
     ...(members && { members }),
     ...(edge.location && { location: edge.location }),
@@ -395,6 +396,7 @@ export function drawNode(
     emphasis: node.emphasis,
     marks: node.marks,
     ...content,
+    words: wordsOf(node, picture.language),
     description: describeNode(node, picture.language),
     ...(node.parent !== undefined && members.has(node.parent) && { parent: node.parent }),
     ...(node.folded !== undefined && { folded: node.folded }),

@@ -5,8 +5,8 @@
 import { measureText } from '../fonts/metrics.ts';
 import type { Picture, PictureEdge, PictureGrid, PictureNode } from '../views/picture.ts';
 import { type Card, makeCard } from './card.ts';
-import { describeEdge, describeNode } from './describe.ts';
-import type { Box, Drawing, DrawnEdge, DrawnNode, Point, TextLine } from './drawing.ts';
+import { describeEdge, describeNode, wordsOf } from './describe.ts';
+import type { Box, Drawing, DrawnEdge, DrawnNode, Group, Point, TextLine } from './drawing.ts';
 import type { Figure } from './graph.ts';
 import { cleanText, type TextStyle, wrapText } from './text.ts';
 
@@ -139,6 +139,7 @@ export function drawGrid(picture: Picture, grid: PictureGrid): GridFigure {
       points,
       texts: [],
       symbols: [],
+      label: cleanText(edge.label),
       description: describeEdge(edge, titles, picture.language),
       ...(edge.location && { location: edge.location }),
     };
@@ -156,6 +157,7 @@ export function drawGrid(picture: Picture, grid: PictureGrid): GridFigure {
       emphasis: node.emphasis,
       marks: node.marks,
       ...slot.card.place(box),
+      words: wordsOf(node, picture.language),
       description: describeNode(node, picture.language),
       ...(node.location && { location: node.location }),
     };
@@ -168,6 +170,7 @@ export function drawGrid(picture: Picture, grid: PictureGrid): GridFigure {
     grid: {
       lines: rules(rowY, columnX, width, height),
       texts: heads(grid, rowY, columnX, width, [...rowY.slice(1), height]),
+      groups: groupsOf(grid, slots),
     },
   };
 }
@@ -180,6 +183,21 @@ function withStrays(picture: Picture, grid: PictureGrid): readonly (readonly (re
   return strays.length === 0
     ? cells
     : [...cells, grid.columns.map((_, column) => (column === 0 ? strays : []))];
+}
+
+/** The rows, and in each the cells that hold something. */
+function groupsOf(grid: PictureGrid, slots: ReadonlyMap<string, Slot>): readonly Group[] {
+  const placed = new Set<string>();
+  const rows = grid.rows.map((row, index): Group => {
+    const cells = grid.columns.map((column, at): Group => {
+      const nodes = (grid.cells[index]?.[at] ?? []).filter((id) => slots.has(id) && !placed.has(id));
+      for (const id of nodes) placed.add(id);
+      return { id: `${row.id}:${column.id}`, title: cleanText(column.title), groups: [], nodes };
+    });
+    const filled = cells.filter((cell) => cell.nodes.length > 0);
+    return { id: row.id, title: cleanText(row.title), groups: filled, nodes: [] };
+  });
+  return rows.filter((row) => row.groups.length > 0);
 }
 
 function lanesFor(count: number): number {

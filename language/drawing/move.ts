@@ -36,6 +36,7 @@ export function move(figure: Movable, by: Point): Movable {
       };
     }),
     grid: {
+      ...figure.grid,
       lines: figure.grid.lines.map(([from, to]) => [shift(from), shift(to)] as const),
       texts: figure.grid.texts.map(shift),
     },

@@ -12,7 +12,8 @@ import type {
   TextLine,
 } from '../../drawing/drawing.ts';
 import { ICON_SIZE, iconPath } from '../../drawing/icons.ts';
-import { lookOf, type Theme } from '../../drawing/theme.ts';
+import { groundOf, inksOf, isNested, type Paintable, platePaint, strokePaint } from '../../drawing/paint.ts';
+import type { Theme } from '../../drawing/theme.ts';
 import { element, escapeXml, number } from './markup.ts';
 import { arrowHead, routePath, symbol } from './shapes.ts';
 
@@ -26,6 +27,8 @@ export interface SvgOptions {
   readonly theme: Theme;
   readonly fonts?: EmbeddedFonts;
 }
+
+const DASHES = { dashed: '6 4', dotted: '2 4' } as const;
 
 export const FONT_STACK = "'EA Sans','Source Sans 3',system-ui,sans-serif";
 
@@ -44,7 +47,7 @@ export function writeSvg(drawing: Drawing, { theme, fonts }: SvgOptions): string
     ...grid(drawing, theme),
     ...containers.map((node) => drawnNode(node, byId, theme)),
     ...cards.map((node) => drawnNode(node, byId, theme)),
-    ...drawing.edges.map((edge) => drawnEdge(edge, ground(edge, containers, theme), theme)),
+    ...drawing.edges.map((edge) => drawnEdge(edge, groundOf(edge, containers, theme), theme)),
     ...legend(drawing, theme),
   ];
   const attributes = {
@@ -83,27 +86,17 @@ function text(line: TextLine, fill: string): string {
 }
 
 function drawnNode(node: DrawnNode, byId: ReadonlyMap<string, DrawnNode>, theme: Theme): string {
-  const parent = node.parent === undefined ? undefined : byId.get(node.parent);
-  const nested = parent !== undefined && !parent.frame;
-  const tone = theme.tones[lookOf(node.kind, node.look?.colour).tone];
+  const inks = inksOf(node, theme);
   const colours: Readonly<Record<string, string>> = {
-    kind: isQuiet(node) || node.emphasis === 'outside' ? theme.muted : tone.accent,
-    name: isQuiet(node) ? theme.muted : theme.ink,
-    detail: isAlarmed(node) && !node.frame ? theme.alarm : theme.muted,
+    kind: inks.kind,
+    name: inks.name,
+    detail: inks.detail,
   };
   const content = [
     `<title>${escapeXml(node.description)}</title>`,
-    plate(node, nested, theme),
+    plate(node, isNested(node, byId), theme),
     ...node.texts.map((line) => text(line, colours[line.role] ?? theme.ink)),
-    ...(node.icon
-      ? [
-          icon(
-            node.look?.icon ?? node.kind,
-            node.icon,
-            node.emphasis === 'outside' ? theme.muted : tone.accent,
-          ),
-        ]
-      : []),
+    ...(node.icon ? [icon(node.look?.icon ?? node.kind, node.icon, inks.icon)] : []),
     ...node.symbols.map((each) => symbol(each, theme)),
   ];
   return element(
@@ -119,52 +112,19 @@ function drawnNode(node: DrawnNode, byId: ReadonlyMap<string, DrawnNode>, theme:
   );
 }
 
-interface Look {
-  readonly kind: string;
-  readonly look?: DrawnNode['look'];
-  readonly box: Box;
-  readonly container: boolean;
-  readonly frame: boolean;
-  readonly emphasis: DrawnNode['emphasis'];
-  readonly marks: DrawnNode['marks'];
-}
-
-/** Frames stay in the background, except the one around what the picture is about. */
-function isQuiet(node: Pick<Look, 'frame' | 'emphasis'>): boolean {
-  return node.frame && node.emphasis !== 'focus';
-}
-
-function isAlarmed({ marks }: Pick<Look, 'marks'>): boolean {
-  return marks.includes('vacant') || marks.includes('missing');
-}
-
-/** @param nested Whether it stands in a container with a fill of its own. */
-function fillOf(node: Look, nested: boolean, theme: Theme): string {
-  if (isQuiet(node)) return theme.frameFill;
-  if (isAlarmed(node)) return theme.alarmFill;
-  const tone = theme.tones[lookOf(node.kind, node.look?.colour).tone];
-  if (node.container || node.frame) return tone.soft;
-  return nested || node.emphasis === 'outside' ? theme.paper : tone.fill;
-}
-
-function plate(node: Look, nested: boolean, theme: Theme): string {
-  const look = lookOf(node.kind, node.look?.colour);
-  const tone = theme.tones[look.tone];
+function plate(node: Paintable & { readonly box: Box }, nested: boolean, theme: Theme): string {
+  const paint = platePaint(node, nested, theme);
   const { x, y, width, height } = node.box;
-  const focus = node.emphasis === 'focus';
-  const dashed = isAlarmed(node) || node.emphasis === 'outside';
-  const radius = node.frame ? 12 : node.container ? look.radius + 2 : look.radius;
-  const stroke = isAlarmed(node) ? theme.alarm : focus ? tone.accent : tone.stroke;
   return element('rect', {
     x,
     y,
     width,
     height,
-    rx: Math.min(radius, height / 3),
-    fill: fillOf(node, nested, theme),
-    stroke: isQuiet(node) ? theme.frameStroke : stroke,
-    'stroke-width': isQuiet(node) ? 1 : focus ? 2 : 1.25,
-    'stroke-dasharray': dashed && !node.frame ? '5 4' : undefined,
+    rx: Math.min(paint.radius, height / 3),
+    fill: paint.fill,
+    stroke: paint.stroke,
+    'stroke-width': paint.strokeWidth,
+    'stroke-dasharray': paint.dashed ? '5 4' : undefined,
   });
 }
 
@@ -181,26 +141,13 @@ function icon(kind: string, box: Box, stroke: string): string {
   });
 }
 
-/** The colour that the label of an edge lies on: that of the innermost container around it. */
-function ground({ plate: label }: DrawnEdge, containers: readonly DrawnNode[], theme: Theme): string {
-  if (!label) return theme.paper;
-  const around = containers.findLast(
-    ({ box }) =>
-      box.x <= label.x &&
-      box.y <= label.y &&
-      box.x + box.width >= label.x + label.width &&
-      box.y + box.height >= label.y + label.height,
-  );
-  return around ? fillOf(around, false, theme) : theme.paper;
-}
-
 function drawnEdge(edge: DrawnEdge, labelFill: string, theme: Theme): string {
-  const colour = edgeColour(edge, theme);
+  const { ink } = strokePaint(edge, theme);
   const content = [
     `<title>${escapeXml(edge.description)}</title>`,
     line(edge, theme),
     ...(edge.plate ? [labelPlate(edge.plate, labelFill)] : []),
-    ...edge.texts.map((each) => text(each, edge.marks.includes('missing') ? colour : theme.ink)),
+    ...edge.texts.map((each) => text(each, ink)),
     ...edge.symbols.map((each) => symbol(each, theme)),
   ];
   return element(
@@ -217,25 +164,20 @@ function drawnEdge(edge: DrawnEdge, labelFill: string, theme: Theme): string {
   );
 }
 
-function edgeColour(edge: Pick<DrawnEdge, 'marks'>, theme: Theme): string {
-  return edge.marks.includes('missing') ? theme.alarm : theme.edge;
-}
-
 function line(edge: Pick<DrawnEdge, 'points' | 'marks' | 'hard' | 'flow'>, theme: Theme): string {
   const { points } = edge;
   const [first, second] = points;
   const [last, before] = [points.at(-1), points.at(-2)];
   if (!first || !second || !last || !before) return '';
-  const colour = edgeColour(edge, theme);
+  const { colour, width, dash } = strokePaint(edge, theme);
   const both = edge.flow === 'both';
-  const dash = edge.marks.includes('missing') ? '6 4' : edge.marks.includes('unknown') ? '2 4' : undefined;
   return (
     element('path', {
       d: routePath(points, { start: both, end: true }),
       fill: 'none',
       stroke: colour,
-      'stroke-width': edge.hard ? 2 : 1.3,
-      'stroke-dasharray': dash,
+      'stroke-width': width,
+      'stroke-dasharray': dash && DASHES[dash],
     }) +
     element('path', { d: arrowHead(last, before) + (both ? arrowHead(first, second) : ''), fill: colour })
   );
@@ -292,9 +234,6 @@ function sample({ sample: shown, box }: LegendItem, theme: Theme): string {
   const look = { ...shown, box, container: false, frame };
   const bare = frame || signs.length > 0;
   const small = { x: middle.x - 6, y: middle.y - 6, width: 12, height: 12 };
-  const tone = theme.tones[lookOf(shown.kind, shown.look?.colour).tone];
-  const picture = bare
-    ? ''
-    : icon(shown.look?.icon ?? shown.kind, small, shown.emphasis === 'outside' ? theme.muted : tone.accent);
+  const picture = bare ? '' : icon(shown.look?.icon ?? shown.kind, small, inksOf(look, theme).icon);
   return plate(look, false, theme) + picture + drawn;
 }

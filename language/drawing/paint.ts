@@ -1,0 +1,116 @@
+/**
+ * What nodes and edges are painted with: colours, corners and dashes. Every format asks here, so that a picture has the
+ * same meaning in all of them.
+ */
+import type { DrawnEdge, DrawnNode } from './drawing.ts';
+import { lookOf, type Theme } from './theme.ts';
+
+/** What decides how a node is painted; a node of a drawing, or the sample of one in the legend. */
+export interface Paintable {
+  readonly kind: string;
+  readonly look?: DrawnNode['look'];
+  readonly container: boolean;
+  readonly frame: boolean;
+  readonly emphasis: DrawnNode['emphasis'];
+  readonly marks: DrawnNode['marks'];
+}
+
+export interface PlatePaint {
+  readonly fill: string;
+  readonly stroke: string;
+  /** Pixels. */
+  readonly strokeWidth: number;
+  readonly dashed: boolean;
+  /** Corner radius in pixels, for a box that is high enough for it. */
+  readonly radius: number;
+}
+
+export interface Inks {
+  readonly kind: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly icon: string;
+}
+
+export interface StrokePaint {
+  readonly colour: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly dash?: 'dashed' | 'dotted';
+  /** Colour of the label. */
+  readonly ink: string;
+}
+
+/** @param nested Whether it stands in a container with a fill of its own. */
+export function platePaint(node: Paintable, nested: boolean, theme: Theme): PlatePaint {
+  const look = lookOf(node.kind, node.look?.colour);
+  const tone = theme.tones[look.tone];
+  const focus = node.emphasis === 'focus';
+  const alarmed = isAlarmed(node);
+  const quiet = isQuiet(node);
+  return {
+    fill: fillOf(node, nested, theme),
+    stroke: quiet ? theme.frameStroke : alarmed ? theme.alarm : focus ? tone.accent : tone.stroke,
+    strokeWidth: quiet ? 1 : focus ? 2 : 1.25,
+    dashed: (alarmed || node.emphasis === 'outside') && !node.frame,
+    radius: node.frame ? 12 : node.container ? look.radius + 2 : look.radius,
+  };
+}
+
+export function inksOf(node: Paintable, theme: Theme): Inks {
+  const tone = theme.tones[lookOf(node.kind, node.look?.colour).tone];
+  const quiet = isQuiet(node);
+  const icon = node.emphasis === 'outside' ? theme.muted : tone.accent;
+  return {
+    kind: quiet ? theme.muted : icon,
+    name: quiet ? theme.muted : theme.ink,
+    detail: isAlarmed(node) && !node.frame ? theme.alarm : theme.muted,
+    icon,
+  };
+}
+
+export function strokePaint(edge: Pick<DrawnEdge, 'marks' | 'hard'>, theme: Theme): StrokePaint {
+  const missing = edge.marks.includes('missing');
+  return {
+    colour: missing ? theme.alarm : theme.edge,
+    width: edge.hard ? 2 : 1.3,
+    ...(missing ? { dash: 'dashed' } : edge.marks.includes('unknown') ? { dash: 'dotted' } : {}),
+    ink: missing ? theme.alarm : theme.ink,
+  };
+}
+
+/** The colour that the label of an edge lies on: that of the innermost container around it. */
+export function groundOf({ plate }: DrawnEdge, containers: readonly DrawnNode[], theme: Theme): string {
+  if (!plate) return theme.paper;
+  const around = containers.findLast(
+    ({ box }) =>
+      box.x <= plate.x &&
+      box.y <= plate.y &&
+      box.x + box.width >= plate.x + plate.width &&
+      box.y + box.height >= plate.y + plate.height,
+  );
+  return around ? fillOf(around, false, theme) : theme.paper;
+}
+
+/** Whether the node stands in a container that has a fill of its own, which frames have not. */
+export function isNested(node: DrawnNode, byId: ReadonlyMap<string, DrawnNode>): boolean {
+  const parent = node.parent === undefined ? undefined : byId.get(node.parent);
+  return parent !== undefined && !parent.frame;
+}
+
+/** Frames stay in the background, except the one around what the picture is about. */
+function isQuiet(node: Pick<Paintable, 'frame' | 'emphasis'>): boolean {
+  return node.frame && node.emphasis !== 'focus';
+}
+
+function isAlarmed({ marks }: Pick<Paintable, 'marks'>): boolean {
+  return marks.includes('vacant') || marks.includes('missing');
+}
+
+function fillOf(node: Paintable, nested: boolean, theme: Theme): string {
+  if (isQuiet(node)) return theme.frameFill;
+  if (isAlarmed(node)) return theme.alarmFill;
+  const tone = theme.tones[lookOf(node.kind, node.look?.colour).tone];
+  if (node.container || node.frame) return tone.soft;
+  return nested || node.emphasis === 'outside' ? theme.paper : tone.fill;
+}
