@@ -1,6 +1,6 @@
 /** The full texts of nodes and edges, for tooltips and for those who cannot see the picture. */
 import type { Language } from '../model/text.ts';
-import type { PictureEdge, PictureNode } from '../views/picture.ts';
+import { ASSOCIATION, type PictureEdge, type PictureNode } from '../views/picture.ts';
 import type { NodeWords } from './drawing.ts';
 import { cleanText } from './text.ts';
 import { EDGE_MARK, FLOW, MORE, NODE_MARK } from './words.ts';
@@ -47,5 +47,6 @@ export function describeEdge(
 function firstLine(edge: PictureEdge, titles: ReadonlyMap<string, string>): string {
   const [source, target] = [titles.get(edge.source) ?? edge.source, titles.get(edge.target) ?? edge.target];
   const label = cleanText(edge.label);
-  return label === '' ? `${source} → ${target}` : `${source} → ${target}: ${label}`;
+  const line = edge.verb === ASSOCIATION ? '–' : '→';
+  return label === '' ? `${source} ${line} ${target}` : `${source} ${line} ${target}: ${label}`;
 }

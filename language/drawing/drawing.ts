@@ -122,6 +122,7 @@ export interface LegendItem {
         readonly hard: boolean;
         readonly marks: readonly Mark[];
         readonly flow?: DrawnEdge['flow'];
+        readonly verb?: string;
       };
   /** Where the sample is drawn. */
   readonly box: Box;

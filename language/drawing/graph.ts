@@ -112,7 +112,7 @@ async function drawInWay(
   const bands = way.bands ? bandsOf(roots) : undefined;
   const columns = way.column && !bands && direction === 'right' ? columnRoots(picture, roots, members) : [];
   const turned =
-    picture.type === 'samband' || columns.length > 0
+    BALANCED.has(picture.type) || columns.length > 0
       ? turnedEdges(picture.nodes, edges, {
           rootOf: (id) => rootOf(id, members),
           loadOf: (root) => loadOf(root, members, edges),
@@ -138,6 +138,7 @@ async function drawInWay(
       source: members.get(source)?.key ?? '',
       target: members.get(target)?.key ?? '',
       ...(label && { label: { width: label.width, height: label.height } }),
+      ...(edge.onward && { priority: ORDER_PRIORITY }),
     };
   });
   if (picture.type === 'skikt' && columns.length === 0 && !bands) layoutEdges.push(...layerOrder(roots));
@@ -283,6 +284,13 @@ const hasLayers = (member: Member): boolean =>
   member.node.kind === 'layer' || member.children.some(hasLayers);
 const leafCount = (member: Member): number =>
   member.children.length === 0 ? 1 : member.children.reduce((sum, child) => sum + leafCount(child), 0);
+
+/** Pictures of systems and their neighbours, which stand on both sides. */
+const BALANCED: ReadonlySet<Picture['type']> = new Set([
+  'samband',
+  'integrationsoversikt',
+  'integrationskarta',
+]);
 
 const BUSINESS_KINDS: ReadonlySet<string> = new Set(['business', 'activity']);
 const ABOVE_COMPONENTS: ReadonlySet<string> = new Set([...BUSINESS_KINDS, 'product']);

@@ -2,7 +2,7 @@
 import { measureText } from '../fonts/metrics.ts';
 import { kind as kindEntry } from '../model/metamodel/index.ts';
 import type { Language } from '../model/text.ts';
-import type { Mark, Picture, PictureNode } from '../views/picture.ts';
+import { ASSOCIATION, type Mark, type Picture, type PictureNode } from '../views/picture.ts';
 import type { Drawing, LegendItem, TextLine } from './drawing.ts';
 import type { Figure } from './graph.ts';
 import { cleanText, type TextStyle, wrapText } from './text.ts';
@@ -10,11 +10,13 @@ import {
   ARROW,
   BOTH_WAYS,
   EDGE_MARK,
+  EXCHANGE,
   FOCUS,
   GROUPING,
   HARD_ARROW,
   LEGEND,
   NODE_MARK,
+  ONWARD,
   OUTSIDE,
 } from './words.ts';
 
@@ -81,7 +83,7 @@ function collectSamples(picture: Picture, figure: Figure): Sample[] {
     ...frameSamples(nodes, language),
     ...emphasisSamples(nodes, language),
     ...nodeMarkSamples(nodes, language),
-    ...edgeSamples(figure, language),
+    ...edgeSamples(figure, picture),
   ];
 }
 
@@ -141,10 +143,18 @@ function nodeMarkSamples(nodes: readonly PictureNode[], language: Language): Sam
   });
 }
 
-function edgeSamples({ edges }: Figure, language: Language): Sample[] {
+function edgeSamples({ edges }: Figure, { type, language }: Picture): Sample[] {
   const samples: Sample[] = [];
-  if (edges.some((edge) => edge.marks.length === 0 && edge.flow !== 'both'))
-    samples.push({ sample: { type: 'edge', hard: false, marks: [] }, text: ARROW[language] });
+  if (edges.some((edge) => edge.verb === ASSOCIATION))
+    samples.push({
+      sample: { type: 'edge', hard: false, marks: [], verb: ASSOCIATION },
+      text: EXCHANGE[language],
+    });
+  if (edges.some((edge) => edge.marks.length === 0 && edge.flow !== 'both' && edge.verb !== ASSOCIATION))
+    samples.push({
+      sample: { type: 'edge', hard: false, marks: [] },
+      text: (type === 'process' ? ONWARD : ARROW)[language],
+    });
   if (edges.some((edge) => edge.flow === 'both'))
     samples.push({
       sample: { type: 'edge', hard: false, marks: [], flow: 'both' },

@@ -20,6 +20,8 @@ export const ARROW: Bilingual = {
   sv: 'samband, från den som använder',
   en: 'relation, from the one that uses',
 };
+export const ONWARD: Bilingual = { sv: 'arbetet går vidare', en: 'the work goes on' };
+export const EXCHANGE: Bilingual = { sv: 'utbyter något', en: 'exchanges something' };
 export const HARD_ARROW: Bilingual = { sv: 'hårt beroende', en: 'hard dependency' };
 export const BOTH_WAYS: Bilingual = { sv: 'åt båda hållen', en: 'both ways' };
 

@@ -6,7 +6,16 @@
 import type { Location } from '../model/location.ts';
 import type { Language } from '../model/text.ts';
 
-export type PictureType = 'samband' | 'landskap' | 'skikt' | 'plattform' | 'roller' | 'paverkan';
+export type PictureType =
+  | 'samband'
+  | 'landskap'
+  | 'skikt'
+  | 'plattform'
+  | 'roller'
+  | 'process'
+  | 'paverkan'
+  | 'integrationsoversikt'
+  | 'integrationskarta';
 
 export interface Picture {
   /** Stable id of the view: the qualified name of a declared view, or `standard:samband:SVO` for a standard one. */
@@ -65,6 +74,9 @@ export interface PictureNode {
   readonly location?: Location;
 }
 
+/** The verb of a line without an arrowhead, which says that there is something between the two and nothing more. */
+export const ASSOCIATION = 'association';
+
 export interface PictureEdge {
   readonly id: string;
   readonly source: string;
@@ -82,6 +94,8 @@ export interface PictureEdge {
    * ends need not be in the picture.
    */
   readonly members?: readonly PictureEdge[];
+  /** It leads on in an order of things, so it should run the way that the picture runs. */
+  readonly onward?: boolean;
   readonly location?: Location;
 }
 

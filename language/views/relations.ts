@@ -1,6 +1,6 @@
 /** Edges that properties make between what a picture shows: a forum's `rapporterar`, a network's `förbinder`. */
 import { isWithin } from '../model/graph.ts';
-import { type Model, targetsOf, valuesOf } from '../model/model.ts';
+import { type Element, type Model, targetsOf, valuesOf } from '../model/model.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 import { propertyEdge } from './parts.ts';
 import type { PictureEdge } from './picture.ts';
@@ -53,20 +53,19 @@ export function relationsBetween(
     if (!element) continue;
     for (const [key, label] of Object.entries(RELATIONS))
       for (const target of targetsOf(model, element, key)) add(id, target, key, label[language]);
-    if (element.kind === 'process') addOrder(model, id, add);
+    if (element.kind === 'step') addNext(model, element, add);
   }
   return [...edges.values()];
 }
 
-/** Steps follow each other in the order of the text, except after one that says where the process ends. */
-function addOrder(
+/** The next step of the text follows, except after one that says where the process ends. */
+function addNext(
   model: Model,
-  process: string,
+  step: Element,
   add: (source: string, target: string, verb: string, label: string) => void,
 ): void {
-  const steps = model.childrenOf(process).filter((it) => it.kind === 'step');
-  for (const [index, step] of steps.entries()) {
-    const next = steps[index + 1];
-    if (next && valuesOf(step, 'exit').length === 0) add(step.id, next.id, 'next', '');
-  }
+  if (valuesOf(step, 'exit').length > 0) return;
+  const steps = model.childrenOf(step.parent).filter(({ kind }) => kind === 'step');
+  const next = steps[steps.findIndex(({ id }) => id === step.id) + 1];
+  if (next) add(step.id, next.id, 'next', '');
 }

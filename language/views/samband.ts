@@ -29,7 +29,7 @@ function hasComponents(model: Model, object: Element): boolean {
   return isInside || targetsOf(model, object, 'manages').length > 0;
 }
 
-function sambandOf(model: Model, view: View, language: Language): Content {
+export function sambandOf(model: Model, view: View, language: Language): Content {
   const chosen = chosenBy(model, view) ?? standardChoice(model, view);
   const group = groupingOf(model, view);
   const nodes: PictureNode[] = [];
@@ -166,6 +166,25 @@ function ancestorOfKind(model: Model, element: Element, kindId: string): Element
     if (found?.kind === kindId) return found;
   }
   return undefined;
+}
+
+/** The frames of who manages what is shown, and which of them each outermost element stands in. */
+export function framesByManager(
+  model: Model,
+  view: View,
+  shown: ReadonlySet<string>,
+  language: Language,
+): { readonly nodes: readonly PictureNode[]; readonly of: ReadonlyMap<string, string> } {
+  const frames = new Map<string, PictureNode>();
+  const of = new Map<string, string>();
+  for (const element of model.elements) {
+    if (!shown.has(element.id)) continue;
+    const frame = frameFor(model, view, element, 'manager', language, 'normal');
+    if (!frame || frame.id === element.id) continue;
+    frames.set(frame.id, frame);
+    of.set(element.id, frame.id);
+  }
+  return { nodes: [...frames.values()], of };
 }
 
 /** Arrows lifted to what is shown; those within one box are left out, and equal ones are drawn once. */

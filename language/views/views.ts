@@ -63,12 +63,17 @@ function standardView({ id, title }: ViewType, about: Element | undefined): View
   const location = about && locationOf(about);
   return {
     id: `${id}:${about?.id ?? '*'}`,
-    title: (language) => (about ? `${title[language]}: ${titleOf(about, language)}` : title[language]),
+    title: (language) => (about ? titled(title[language], titleOf(about, language)) : title[language]),
     type: id,
     declared: false,
     scope: about ? [about.id] : [],
     ...(location ? { location } : {}),
   };
+}
+
+/** "Process: Utskrivning", and "Process för utskrivning" as it is. */
+function titled(type: string, title: string): string {
+  return title.toLowerCase().startsWith(type.toLowerCase()) ? title : `${type}: ${title}`;
 }
 
 /** What a view shows, in a language. Pure: the same model gives the same picture. */

@@ -141,3 +141,89 @@ vy Stopp av Server { typ påverkan }
     expect(edges(shown)).toHaveLength(2);
   });
 });
+
+describe('process', () => {
+  const TWO = `
+process Ärende "Ta hand om ärenden" {
+  steg Ett { nummer "1.1"  utförs Disk  när "varje dag"  resultat "ärende" }
+  steg Två { -> Ett "ofullständigt" }
+  steg Tre { slut "klart"  utförs okänd }
+  steg Fyra
+}
+enhet Disk "Servicedisk"
+process Annan { steg A { -> Ärende.Tre } steg B }
+`;
+
+  test('steps follow each other until the end is said, with who does what', () => {
+    const shown = picture(TWO, 'process:Ärende');
+    expect(nesting(shown)).toEqual(['Ärende.Ett', 'Ärende.Två', 'Ärende.Tre', 'Ärende.Fyra', 'Annan.A']);
+    expect(shown.nodes.map(({ kindLabel, lines }) => [kindLabel, ...lines])).toEqual([
+      ['steg 1.1', 'utförs: Servicedisk', 'när: varje dag', 'resultat: ärende'],
+      ['steg'],
+      ['steg', 'utförs: okänd', 'slut: klart'],
+      ['steg'],
+      ['steg'],
+    ]);
+    expect(shown.nodes.at(-1)?.emphasis).toBe('outside');
+    expect(edges(shown)).toEqual([
+      'Ärende.Ett |  | Ärende.Två',
+      'Ärende.Två |  | Ärende.Tre',
+      'Ärende.Två | ofullständigt | Ärende.Ett',
+      'Annan.A |  | Ärende.Tre',
+    ]);
+    expect(shown.edges.map(({ onward }) => onward)).toEqual([true, true, undefined, undefined]);
+  });
+
+  test('a process that is called as a whole is a box around its steps', () => {
+    const shown = picture(`${TWO}process Tredje { -> Ärende "behov" steg X steg Y }`, 'process:Ärende');
+    expect(nesting(shown).slice(0, 2)).toEqual(['Ärende', 'Ärende > Ärende.Ett']);
+  });
+
+  test('a title that says what it is is not told twice', () => {
+    const titles = viewsOf(
+      modelOf('process P "Process för X" { steg A steg B }\nprocess Q { steg A steg B }'),
+    )
+      .filter(({ type }) => type === 'process')
+      .map(({ title }) => title('sv'));
+    expect(titles).toEqual(['Process för X', 'Process: Q']);
+  });
+});
+
+describe('the views of integrations that Region Halland asks for', () => {
+  const SYSTEMS = `
+information Prov
+information Remiss
+enhet Vård { komponent Journal { skikt Yta { -> Motor hämtar Prov } -> Lab -> Motor skickar Remiss } }
+enhet Labbet { komponent Lab { -> Motor skickar Prov } komponent Kassa { -> Journal } }
+komponent Motor "Integrationsmotorn" { typ integrationsplattform }
+komponent Remissportal { -> Motor hämtar Remiss }
+komponent Ensam
+`;
+
+  test('the overview shows applications and pairs, and no engine', () => {
+    const model = modelOf(SYSTEMS);
+    const view = viewsOf(model).find(({ id }) => id === 'integrationsoversikt:*');
+    const shown = pictureOf(model, view ?? expect.fail('no overview'), 'sv');
+    expect(shown.nodes.map(({ id }) => id)).toEqual([
+      'frame:Vård',
+      'frame:Labbet',
+      'Vård.Journal',
+      'Labbet.Lab',
+      'Labbet.Kassa',
+      'Remissportal',
+    ]);
+    expect(edges(shown)).toEqual([
+      'Vård.Journal |  | Labbet.Lab',
+      'Labbet.Kassa |  | Vård.Journal',
+      'Vård.Journal |  | Remissportal',
+    ]);
+  });
+
+  test('a map for each application with several neighbours, engines and all', () => {
+    expect(viewIds(SYSTEMS).filter((id) => id.startsWith('integrationskarta'))).toEqual([
+      'integrationskarta:Vård.Journal',
+    ]);
+    const shown = picture(SYSTEMS, 'integrationskarta:Vård.Journal');
+    expect(shown.nodes.map(({ id }) => id)).toContain('Motor');
+  });
+});

@@ -12,8 +12,12 @@ import type {
   TextLine,
 } from '../../drawing/drawing.ts';
 import { ICON_SIZE, iconPath } from '../../drawing/icons.ts';
+
 import { groundOf, inksOf, isNested, type Paintable, platePaint, strokePaint } from '../../drawing/paint.ts';
 import type { Theme } from '../../drawing/theme.ts';
+
+import { ASSOCIATION } from '../../views/picture.ts';
+
 import { element, escapeXml, number } from './markup.ts';
 import { arrowHead, routePath, symbol } from './shapes.ts';
 
@@ -164,22 +168,25 @@ function drawnEdge(edge: DrawnEdge, labelFill: string, theme: Theme): string {
   );
 }
 
-function line(edge: Pick<DrawnEdge, 'points' | 'marks' | 'hard' | 'flow'>, theme: Theme): string {
+function line(edge: Pick<DrawnEdge, 'points' | 'marks' | 'hard' | 'flow' | 'verb'>, theme: Theme): string {
   const { points } = edge;
   const [first, second] = points;
   const [last, before] = [points.at(-1), points.at(-2)];
   if (!first || !second || !last || !before) return '';
   const { colour, width, dash } = strokePaint(edge, theme);
   const both = edge.flow === 'both';
+  const isArrow = edge.verb !== ASSOCIATION;
   return (
     element('path', {
-      d: routePath(points, { start: both, end: true }),
+      d: routePath(points, { start: both, end: isArrow }),
       fill: 'none',
       stroke: colour,
       'stroke-width': width,
       'stroke-dasharray': dash && DASHES[dash],
     }) +
-    element('path', { d: arrowHead(last, before) + (both ? arrowHead(first, second) : ''), fill: colour })
+    (isArrow
+      ? element('path', { d: arrowHead(last, before) + (both ? arrowHead(first, second) : ''), fill: colour })
+      : '')
   );
 }
 
@@ -225,7 +232,10 @@ function sample({ sample: shown, box }: LegendItem, theme: Theme): string {
         ? ''
         : labelPlate({ x: middle.x - 8, y: box.y, width: 16, height: box.height }, theme.paper);
     return (
-      line({ points, marks: shown.marks, hard: shown.hard, flow: shown.flow ?? 'none' }, theme) +
+      line(
+        { points, marks: shown.marks, hard: shown.hard, flow: shown.flow ?? 'none', verb: shown.verb ?? '' },
+        theme,
+      ) +
       backing +
       drawn
     );

@@ -45,6 +45,27 @@ export const VIEW_TYPES: readonly Word[] = [
     'Vad som drabbas om något stannar.',
     'What is hit if something stops.',
   ),
+  word(
+    'process',
+    'process',
+    'process',
+    'Steg i ordning, vem som utför dem och vad de ger.',
+    'Steps in order, who performs them and what comes of them.',
+  ),
+  word(
+    'integrationsoversikt',
+    'integrationsöversikt',
+    'integrationoverview',
+    'Vilka applikationer som utbyter något, utan integrationsmotorer.',
+    'Which applications exchange something, without integration engines.',
+  ),
+  word(
+    'integrationskarta',
+    'integrationskarta',
+    'integrationmap',
+    'En applikations integrationer.',
+    'The integrations of one application.',
+  ),
 ];
 
 export const SEVERITIES: readonly Word[] = [
