@@ -5,7 +5,10 @@ import { visible } from '../formats/pretty/visible.ts';
 import { createElkEngine, type LayoutEngine } from '../layout/index.ts';
 import type { Model } from '../model/model.ts';
 import { type View, viewsOf } from '../views/views.ts';
+import { ProjectCache } from '../workspace/cache.ts';
+import { cacheFolder } from '../workspace/cache-folder.ts';
 import type { ProjectConfig } from '../workspace/config/project-config.ts';
+import { DrawingCache } from '../workspace/drawing-cache.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { type Input, readInput, reportUnreadable } from './input.ts';
@@ -48,7 +51,7 @@ export async function exportViews(
   const unreadable = reportUnreadable(input, spoken);
   if (input.count === 0) return unreadable;
   const projects = input.projects.filter(({ count }) => count > 0);
-  const jobs = projects.map((project) => jobOf(project, options, session, projects.length > 1));
+  const jobs = projects.map((project) => jobOf(project, paths, options, session, projects.length > 1));
   if (options.list) {
     for (const job of jobs) list(job);
     return unreadable;
@@ -66,13 +69,21 @@ interface Job {
   readonly model: Model;
   readonly views: readonly View[];
   readonly chosen: readonly View[];
+  /** What the project is made of. */
+  readonly roots: readonly string[];
   readonly options: ExportOptions & { readonly out: string };
   /** In the language of the project. */
   readonly session: Session;
 }
 
 /** What is asked for now goes before what the project says. Of several projects each gets a folder of its own. */
-function jobOf(project: ProjectInput, options: ExportOptions, session: Session, several: boolean): Job {
+function jobOf(
+  project: ProjectInput,
+  paths: readonly string[],
+  options: ExportOptions,
+  session: Session,
+  several: boolean,
+): Job {
   const { config } = project;
   const own = config?.config.export;
   const format = options.format ?? own?.format;
@@ -83,6 +94,7 @@ function jobOf(project: ProjectInput, options: ExportOptions, session: Session, 
     model,
     views,
     chosen: views,
+    roots: config ? [config.root] : paths,
     session: session.inLanguage(project.language),
     options: {
       ...options,
@@ -134,7 +146,7 @@ function errorsOf({ projects }: Input): number {
 
 /** Answers whether some view could not be drawn; the others are written all the same. */
 async function drawAll(jobs: readonly Job[], progress: Progress): Promise<boolean> {
-  const engine = createElkEngine();
+  const engine = createElkEngine({ lazy: true });
   let failed = false;
   try {
     for (const job of jobs) if (!(await drawProject(job, engine, progress))) failed = true;
@@ -145,7 +157,7 @@ async function drawAll(jobs: readonly Job[], progress: Progress): Promise<boolea
 }
 
 async function drawProject(
-  { model, views, chosen, options, session }: Job,
+  { model, views, chosen, roots, options, session }: Job,
   engine: LayoutEngine,
   progress: Progress,
 ): Promise<boolean> {
@@ -154,7 +166,10 @@ async function drawProject(
     ['-dark'],
   );
   let whole = true;
-  const painter = createPainter({ ...options, engine, language: session.language, places: createPlaces() });
+  const folder = options.cache ? cacheFolder() : undefined;
+  const drawings = folder === undefined ? undefined : new DrawingCache(new ProjectCache(folder, roots));
+  const { language } = session;
+  const painter = createPainter({ ...options, engine, drawings, language, places: createPlaces() });
   for (const [index, view] of chosen.entries()) {
     progress.step(index, chosen.length, view.id);
     const products = await attempt(painter, model, view, session);
@@ -162,6 +177,7 @@ async function drawProject(
     if (!products) whole = false;
     for (const product of products ?? []) deliver(product, names.get(view.id) ?? view.id, options, session);
   }
+  drawings?.close();
   return whole;
 }
 

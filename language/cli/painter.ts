@@ -11,6 +11,7 @@ import { type LayoutEngine, LayoutError } from '../layout/index.ts';
 import type { Model } from '../model/model.ts';
 import type { Language } from '../model/text.ts';
 import { pictureOf, type View } from '../views/views.ts';
+import type { DrawingCache } from '../workspace/drawing-cache.ts';
 import type { MessageKey, Words } from './messages.ts';
 import type { PictureFormat } from './options.ts';
 
@@ -25,6 +26,8 @@ export type Painter = (model: Model, view: View) => Promise<readonly Product[]>;
 
 export interface PainterOptions {
   readonly engine: LayoutEngine;
+  /** What was drawn in earlier runs. */
+  readonly drawings?: DrawingCache | undefined;
   readonly language: Language;
   readonly places: Places;
   readonly format?: readonly PictureFormat[];
@@ -55,6 +58,9 @@ export function createPainter(options: PainterOptions): Painter {
   let fonts: Promise<EmbeddedFonts> | undefined;
   let png: Promise<PngWriter> | undefined;
 
+  const paintedOnce = (what: string, drawing: Drawing, make: () => Uint8Array): Uint8Array =>
+    options.drawings?.product(drawing, what, make) ?? make();
+
   const products = async (kind: PictureFormat, drawing: Drawing): Promise<readonly Product[]> => {
     switch (kind) {
       case 'json':
@@ -70,9 +76,10 @@ export function createPainter(options: PainterOptions): Painter {
       case 'png': {
         png ??= createPngWriter();
         const writer = await png;
+        const { scale = DEFAULT_SCALE } = options;
         return theme.map((name) => ({
           ending: `${suffix(name)}.png`,
-          data: paint(writer, drawing, name, options.scale ?? DEFAULT_SCALE),
+          data: paintedOnce(`png ${name} ${scale}`, drawing, () => paint(writer, drawing, name, scale)),
         }));
       }
     }
@@ -80,7 +87,8 @@ export function createPainter(options: PainterOptions): Painter {
 
   return async (model, view) => {
     const picture = pictureOf(model, view, language);
-    const drawing = await layOut(() => draw(picture, engine, { deadline: DEADLINE }));
+    const make = (): Promise<Drawing> => draw(picture, engine, { deadline: DEADLINE });
+    const drawing = await layOut(() => options.drawings?.draw(picture, make) ?? make());
     const made: Product[] = [];
     for (const kind of format) made.push(...(await products(kind, drawing)));
     return made;

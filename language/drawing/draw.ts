@@ -59,6 +59,7 @@ export async function draw(
     edges: placed.edges,
     grid: placed.grid,
     legend,
+    ...('hurried' in figure && figure.hurried && { hurried: true }),
     ...(picture.location && { location: picture.location }),
   };
 }

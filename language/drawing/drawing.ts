@@ -152,5 +152,7 @@ export interface Drawing {
     readonly items: readonly LegendItem[];
     readonly texts: readonly TextLine[];
   };
+  /** Coarser than the picture could be, because the time ran out; on another day it may not. */
+  readonly hurried?: true;
   readonly location?: Location;
 }

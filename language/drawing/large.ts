@@ -44,6 +44,8 @@ export interface LargeFigure extends Figure {
   readonly shown: Picture;
   /** What the reader must know of what is not shown. */
   readonly notes: readonly string[];
+  /** Whether it is coarser than asked for, because the time ran out. */
+  readonly hurried: boolean;
 }
 
 export function isLarge({ nodes, edges }: Picture): boolean {
@@ -134,6 +136,7 @@ async function drawFolded(
     nodes: drawnNodes,
     edges: drawnEdges,
     shown,
+    hurried: why === 'foldedInTime',
     notes: [
       ...note(NOTES[why][whole.language], foldedIn(shown)),
       ...note(NOTES.unlabelled[whole.language], unlabelled.length),

@@ -1,7 +1,7 @@
 /**
- * What is kept of a project between runs: the summary of every text by the text's digest, and the findings of the last
- * check by the digest of all that they follow from. Both lie in one file each per project, which may be deleted at any
- * time. Whatever goes wrong here, less is kept, and nobody needs to be told.
+ * What is kept of a project between runs: the summary of every text by the text's digest, the findings of the last
+ * check by the digest of all that they follow from, and drawings by the digest of what they show. Each lies in one file
+ * per project, which may be deleted at any time. Whatever goes wrong here, less is kept, and nobody needs to be told.
  *
  * Neither size nor time of a file is believed: a text may change and keep both. All texts are read and digested, which
  * takes a hundredth of the time that parsing them would.
@@ -13,7 +13,7 @@ import { digestOf, Pack, PackWriter, removeIfPossible } from './pack.ts';
 import { toolDigest } from './tool-digest.ts';
 
 /** Files of other names in the folder are not ours. */
-const OWN_NAME = /^[0-9a-f]{40}\.(summaries|findings)(\.[0-9a-f-]{36}\.tmp)?$/;
+const OWN_NAME = /^[0-9a-f]{40}\.(summaries|findings|drawings)(\.[0-9a-f-]{36}\.tmp)?$/;
 
 const DAY = 24 * 60 * 60 * 1000;
 /** What nobody has used for so long goes. */
@@ -71,7 +71,7 @@ export class ProjectCache {
 
   /** Says that it was used, so that it is kept. */
   touch(): void {
-    for (const kind of ['summaries', 'findings']) touch(`${this.#place}.${kind}`);
+    for (const kind of ['summaries', 'findings', 'drawings']) touch(`${this.#place}.${kind}`);
   }
 
   /** Lets go of the file, which on some systems cannot be replaced before. */
@@ -99,6 +99,18 @@ export class ProjectCache {
     if (data.length > MOST_FINDINGS_BYTES) return;
     const writer = new PackWriter(`${this.#place}.findings`, this.#tool);
     writer.add(key, data);
+    if (writer.commit()) this.#prune();
+  }
+
+  /** The drawings of earlier runs, for the caller to close. */
+  drawings(): Pack | undefined {
+    return Pack.open(`${this.#place}.drawings`, this.#tool);
+  }
+
+  /** @param fill adds what is to be kept; what was there before is not. */
+  keepDrawings(fill: (writer: PackWriter) => void): void {
+    const writer = new PackWriter(`${this.#place}.drawings`, this.#tool);
+    fill(writer);
     if (writer.commit()) this.#prune();
   }
 

@@ -79,6 +79,11 @@ export class Pack {
     return this.#places.has(key);
   }
 
+  /** In the order in which they were added. */
+  keys(): Iterable<string> {
+    return this.#places.keys();
+  }
+
   /** A part as it was written; undefined when there is none or when it is damaged. */
   read(key: string): Uint8Array | undefined {
     const place = this.#places.get(key);

@@ -7,12 +7,15 @@ import { digestOf } from './pack.ts';
 /** Written in by the bundler: `digestOfSources` in hexadecimal. */
 declare const EA_TOOL_DIGEST: string | undefined;
 
-/** What summaries and findings depend on beside the text: everything from the vocabulary to the rules. */
-const SOURCES = ['model', 'syntax', 'library', 'rules', 'workspace'];
+/** Where it is decided, beside the text, what summaries, findings, drawings and what is made of these look like. */
+const SOURCES = [
+  ...['model', 'syntax', 'library', 'rules', 'workspace'],
+  ...['views', 'layout', 'drawing', 'fonts', 'formats'],
+];
 
 let known: string | undefined;
 
-/** Changes whenever the same text could be understood or judged in another way. */
+/** Changes whenever the same text could be understood, judged or drawn in another way. */
 export function toolDigest(): string {
   if (typeof EA_TOOL_DIGEST === 'string') return Buffer.from(EA_TOOL_DIGEST, 'hex').toString('latin1');
   known ??= digestOfSources(path.join(path.dirname(fileURLToPath(import.meta.url)), '../..'));
@@ -26,7 +29,7 @@ export function digestOfSources(root: string): string {
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name)),
   );
-  // The parser's libraries count as well, by their exact versions.
+  // The libraries of parser and layout count as well, by their exact versions.
   files.push(path.join(root, 'package-lock.json'));
   const lines = files.sort().map((file) => {
     const name = path.relative(root, file).split(path.sep).join('/');

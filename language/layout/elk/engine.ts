@@ -10,6 +10,8 @@ export interface ElkEngineOptions {
    * source beside this module is started, which Node runs as it is.
    */
   readonly worker?: string | URL;
+  /** Starts the thread with the first request, for a process that may not come to have one. */
+  readonly lazy?: boolean;
 }
 
 /** ELK recurses as deep as a graph is long; one megabyte, Node's default, ends at chains of some thousand nodes. */
@@ -25,9 +27,9 @@ interface Job {
   readonly abort: () => void;
 }
 
-/** Starts the thread at once, so that it is warm when the first request comes. */
+/** Starts the thread at once if nothing else is said, so that it is warm when the first request comes. */
 export function createElkEngine(options: ElkEngineOptions = {}): LayoutEngine {
-  return new ElkEngine(options.worker ?? new URL('./worker.ts', import.meta.url));
+  return new ElkEngine(options.worker ?? new URL('./worker.ts', import.meta.url), options.lazy === true);
 }
 
 class ElkEngine implements LayoutEngine {
@@ -38,9 +40,9 @@ class ElkEngine implements LayoutEngine {
   #nextId = 1;
   #closed = false;
 
-  constructor(file: string | URL) {
+  constructor(file: string | URL, lazy: boolean) {
     this.#file = file;
-    this.#worker = this.#start();
+    if (!lazy) this.#worker = this.#start();
   }
 
   layout(graph: LayoutGraph, request: LayoutRequest = {}): Promise<LayoutResult> {
