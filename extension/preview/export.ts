@@ -1,5 +1,7 @@
 /** A view as a file: made by the server, the same as the command line makes, and saved where the user says. */
+
 import { env, Uri, window, workspace } from 'vscode';
+import type { ThemeName } from '../../language/drawing/theme.ts';
 import type { Server } from '../server.ts';
 import { text } from '../texts.ts';
 
@@ -10,6 +12,8 @@ interface Exported {
 }
 
 /** Without a preview, asks which view of the active file's project. */
+const THEMES: readonly ThemeName[] = ['light', 'dark', 'print', 'contrast'];
+
 export async function exportView(
   server: Server,
   format: 'svg' | 'png',
@@ -24,7 +28,8 @@ export async function exportView(
     const view = preview?.view ?? (await chooseView(server, source));
     if (view === undefined) return;
     // On paper and in documents a light picture is wanted whatever the editor looks like.
-    const theme = workspace.getConfiguration('ea', source).get('export.theme') === 'dark' ? 'dark' : 'light';
+    const wanted = workspace.getConfiguration('ea', source).get('export.theme');
+    const theme = THEMES.find((name) => name === wanted) ?? 'light';
     const { name, base64 } = await server.export({ uri: server.name(source), view, format, theme });
     const target = await window.showSaveDialog({
       defaultUri: Uri.joinPath(source, '..', name),

@@ -1,5 +1,6 @@
 /** `ea export`: draws views and writes them as pictures. */
 import path from 'node:path';
+import { THEME_SUFFIXES } from '../drawing/theme.ts';
 import { fileNames } from '../formats/file-names.ts';
 import { visible } from '../formats/pretty/visible.ts';
 import { createElkEngine, type LayoutEngine } from '../layout/index.ts';
@@ -163,7 +164,7 @@ async function drawProject(
 ): Promise<boolean> {
   const names = fileNames(
     views.map((view) => view.id),
-    ['-dark'],
+    THEME_SUFFIXES,
   );
   let whole = true;
   const folder = options.cache ? cacheFolder() : undefined;

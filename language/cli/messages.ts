@@ -186,8 +186,8 @@ export const MESSAGES = {
     en: 'folder to write in, or - for a single picture to standard output (default: pictures)',
   },
   exportTheme: {
-    sv: 'light eller dark; båda med komma (annars light)',
-    en: 'light or dark; both with a comma (default: light)',
+    sv: 'light, dark, print eller contrast; flera med komma (annars light)',
+    en: 'light, dark, print or contrast; several with commas (default: light)',
   },
   exportScale: {
     sv: 'bildpunkter i PNG per bildpunkt i ritningen, 0.1–10 (annars 2)',

@@ -1,7 +1,7 @@
 /** From a view to the files that show it. */
 import { draw } from '../drawing/draw.ts';
 import type { Drawing } from '../drawing/drawing.ts';
-import { THEMES, type ThemeName } from '../drawing/theme.ts';
+import { THEMES, type ThemeName, themeSuffix } from '../drawing/theme.ts';
 import { writeDrawingJson } from '../formats/json/drawing.ts';
 import type { Places } from '../formats/lint-report.ts';
 import { createPngWriter, PngError, type PngWriter } from '../formats/png/write.ts';
@@ -69,7 +69,7 @@ export function createPainter(options: PainterOptions): Painter {
         fonts ??= readEmbeddedFonts();
         const embedded = await fonts;
         return theme.map((name) => ({
-          ending: `${suffix(name)}.svg`,
+          ending: `${themeSuffix(name)}.svg`,
           data: writeSvg(drawing, { theme: THEMES[name], fonts: embedded }),
         }));
       }
@@ -78,7 +78,7 @@ export function createPainter(options: PainterOptions): Painter {
         const writer = await png;
         const { scale = DEFAULT_SCALE } = options;
         return theme.map((name) => ({
-          ending: `${suffix(name)}.png`,
+          ending: `${themeSuffix(name)}.png`,
           data: paintedOnce(`png ${name} ${scale}`, drawing, () => paint(writer, drawing, name, scale)),
         }));
       }
@@ -93,10 +93,6 @@ export function createPainter(options: PainterOptions): Painter {
     for (const kind of format) made.push(...(await products(kind, drawing)));
     return made;
   };
-}
-
-function suffix(theme: ThemeName): string {
-  return theme === 'light' ? '' : `-${theme}`;
 }
 
 async function layOut(run: () => Promise<Drawing>): Promise<Drawing> {

@@ -3,7 +3,8 @@
  * grouped by what a kind has to do with: people, steering, business, applications, information, technology.
  * The hues keep apart for the common kinds of colour blindness; kind labels, icons and corner radii say the same again.
  */
-export type ThemeName = 'light' | 'dark';
+/** `print` spares ink and holds in grey; `contrast` is for those who need strong contrast, on black. */
+export type ThemeName = 'light' | 'dark' | 'print' | 'contrast';
 
 export interface Tone {
   /** Inside of a card. */
@@ -84,7 +85,71 @@ export const DARK: Theme = {
   },
 };
 
-export const THEMES: Readonly<Record<ThemeName, Theme>> = { light: LIGHT, dark: DARK };
+/** White boxes: kinds are told apart by word, icon and corners, so that nothing is lost in grey or on a poor printer. */
+const PRINT: Theme = {
+  name: 'print',
+  paper: '#ffffff',
+  ink: '#000000',
+  muted: '#3d3d3d',
+  rule: '#bdbdbd',
+  edge: '#262626',
+  frameFill: '#ffffff',
+  frameStroke: '#8a8a8a',
+  alarm: '#8c1510',
+  alarmFill: '#ffffff',
+  tones: {
+    people: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#4a3000' },
+    steering: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#3a2a6b' },
+    business: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#0b3f2e' },
+    application: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#10346b' },
+    information: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#073d4c' },
+    technology: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#262f38' },
+    neutral: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#2e363f' },
+  },
+};
+
+const CONTRAST: Theme = {
+  name: 'contrast',
+  paper: '#000000',
+  ink: '#ffffff',
+  muted: '#e6e6e6',
+  rule: '#8c8c8c',
+  edge: '#ffffff',
+  frameFill: '#000000',
+  frameStroke: '#b3b3b3',
+  alarm: '#ff9e94',
+  alarmFill: '#000000',
+  tones: {
+    people: { fill: '#000000', soft: '#000000', stroke: '#ffd54a', accent: '#ffd54a' },
+    steering: { fill: '#000000', soft: '#000000', stroke: '#d4b8ff', accent: '#d4b8ff' },
+    business: { fill: '#000000', soft: '#000000', stroke: '#6ff0b5', accent: '#6ff0b5' },
+    application: { fill: '#000000', soft: '#000000', stroke: '#9cc7ff', accent: '#9cc7ff' },
+    information: { fill: '#000000', soft: '#000000', stroke: '#6be7ff', accent: '#6be7ff' },
+    technology: { fill: '#000000', soft: '#000000', stroke: '#d9d9d9', accent: '#d9d9d9' },
+    neutral: { fill: '#000000', soft: '#000000', stroke: '#ffffff', accent: '#ffffff' },
+  },
+};
+
+export const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light: LIGHT,
+  dark: DARK,
+  print: PRINT,
+  contrast: CONTRAST,
+};
+
+export function isTheme(name: string): name is ThemeName {
+  return Object.hasOwn(THEMES, name);
+}
+
+/** What a picture in each theme ends its file name with: nothing in the usual one. */
+export function themeSuffix(theme: ThemeName): string {
+  return theme === 'light' ? '' : `-${theme}`;
+}
+
+/** Endings that no view's own name may be taken for. */
+export const THEME_SUFFIXES: readonly string[] = (Object.keys(THEMES) as ThemeName[])
+  .map(themeSuffix)
+  .filter((suffix) => suffix !== '');
 
 interface Look {
   readonly tone: ToneName;

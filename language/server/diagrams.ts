@@ -5,6 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver/node';
+import { isTheme, THEMES } from '../drawing/theme.ts';
 import { drawnAt } from '../features/drawn-at.ts';
 import { canonicalUri } from './documents.ts';
 import { invalid } from './guard.ts';
@@ -55,7 +56,7 @@ export function answerDiagrams(connection: Connection, session: Session): void {
       const format = textField(params, 'format');
       const theme = optionalText(params, 'theme') ?? 'light';
       if (format !== 'svg' && format !== 'png') throw invalid(`'format' has to be svg or png.`);
-      if (theme !== 'light' && theme !== 'dark') throw invalid(`'theme' has to be light or dark.`);
+      if (!isTheme(theme)) throw invalid(`'theme' has to be one of ${Object.keys(THEMES).join(', ')}.`);
       const wanted = {
         uri: textField(params, 'uri'),
         view: textField(params, 'view'),

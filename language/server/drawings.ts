@@ -1,7 +1,7 @@
 /** Answers the requests of the preview: views, drawings, finished files. One layout engine serves them all. */
 import { draw } from '../drawing/draw.ts';
 import type { Drawing } from '../drawing/drawing.ts';
-import { THEMES } from '../drawing/theme.ts';
+import { THEME_SUFFIXES, THEMES, themeSuffix } from '../drawing/theme.ts';
 import { fileNames } from '../formats/file-names.ts';
 import { createPngWriter } from '../formats/png/write.ts';
 import { readEmbeddedFonts } from '../formats/svg/fonts.ts';
@@ -101,11 +101,10 @@ export class Drawings {
         : (await createPngWriter()).write(writeSvg(drawing, { theme }));
     const names = fileNames(
       views.map(({ id }) => id),
-      ['-dark'],
+      THEME_SUFFIXES,
     );
-    const suffix = params.theme === 'light' ? '' : `-${params.theme}`;
     return {
-      name: `${names.get(view.id) ?? view.id}${suffix}.${params.format}`,
+      name: `${names.get(view.id) ?? view.id}${themeSuffix(params.theme)}.${params.format}`,
       base64: Buffer.from(bytes).toString('base64'),
     };
   }

@@ -3,6 +3,7 @@
  * Plain JSON both ways; shared by the server and the extension, so it imports types only.
  */
 import type { Drawing } from '../drawing/drawing.ts';
+import type { ThemeName } from '../drawing/theme.ts';
 import type { Location, Position, Range } from '../model/location.ts';
 import type { Language } from '../model/text.ts';
 import type { PictureType } from '../views/picture.ts';
@@ -46,7 +47,7 @@ export interface ExportParams {
   readonly uri: string;
   readonly view: string;
   readonly format: 'svg' | 'png';
-  readonly theme: 'light' | 'dark';
+  readonly theme: ThemeName;
 }
 export interface ExportReply {
   /** A file name without folder, safe on every operating system. */

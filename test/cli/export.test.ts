@@ -131,7 +131,7 @@ describe.concurrent('ea export', () => {
     [['--view', 'xyzzy'], 'ea export --list lists the views.'],
     [['--scale', '0'], '--scale takes a number between 0.1 and 10, not "0".'],
     [['--format', 'pdf'], '--format cannot be "pdf". Choose from: svg, png, json'],
-    [['--theme', 'sepia'], '--theme cannot be "sepia". Choose from: light, dark'],
+    [['--theme', 'sepia'], '--theme cannot be "sepia". Choose from: light, dark, print, contrast'],
     [['--out', 'a.ea'], 'Cannot write a.ea/'],
     [['--out', 'a.ea/sub'], 'part of the path is not a folder'],
   ])('refuses %j', async (args, message) => {

@@ -73,7 +73,7 @@ export const FORMS: Readonly<Record<Form, Bilingual>> = {
 };
 
 export const LEVELS = ['error', 'warning', 'info', 'off'] as const;
-const THEMES = ['light', 'dark'] as const;
+const THEMES = ['light', 'dark', 'print', 'contrast'] as const;
 const FORMATS = ['svg', 'png', 'json'] as const;
 const CONFIG_LANGUAGES = ['auto', 'sv', 'en'] as const;
 
