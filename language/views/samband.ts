@@ -19,14 +19,24 @@ export const SAMBAND: ViewType = {
   direction: 'right',
   standard: (model) => {
     const objects = ownObjects(model);
-    return objects.length === 0 ? [undefined] : objects.filter((object) => hasComponents(model, object));
+    return objects.length === 0 ? [undefined] : objects.filter((object) => hasConnections(model, object));
   },
   content: sambandOf,
 };
 
-function hasComponents(model: Model, object: Element): boolean {
-  const isInside = [...descendants(model, object.id)].some((id) => model.element(id)?.kind === 'component');
-  return isInside || targetsOf(model, object, 'manages').length > 0;
+/** One system on its own has no connections to show. */
+function hasConnections(model: Model, object: Element): boolean {
+  const components = [...descendants(model, object.id), ...targetsOf(model, object, 'manages')].filter(
+    (id) => model.element(id)?.kind === 'component',
+  );
+  return (
+    components.length > 1 ||
+    components.some((id) =>
+      [...descendants(model, id)].some(
+        (part) => model.outgoing(part).length > 0 || model.incoming(part).length > 0,
+      ),
+    )
+  );
 }
 
 export function sambandOf(model: Model, view: View, language: Language): Content {
