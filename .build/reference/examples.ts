@@ -542,7 +542,8 @@ vy Närliggande "Närliggande system" av Vårdinfo {
   visa -> Journal ->
   dölj komponent [livscykel = avvecklad]
 }
-vy Roller { typ roller  omfång Vårdinfo }`,
+vy Roller { typ roller  omfång Vårdinfo }
+vy Avtalen { typ matris  rader avtal  kolumner organisation }`,
   rule: `
 regel Inloggning "Alla loggar in på ett ställe" {
   allvar fel

@@ -12,6 +12,8 @@ const CORNER = 6;
 export interface Target {
   readonly id: string;
   readonly description: string;
+  /** The element that it is, where that has another id. */
+  readonly element?: string | undefined;
   /** Boxes are walked by arrow keys; arrows only by pointer. */
   readonly box?: Box;
   readonly shape: SVGElement;
@@ -27,9 +29,9 @@ export class Targets {
     const focused = this.focused?.id;
     this.#all.clear();
     this.#focusable = undefined;
-    for (const { id, description, box } of drawing.nodes) {
+    for (const { id, element, description, box } of drawing.nodes) {
       const shape = svg('rect', { ...place(box), rx: CORNER, role: 'graphics-symbol', tabindex: -1 });
-      this.#all.set(id, { id, description, box, shape });
+      this.#all.set(id, { id, element, description, box, shape });
     }
     for (const { id, description, points, plate } of drawing.edges) {
       const shape = svg('g', { role: 'graphics-symbol' });
@@ -75,8 +77,9 @@ export class Targets {
   /** Marks what the cursor in the text is in. Answers the first box of it. */
   highlight(ids: readonly string[]): Target | undefined {
     const marked = new Set(ids);
-    for (const [id, { shape }] of this.#all) shape.classList.toggle('current', marked.has(id));
-    return this.boxes.find(({ id }) => marked.has(id));
+    const isMarked = ({ id, element }: Target): boolean => marked.has(element ?? id) || marked.has(id);
+    for (const target of this.#all.values()) target.shape.classList.toggle('current', isMarked(target));
+    return this.boxes.find(isMarked);
   }
 
   /** One stop in the page's tab order, as ARIA wants of a composite: the arrow keys move inside. */

@@ -7,6 +7,7 @@ import { drawGrid } from './grid.ts';
 import { drawLarge, isLarge, type LargeFigure } from './large.ts';
 import { drawLegend } from './legend.ts';
 import { move } from './move.ts';
+import { drawTable } from './table.ts';
 import { cleanText, type TextStyle, wrapText } from './text.ts';
 import { EMPTY, EMPTY_HINT } from './words.ts';
 
@@ -42,7 +43,7 @@ export async function draw(
   const heading = drawHeading(picture, notes, inner);
   const top = heading.bottom + UNDER_HEADING;
   // A narrow figure stands in the middle of a wide heading; a grid keeps to its left edge, as tables do.
-  const left = MARGIN + (picture.grid ? 0 : Math.round((inner - figure.width) / 2));
+  const left = MARGIN + (picture.grid || picture.table ? 0 : Math.round((inner - figure.width) / 2));
   const placed = move({ ...figure, grid: gridOf(figure) }, { x: left, y: top });
   const notice = empty ? drawNotice(picture, inner, top) : [];
   const bottom = top + (empty ? 120 : Math.ceil(figure.height));
@@ -70,6 +71,7 @@ async function drawFigure(
   request: LayoutRequest,
   fold: boolean,
 ): Promise<Figure | LargeFigure> {
+  if (picture.table) return drawTable(picture, picture.table);
   if (picture.grid) return drawGrid(picture, picture.grid);
   return isLarge(picture)
     ? await drawLarge(picture, engine, request, fold)

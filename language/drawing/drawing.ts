@@ -61,6 +61,13 @@ export interface DrawnNode {
   /** The whole title and lines, for tooltips and assistive technology. */
   readonly description: string;
   readonly parent?: string;
+  /** Set on what is no card but a part of a table: the head of a row, a column or a group of rows, or a text in a cell. */
+  readonly part?: 'row' | 'column' | 'group' | 'entry';
+  /** Of a text in a cell: the ids of its row and its column. */
+  readonly row?: string;
+  readonly column?: string;
+  /** The element that it is, where that is another than its id, since it stands in several places. */
+  readonly element?: string;
   /** How many nodes are folded into this one. */
   readonly folded?: number;
   readonly location?: Location;
@@ -140,12 +147,14 @@ export interface Drawing {
   readonly heading: readonly TextLine[];
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
-  /** Column and row heads and rules of a grid. */
+  /** Column and row heads and rules of a grid or a table. */
   readonly grid: {
     readonly lines: readonly (readonly [Point, Point])[];
     readonly texts: readonly TextLine[];
     /** What the heads say of the nodes, for formats that place nothing. */
     readonly groups?: readonly Group[];
+    /** Plain areas behind heads. */
+    readonly bands?: readonly Box[];
   };
   readonly legend: {
     readonly box: Box;

@@ -77,6 +77,7 @@ export function drawLegend(
 function collectSamples(picture: Picture, figure: Figure): Sample[] {
   const { language } = picture;
   const shown = new Set(figure.nodes.map((node) => node.id));
+  if (picture.table) return signSamples(figure, language);
   const nodes = picture.nodes.filter((node) => shown.has(node.id));
   return [
     ...kindSamples(nodes, language),
@@ -132,7 +133,15 @@ function emphasisSamples(nodes: readonly PictureNode[], language: Language): Sam
   return new Set(cards.map((node) => node.emphasis)).size > 1 ? some : [];
 }
 
-const MARKS: readonly Mark[] = ['vacant', 'missing', 'unknown'];
+const MARKS: readonly Mark[] = ['vacant', 'missing', 'unknown', 'uncertain', 'procuring', 'none'];
+
+/** Of a table only its signs need an explanation: heads say what stands in it. */
+function signSamples({ nodes }: Figure, language: Language): Sample[] {
+  return MARKS.filter((mark) => nodes.some(({ marks }) => marks.includes(mark))).map((mark) => ({
+    sample: { type: 'node', kind: 'value', emphasis: 'normal', marks: [mark], frame: true },
+    text: NODE_MARK[mark][language],
+  }));
+}
 
 function nodeMarkSamples(nodes: readonly PictureNode[], language: Language): Sample[] {
   return MARKS.flatMap((mark) => {

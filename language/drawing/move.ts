@@ -39,6 +39,7 @@ export function move(figure: Movable, by: Point): Movable {
       ...figure.grid,
       lines: figure.grid.lines.map(([from, to]) => [shift(from), shift(to)] as const),
       texts: figure.grid.texts.map(shift),
+      ...(figure.grid.bands && { bands: figure.grid.bands.map(shift) }),
     },
   };
 }

@@ -13,10 +13,13 @@ export interface Paintable {
   readonly frame: boolean;
   readonly emphasis: DrawnNode['emphasis'];
   readonly marks: DrawnNode['marks'];
+  readonly part?: DrawnNode['part'];
 }
 
 export interface PlatePaint {
+  /** A colour, or `none`. */
   readonly fill: string;
+  /** A colour, or `none`. */
   readonly stroke: string;
   /** Pixels. */
   readonly strokeWidth: number;
@@ -43,6 +46,8 @@ export interface StrokePaint {
 
 /** @param nested Whether it stands in a container with a fill of its own. */
 export function platePaint(node: Paintable, nested: boolean, theme: Theme): PlatePaint {
+  if (node.part)
+    return { fill: partFill(node, theme), stroke: 'none', strokeWidth: 0, dashed: false, radius: 4 };
   const look = lookOf(node.kind, node.look?.colour);
   const tone = theme.tones[look.tone];
   const focus = node.emphasis === 'focus';
@@ -55,6 +60,13 @@ export function platePaint(node: Paintable, nested: boolean, theme: Theme): Plat
     dashed: (alarmed || node.emphasis === 'outside') && !node.frame,
     radius: node.frame ? 12 : node.container ? look.radius + 2 : look.radius,
   };
+}
+
+/** Only what stands out in a table has a plate. */
+function partFill(node: Paintable, theme: Theme): string {
+  if (isAlarmed(node)) return theme.alarmFill;
+  const strong = node.part === 'entry' && node.emphasis === 'focus';
+  return strong ? theme.tones[lookOf(node.kind, node.look?.colour).tone].fill : 'none';
 }
 
 export function inksOf(node: Paintable, theme: Theme): Inks {

@@ -29,12 +29,18 @@ export const NODE_MARK: Readonly<Record<Mark, Bilingual>> = {
   vacant: { sv: 'vakant', en: 'vacant' },
   missing: { sv: 'saknas', en: 'missing' },
   unknown: { sv: 'okänt', en: 'unknown' },
+  uncertain: { sv: 'osäkert', en: 'uncertain' },
+  none: { sv: 'inget', en: 'none' },
+  procuring: { sv: 'under upphandling', en: 'being procured' },
 };
 
 export const EDGE_MARK: Readonly<Record<Mark, Bilingual>> = {
   vacant: { sv: 'vakant', en: 'vacant' },
   missing: { sv: 'avtal saknas', en: 'agreement missing' },
   unknown: { sv: 'okänt om överenskommelse finns', en: 'unknown whether there is an agreement' },
+  uncertain: { sv: 'osäkert', en: 'uncertain' },
+  none: { sv: 'inget avtal behövs', en: 'no agreement is needed' },
+  procuring: { sv: 'under upphandling', en: 'being procured' },
 };
 
 export const FLOW: Readonly<Record<'forward' | 'backward' | 'both', Bilingual>> = {

@@ -62,7 +62,7 @@ export class Drawings {
       const picture = pictureOf(space.model, view, language);
       const drawing = await this.#draw(picture, AbortSignal.any([signal, running.signal]));
       if (running.signal.aborted) throw overtaken();
-      this.#shown.set(params.uri, new Set([...drawing.nodes, ...drawing.edges].map(({ id }) => id)));
+      this.#shown.set(params.uri, new Set(shownIn(drawing)));
       return { ...reply, drawing };
     } catch (error) {
       if (signal.aborted) throw cancelled();
@@ -131,6 +131,14 @@ export class Drawings {
     if (this.#drawn.size > KEPT && !oldest.done) this.#drawn.delete(oldest.value);
     return drawing;
   }
+}
+
+/** Ids of what is drawn, and of the elements that stand in several places. */
+function shownIn({ nodes, edges }: Drawing): readonly string[] {
+  return [
+    ...nodes.flatMap(({ id, element }) => [id, ...(element === undefined ? [] : [element])]),
+    ...edges.map(({ id }) => id),
+  ];
 }
 
 function infoOf(view: View, language: Language): ViewInfo {

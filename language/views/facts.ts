@@ -1,5 +1,13 @@
 /** What a box says under its title, besides its name: how many, how far, what came out. */
-import { enumValue, property, STATES, spell, UNITS, valueTypeOf } from '../model/metamodel/index.ts';
+import {
+  enumValue,
+  property,
+  STATES,
+  type StateId,
+  spell,
+  UNITS,
+  valueTypeOf,
+} from '../model/metamodel/index.ts';
 import { type Element, printValue, valuesOf } from '../model/model.ts';
 import type { QuantityValue, ValueSummary } from '../model/summary.ts';
 import type { Language } from '../model/text.ts';
@@ -34,7 +42,7 @@ export function factsOf(element: Element, language: Language, group: string): re
 }
 
 /** "cirka 400", "3,8 % (2018)", "okänd": a value as it is read. */
-function sayValue(element: Element, key: string, value: ValueSummary, language: Language): string {
+export function sayValue(element: Element, key: string, value: ValueSummary, language: Language): string {
   const words = [
     value.uncertain ? ABOUT[language] : '',
     bareValue(element, key, value, language),
@@ -43,10 +51,14 @@ function sayValue(element: Element, key: string, value: ValueSummary, language: 
   return words.filter((it) => it !== '').join(' ');
 }
 
+/** "okänd", "saknas": what stands in the place of a value. */
+export function stateWord(state: StateId, language: Language): string {
+  return STATES.find(({ id }) => id === state)?.spelling[language] ?? state;
+}
+
 function bareValue(element: Element, key: string, value: ValueSummary, language: Language): string {
   if (value.type === 'quantity') return quantity(value, language);
-  if (value.type === 'state')
-    return STATES.find((it) => it.id === value.state)?.spelling[language] ?? value.state;
+  if (value.type === 'state') return stateWord(value.state, language);
   const entry = property(key);
   const type = entry && valueTypeOf(element.kind, entry);
   const text = printValue(value);

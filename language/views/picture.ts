@@ -14,6 +14,7 @@ export type PictureType =
   | 'roller'
   | 'process'
   | 'paverkan'
+  | 'matris'
   | 'integrationsoversikt'
   | 'integrationskarta';
 
@@ -30,6 +31,8 @@ export interface Picture {
   readonly edges: readonly PictureEdge[];
   /** Present for matrix-like pictures (`roller`): the nodes are placed in cells instead of being laid out as a graph. */
   readonly grid?: PictureGrid;
+  /** Present for a matrix (`matris`): texts in cells. The nodes are the elements that heads and cells are of. */
+  readonly table?: PictureTable;
   /** Where the view is declared, when it is. */
   readonly location?: Location;
 }
@@ -43,7 +46,13 @@ export type Mark =
   /** The agreement that ought to exist does not. */
   | 'missing'
   /** Stated to be unknown. */
-  | 'unknown';
+  | 'unknown'
+  /** Stated, but not for certain. */
+  | 'uncertain'
+  /** Stated that there is none, and that none is wanted. */
+  | 'none'
+  /** On its way: being procured. */
+  | 'procuring';
 
 /** How a profile of the user draws its elements. */
 export interface Look {
@@ -105,4 +114,41 @@ export interface PictureGrid {
   readonly rows: readonly { readonly id: string; readonly title: string }[];
   /** `cells[row][column]` = node ids. */
   readonly cells: readonly (readonly (readonly string[])[])[];
+}
+
+/** Rows × columns with texts in the cells. */
+export interface PictureTable {
+  /** What rows and columns are: "förmågor", "organisationer". */
+  readonly rowLabel: string;
+  readonly columnLabel: string;
+  readonly columns: readonly TableHead[];
+  readonly rows: readonly TableHead[];
+  /** What rows stand under, in the order of the rows, which follow each other group by group. Empty without groups. */
+  readonly groups: readonly TableHead[];
+  /** `cells[row][column]` in the order of reading; an empty cell says nothing. */
+  readonly cells: readonly (readonly (readonly TableEntry[])[])[];
+  /** A figure for each row: how many different answers its cells give. */
+  readonly tally?: { readonly title: string; readonly counts: readonly number[] };
+  /** What is left out, in sentences. */
+  readonly notes: readonly string[];
+}
+
+export interface TableHead {
+  readonly id: string;
+  readonly title: string;
+  /** What tells it from others with the same title. */
+  readonly line?: string;
+  /** Id of the node that it is. */
+  readonly node?: string;
+  /** Of a row: id of the group that it stands under. */
+  readonly group?: string;
+}
+
+export interface TableEntry {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** It weighs more than the others: the source of what others read. */
+  readonly strong: boolean;
+  /** Id of the node that it names. */
+  readonly node?: string;
 }

@@ -1,5 +1,6 @@
 /** Edges that properties make between what a picture shows: a forum's `rapporterar`, a network's `förbinder`. */
 import { isWithin } from '../model/graph.ts';
+import { spell } from '../model/metamodel/index.ts';
 import { type Element, type Model, targetsOf, valuesOf } from '../model/model.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 import { propertyEdge } from './parts.ts';
@@ -34,6 +35,11 @@ const RELATIONS: Readonly<Record<string, Bilingual>> = {
   measures: { sv: 'mäter', en: 'measures' },
   partOf: { sv: 'del av', en: 'part of' },
 };
+
+/** What a property that joins two elements is called between them. */
+export function relationWord(key: string, language: Language): string {
+  return RELATIONS[key]?.[language] ?? spell(key, language);
+}
 
 /** Edges from shown elements to what is shown of those they name; neither end may lie inside the other. */
 export function relationsBetween(

@@ -103,7 +103,7 @@ function cardOf(model: Model, assignment: Assignment, language: Language): Card 
 }
 
 /** What a role says of its level or side; a role that says nothing follows the one that it specialises. */
-function enumId(model: Model, role: Element | undefined, key: string): string {
+export function enumId(model: Model, role: Element | undefined, key: string): string {
   const entry = property(key);
   const [value] = role ? statedValues(model, role, key) : [];
   return (

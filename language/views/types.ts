@@ -2,6 +2,7 @@
 import { INTEGRATIONSKARTA } from './integrationskarta.ts';
 import { INTEGRATIONSOVERSIKT } from './integrationsoversikt.ts';
 import { LANDSKAP } from './landskap.ts';
+import { MATRIS } from './matris.ts';
 import { PAVERKAN } from './paverkan.ts';
 import type { PictureType } from './picture.ts';
 import { PLATTFORM } from './plattform.ts';
@@ -19,6 +20,7 @@ export const VIEW_TYPES: readonly ViewType[] = [
   ROLLER,
   PROCESS,
   PAVERKAN,
+  MATRIS,
   INTEGRATIONSOVERSIKT,
   INTEGRATIONSKARTA,
 ];

@@ -84,7 +84,12 @@ export function pictureOf(model: Model, view: View, language: Language): Picture
     return element ? [titleOf(element, language)] : [];
   });
   const title = view.title(language);
-  const subtitle = [type.title[language], ...scope].join(' · ');
+  const content = type.content(model, view, language);
+  const { table } = content;
+  const what = table
+    ? `${table.rowLabel} × ${table.columnLabel.toLocaleLowerCase(language)}`
+    : type.title[language];
+  const subtitle = [what, ...scope].join(' · ');
   return {
     id: view.id,
     type: view.type,
@@ -93,7 +98,7 @@ export function pictureOf(model: Model, view: View, language: Language): Picture
     subtitle: subtitle === title ? '' : subtitle,
     language,
     direction: directionOf(model, view) ?? type.direction,
-    ...type.content(model, view, language),
+    ...content,
     ...(view.location ? { location: view.location } : {}),
   };
 }

@@ -42,7 +42,14 @@ export function arrowHead(tip: Point, from: Point): string {
   return `M${at(tip)}L${at(left)}L${at(right)}Z`;
 }
 
-/** Missing: a triangle with an exclamation mark. Vacant: an empty circle struck through. Unknown: a question mark. */
+/** What stands in an empty circle: a question mark, dots, a dash. */
+const SIGNS: Readonly<Partial<Record<DrawnSymbol['mark'], string>>> = {
+  uncertain: 'M-2 -1.6A2.1 2.1 0 1 1 0.9 -0.1Q0 0.4 0 1.4M0 3.6V3.7',
+  procuring: 'M-3 0V0.1M0 0V0.1M3 0V0.1',
+  none: 'M-3 0H3',
+};
+
+/** Missing: a triangle with an exclamation mark. Vacant: an empty circle struck through. Unknown: a question mark, in an empty circle where something is said but uncertain. Being procured: dots. None: a dash. */
 export function symbol({ mark, x, y, radius }: DrawnSymbol, theme: Theme): string {
   const stroke = { fill: 'none', 'stroke-width': 1.6, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
   const path = (d: string, attributes: Readonly<Record<string, string | number>>) =>
@@ -65,6 +72,12 @@ export function symbol({ mark, x, y, radius }: DrawnSymbol, theme: Theme): strin
       ...stroke,
       fill: theme.paper,
       stroke: theme.alarm,
+    });
+  const sign = SIGNS[mark];
+  if (sign !== undefined)
+    return path(`M6.4 0A6.4 6.4 0 1 1 -6.4 0A6.4 6.4 0 1 1 6.4 0Z${sign}`, {
+      ...stroke,
+      stroke: theme.muted,
     });
   return (
     path('M7 0A7 7 0 1 1 -7 0A7 7 0 1 1 7 0Z', { fill: theme.muted }) +

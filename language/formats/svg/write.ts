@@ -195,11 +195,13 @@ function labelPlate({ x, y, width, height }: Box, fill: string): string {
 }
 
 function grid(drawing: Drawing, theme: Theme): string[] {
-  const { lines, texts } = drawing.grid;
+  const { lines, texts, bands = [] } = drawing.grid;
   if (lines.length === 0 && texts.length === 0) return [];
   const path = lines.map(([a, b]) => `M${number(a.x)} ${number(a.y)}L${number(b.x)} ${number(b.y)}`).join('');
   const rules = element('path', { d: path, fill: 'none', stroke: theme.rule, 'stroke-width': 1 });
-  return [`<g data-part="grid">${rules}${texts.map((each) => text(each, theme.ink)).join('')}</g>`];
+  const areas = bands.map((box) => element('rect', { ...box, fill: theme.frameFill }));
+  const said = texts.map((each) => text(each, each.role === 'heading' ? theme.ink : theme.muted));
+  return [`<g data-part="grid">${[...areas, rules, ...said].join('')}</g>`];
 }
 
 function legend(drawing: Drawing, theme: Theme): string[] {

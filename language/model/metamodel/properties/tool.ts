@@ -22,6 +22,22 @@ export const TOOL: readonly PropertyEntry[] = [
     'Frames by a kind or a property.',
   ),
   property(
+    'rows',
+    'rader',
+    'rows',
+    { type: 'vocabulary' },
+    'Sorten som raderna i en matris är.',
+    'The kind that the rows of a matrix are.',
+  ),
+  property(
+    'columns',
+    'kolumner',
+    'columns',
+    { type: 'vocabulary' },
+    'Sorten som kolumnerna i en matris är, eller egenskapen vars värden de är.',
+    'The kind that the columns of a matrix are, or the property whose values they are.',
+  ),
+  property(
     'direction',
     'riktning',
     'direction',

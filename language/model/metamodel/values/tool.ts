@@ -66,6 +66,13 @@ export const VIEW_TYPES: readonly Word[] = [
     'En applikations integrationer.',
     'The integrations of one application.',
   ),
+  word(
+    'matris',
+    'matris',
+    'matrix',
+    'Rader mot kolumner, till exempel förmågor mot organisationer.',
+    'Rows against columns, such as capabilities against organisations.',
+  ),
 ];
 
 export const SEVERITIES: readonly Word[] = [
