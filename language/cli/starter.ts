@@ -12,9 +12,9 @@ förvaltningsobjekt Tidbok "Tidbokning" {
   syfte "Invånare och personal bokar tid på ett och samma ställe"
 
   roller {
-    objektägare          Vården
-    objektägareIT        ITavdelningen
-    förvaltningsledare   Vården
+    objektägare Vården
+    objektägareIT ITavdelningen
+    förvaltningsledare Vården
     förvaltningsledareIT ITavdelningen
   }
 
@@ -32,7 +32,10 @@ förvaltningsobjekt Tidbok "Tidbokning" {
   }
 }
 
-information Personuppgifter "Namn och kontaktuppgifter" { personuppgifter ja }
+information Personuppgifter "Namn och kontaktuppgifter" {
+  personuppgifter ja
+  ägare Vården
+}
 `;
 
 const SWEDISH_SURROUNDINGS = `// Det som finns runt omkring: organisationer, grannsystem och avtal.
@@ -40,16 +43,16 @@ const SWEDISH_SURROUNDINGS = `// Det som finns runt omkring: organisationer, gra
 organisation Regionen "Region Exempel" {
   typ region
   enhet Vården "Hälso- och sjukvården"
-  enhet ITavdelningen "It-avdelningen"
+  enhet ITavdelningen "It-avdelningen" { sida it }
 }
 
 förvaltningsobjekt Personkatalog "Personkatalog" {
   syfte "En samlad källa till uppgifter om personal och invånare"
 
   roller {
-    objektägare          Regionen
-    objektägareIT        ITavdelningen
-    förvaltningsledare   Regionen
+    objektägare Regionen
+    objektägareIT ITavdelningen
+    förvaltningsledare Regionen
     förvaltningsledareIT ITavdelningen
   }
 
@@ -74,7 +77,8 @@ Modellen ligger i filerna som slutar på \`.ea\`. De är vanlig text i UTF-8 och
 | \`ea export\` | ritar vyerna i mappen \`pictures\` |
 | \`ea export --list\` | visar vilka vyer som finns |
 
-Börja med att byta namnen i \`tidbok.ea\` och \`omgivning.ea\` mot era egna.
+Börja med att byta namnen i \`tidbok.ea\` och \`omgivning.ea\` mot era egna. I \`ea.config.json\` står vad projektet heter
+och vilka regler som gäller.
 `;
 
 const ENGLISH_MODEL = `// An object: what it is for, who has which role, and what it manages.
@@ -83,9 +87,9 @@ object Booking "Booking of appointments" {
   purpose "Residents and staff book appointments in one and the same place"
 
   roles {
-    objectowner     Care
-    objectownerIT   ITdepartment
-    objectmanager   Care
+    objectowner Care
+    objectownerIT ITdepartment
+    objectmanager Care
     objectmanagerIT ITdepartment
   }
 
@@ -103,7 +107,10 @@ object Booking "Booking of appointments" {
   }
 }
 
-information PersonalDetails "Names and contact details" { personaldata yes }
+information PersonalDetails "Names and contact details" {
+  personaldata yes
+  owner Care
+}
 `;
 
 const ENGLISH_SURROUNDINGS = `// What is around it: organisations, neighbouring systems and agreements.
@@ -111,16 +118,16 @@ const ENGLISH_SURROUNDINGS = `// What is around it: organisations, neighbouring 
 organisation Region "Region Example" {
   type region
   unit Care "Health care"
-  unit ITdepartment "IT department"
+  unit ITdepartment "IT department" { side it }
 }
 
 object Persons "Directory of persons" {
   purpose "One source of details on staff and residents"
 
   roles {
-    objectowner     Region
-    objectownerIT   ITdepartment
-    objectmanager   Region
+    objectowner Region
+    objectownerIT ITdepartment
+    objectmanager Region
     objectmanagerIT ITdepartment
   }
 
@@ -145,18 +152,27 @@ The model is in the files that end in \`.ea\`. They are plain text in UTF-8 and 
 | \`ea export\` | draws the views in the folder \`pictures\` |
 | \`ea export --list\` | shows which views there are |
 
-Begin by changing the names in \`booking.ea\` and \`surroundings.ea\` to your own.
+Begin by changing the names in \`booking.ea\` and \`surroundings.ea\` to your own. \`ea.config.json\` says what the project
+is called and which rules apply.
 `;
+
+/** What makes the folder a project: each of its files is then checked with the others, also when it is named alone. */
+const configIn = (language: Language, name: string): StarterFile => ({
+  name: 'ea.config.json',
+  text: `${JSON.stringify({ name, language, preset: 'pm3' }, undefined, 2)}\n`,
+});
 
 export const STARTER: Readonly<Record<Language, readonly StarterFile[]>> = {
   sv: [
     { name: 'README.md', text: SWEDISH_README },
     { name: 'tidbok.ea', text: SWEDISH_MODEL },
     { name: 'omgivning.ea', text: SWEDISH_SURROUNDINGS },
+    configIn('sv', 'tidbok'),
   ],
   en: [
     { name: 'README.md', text: ENGLISH_README },
     { name: 'booking.ea', text: ENGLISH_MODEL },
     { name: 'surroundings.ea', text: ENGLISH_SURROUNDINGS },
+    configIn('en', 'booking'),
   ],
 };

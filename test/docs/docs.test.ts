@@ -17,6 +17,17 @@ function blocks(text: string, language: string): string[] {
 /** Findings that a snippet may have: it shows them, or it leaves things out that are beside its point. */
 const BESIDE_THE_POINT = /^(governance|agreement)\/|^name\/unresolved$/;
 
+test('no page keeps what a merge could not settle', () => {
+  const pages = readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(md|html|yml|json|csv)$/.test(file))
+    .map((file) => path.join('docs', file));
+  expect(pages.length).toBeGreaterThan(100);
+  const unsettled = ['README.md', 'CHANGELOG.md', ...pages].filter((file) =>
+    /^(<{7}|>{7}) /m.test(read(file)),
+  );
+  expect(unsettled).toEqual([]);
+});
+
 describe.each(['README.md', 'docs/language.md', 'docs/rules-of-your-own.md'])('%s', (file) => {
   const text = read(file);
 

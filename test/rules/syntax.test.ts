@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fixed } from '../fixed.ts';
 import { expectFindings, parseFixture, projectOf } from '../fixture.ts';
 
 const messages = (text: string): string[] => expectFindings(text).map(({ message }) => message.sv);
@@ -119,6 +120,14 @@ test.each([
 ])('a common slip is told how to mend: %s', (text, advice) => {
   const { findings } = projectOf(parseFixture(text));
   expect(findings[0]?.message.sv).toContain(advice);
+});
+
+test.each([
+  ['servicenivå S { tillgänglighet 99,05 % }', 'servicenivå S { tillgänglighet 99.05 % }'],
+  ['servicenivå S { feltid 1,5 h/år }', 'servicenivå S { feltid 1.5 h/år }'],
+  ['förvaltningsplan P { dagpris 7 200,50 kr }', 'förvaltningsplan P { dagpris 7 200.50 kr }'],
+])('a decimal comma becomes a point, and nothing else changes: %s', (text, mended) => {
+  expect(fixed(text, 'type/wrong-value').files.get('main.ea')).toBe(mended);
 });
 
 test('a word after a value is told of by what the property takes', () => {

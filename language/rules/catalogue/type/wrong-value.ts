@@ -73,7 +73,13 @@ export const wrongValue: Rule = {
                 sv: `Decimaltecknet är punkt: ${decimal.number}.`,
                 en: `The decimal sign is a point: ${decimal.number}.`,
               },
-              fixes: [{ ...replaceFix(summary.uri, decimal.range, decimal.number), safe: true }],
+              fixes: [
+                {
+                  ...replaceFix(summary.uri, decimal.range, decimal.number),
+                  edits: [{ uri: summary.uri, range: decimal.comma, newText: '.' }],
+                  safe: true,
+                },
+              ],
             });
             continue;
           }
@@ -129,14 +135,19 @@ function onlyFirst(uri: string, values: readonly ValueSummary[]): readonly Fix[]
 
 /** `99,9 %` is read as two values with nothing but the comma between them. */
 function decimalWithComma([whole, part]: readonly ValueSummary[]):
-  | { readonly range: Range; readonly number: string }
+  | { readonly range: Range; readonly comma: Range; readonly number: string }
   | undefined {
   if (whole?.type !== 'quantity' || part?.type !== 'quantity' || whole.unit !== undefined) return undefined;
   const { start, end } = whole.range;
   const next = part.range.start;
   if (end.line !== next.line || end.character + 1 !== next.character || !/^\d+$/.test(whole.amount))
     return undefined;
-  return { range: { start, end: part.range.end }, number: `${whole.amount}.${part.amount}` };
+  // Only the comma is replaced: what else is written, the unit above all, stays as it is.
+  return {
+    range: { start, end: part.range.end },
+    comma: { start: end, end: next },
+    number: `${whole.amount}.${part.amount}`,
+  };
 }
 
 interface Fault {
