@@ -36,8 +36,8 @@ const MOST_NODES = 600;
 
 /** Containers with more children or edges get less trouble and no room of their own for labels. */
 const BUSY = { children: 40, edges: 150 } as const;
-/** Up to so many children the placement that packs tightest is fast enough. */
-const COMPACT = 60;
+/** Up to so many children and edges the placement that packs tightest is fast enough. */
+const COMPACT = { children: 60, edges: 60 } as const;
 
 export interface LargeFigure extends Figure {
   /** The picture as it is drawn, with folded containers. */
@@ -112,7 +112,7 @@ async function drawFolded(
     layerGap: LAYER_GAP,
   };
   const graph = { nodes: roots.map(toLayout), edges: [...edges, ...orderOf(shown, roots)], options };
-  const result = await arrangeByContainer(engine, graph, effortFor(shown), request);
+  const result = await arrangeByContainer(engine, graph, effortFor(shown, whole), request);
 
   const titles = new Map(whole.nodes.map((node) => [node.id, cleanText(node.title)]));
   const drawnEdges = shown.edges.map((edge, index): DrawnEdge => {
@@ -173,12 +173,15 @@ function memberOf(edge: PictureEdge, titles: ReadonlyMap<string, string>, { lang
   };
 }
 
-function effortFor({ nodes }: Picture) {
-  const huge = nodes.length > MOST_NODES;
+/** What is shown decides how much room there is for labels, and what there is in all how much time there is to lose. */
+function effortFor(shown: Picture, whole: Picture) {
+  const crowded = shown.nodes.length > MOST_NODES;
+  const huge = whole.nodes.length > MOST_NODES;
   return (children: number, edges: number): Pick<LayoutOptions, 'placement'> & PartOptions => {
-    const busy = huge || children > BUSY.children || edges > BUSY.edges;
+    const busy = crowded || children > BUSY.children || edges > BUSY.edges;
+    const fast = huge || children > COMPACT.children || edges > COMPACT.edges;
     return {
-      placement: children > COMPACT ? 'straight' : 'compact',
+      placement: fast ? 'straight' : 'compact',
       thoroughness: busy ? 1 : 3,
       labels: busy ? 'after' : 'among',
     };

@@ -4,7 +4,7 @@
  * change moves little outside its own container, and a container that is as it was before is not laid out again.
  */
 import { arrange } from './arrange.ts';
-import { type LayoutEngine, LayoutError, type LayoutRequest } from './engine.ts';
+import { DEFAULT_DEADLINE, type LayoutEngine, LayoutError, type LayoutRequest } from './engine.ts';
 import type {
   Box,
   LayoutEdge,
@@ -37,7 +37,8 @@ interface Laid {
 /**
  * Places the whole graph, of which every edge must join two children of the same container, or one with itself. Labels
  * that found no room are missing from the routes. `effort` says how much trouble to take over a container of so many
- * children and edges. Result, errors and units as of `LayoutEngine.layout`; the deadline holds for the whole.
+ * children and edges. Result, errors and units as of `LayoutEngine.layout`; the deadline holds for the whole,
+ * waiting for earlier requests included.
  *
  * @throws RangeError for an edge between containers.
  */
@@ -49,19 +50,11 @@ export async function arrangeByContainer(
 ): Promise<LayoutResult> {
   const byContainer = edgesByContainer(graph);
   const stop = new AbortController();
-  const { deadline } = request;
-  const timer =
-    deadline === undefined
-      ? undefined
-      : setTimeout(
-          () =>
-            stop.abort(
-              new LayoutError('deadline', `The layout took longer than ${deadline} ms and was stopped.`),
-            ),
-          deadline,
-        );
+  const { deadline = DEFAULT_DEADLINE } = request;
+  const late = new LayoutError('deadline', `The layout took longer than ${deadline} ms and was stopped.`);
+  const timer = setTimeout(() => stop.abort(late), deadline);
   const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
-  const lay = remembering(engine, { ...request, signal });
+  const lay = remembering(engine, { deadline, signal });
   const layContent = async (
     container: LayoutNode | undefined,
     nodes: readonly LayoutNode[],

@@ -1,10 +1,13 @@
 /** The one door to layout, behind which the engine can be changed. */
 import type { LayoutGraph, LayoutResult } from './graph.ts';
 
+/** Milliseconds that a request may take when it says nothing else. */
+export const DEFAULT_DEADLINE = 10_000;
+
 export interface LayoutRequest {
   /** Gives up at once, wherever the request is: waiting or being computed. */
   readonly signal?: AbortSignal;
-  /** Longest time in milliseconds that computing may take; waiting for earlier requests does not count. Default 10,000. */
+  /** Longest time in milliseconds that computing may take; waiting for earlier requests does not count. `DEFAULT_DEADLINE` without it. */
   readonly deadline?: number;
 }
 

@@ -10,6 +10,9 @@ import { nestedPicture, withLeaf } from '../bench/nested.ts';
 import { defects } from './quality.ts';
 import { randomBands, randomPicture } from './random-pictures.ts';
 
+/** However busy the machine is. */
+const PATIENT = { deadline: 55_000 };
+
 const engine = createElkEngine();
 afterAll(() => engine.close());
 
@@ -40,7 +43,7 @@ function offsets({ nodes }: Drawing): Map<string, { parent: string | undefined; 
 }
 
 async function drawn(picture: Picture): Promise<Drawing> {
-  const { width, height, nodes, edges } = await drawLarge(picture, engine, {}, false);
+  const { width, height, nodes, edges } = await drawLarge(picture, engine, PATIENT, false);
   const { id, type, language, title } = picture;
   const grid = { lines: [], texts: [] };
   const legend = { box: { x: 0, y: 0, width: 0, height: 0 }, items: [], texts: [] };
@@ -59,7 +62,7 @@ describe('a large picture', () => {
 
   test.each([130, 320])('of %i nodes has no defects and loses no relation', async (size) => {
     const picture = nestedPicture(size);
-    const drawing = await draw(picture, engine);
+    const drawing = await draw(picture, engine, PATIENT);
     expect(defects(drawing)).toEqual([]);
     expect(drawing.nodes).toHaveLength(size);
     const shown = drawing.edges.flatMap((edge) => edge.members?.map(({ id }) => id) ?? [edge.id]);
@@ -82,7 +85,7 @@ describe('a large picture', () => {
   });
 
   test('says what a line between containers stands for', async () => {
-    const { edges } = await draw(nestedPicture(130), engine);
+    const { edges } = await draw(nestedPicture(130), engine, PATIENT);
     const bundle = edges.find(({ members }) => (members?.length ?? 0) > 1);
     expect(bundle?.texts.map(({ text }) => text)).toEqual([`${bundle?.members?.length}×`]);
     for (const { description } of bundle?.members ?? [])
@@ -93,14 +96,14 @@ describe('a large picture', () => {
 
   test('is folded when it has more nodes than can be read, and says so', async () => {
     const picture = nestedPicture(700);
-    const folded = await draw(picture, engine);
+    const folded = await draw(picture, engine, PATIENT);
     expect(defects(folded)).toEqual([]);
     const hidden = picture.nodes.length - folded.nodes.length;
     expect(folded.heading.map(({ text }) => text).join(' ')).toContain(`${hidden} element är hopfällda`);
     expect(folded.nodes.reduce((sum, node) => sum + (node.folded ?? 0), 0)).toBe(hidden);
     const holder = folded.nodes.find((node) => node.folded === 3);
     expect(holder?.texts.map(({ text }) => text)).toContain('3 hopfällda element');
-    const english = await draw({ ...picture, language: 'en' }, engine);
+    const english = await draw({ ...picture, language: 'en' }, engine, PATIENT);
     expect(english.heading.map(({ text }) => text).join(' ')).toContain(`${hidden} elements are folded`);
   });
 
@@ -129,8 +132,8 @@ describe('a large picture', () => {
     const component = picture.nodes.find(({ id }) => id === leaf?.parent);
     if (!leaf || !component) throw new Error('The made-up picture has no leaf there.');
     const [before, after] = [
-      await draw(picture, engine),
-      await draw(withLeaf(picture, leaf, 'added'), engine),
+      await draw(picture, engine, PATIENT),
+      await draw(withLeaf(picture, leaf, 'added'), engine, PATIENT),
     ].map(offsets);
     expect(after?.has('added')).toBe(true);
     for (const [id, { parent, x, y }] of before ?? [])
@@ -141,9 +144,9 @@ describe('a large picture', () => {
   test('is the same bytes every time', async () => {
     const other = createElkEngine();
     const picture = nestedPicture(200);
-    const once = JSON.stringify(await draw(picture, engine));
-    expect(JSON.stringify(await draw(picture, engine))).toBe(once);
-    expect(JSON.stringify(await draw(picture, other))).toBe(once);
+    const once = JSON.stringify(await draw(picture, engine, PATIENT));
+    expect(JSON.stringify(await draw(picture, engine, PATIENT))).toBe(once);
+    expect(JSON.stringify(await draw(picture, other, PATIENT))).toBe(once);
     await other.close();
   });
 });

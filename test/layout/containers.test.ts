@@ -8,6 +8,8 @@ import { createElkEngine, type LayoutResult } from '../../language/layout/index.
 const engine = createElkEngine();
 afterAll(() => engine.close());
 
+/** However busy the machine is. */
+const PATIENT = { deadline: 55_000 };
 const among = () => ({ placement: 'compact', thoroughness: 3, labels: 'among' }) as const;
 const after = () => ({ placement: 'straight', thoroughness: 1, labels: 'after' }) as const;
 
@@ -145,7 +147,7 @@ describe('layout by container', () => {
   ] as const)('has no faults with labels %s the rest', async (_, effort) => {
     await fc.assert(
       fc.asyncProperty(randomGraph, async (graph) => {
-        expect(faults(graph, await arrangeByContainer(engine, graph, effort))).toEqual([]);
+        expect(faults(graph, await arrangeByContainer(engine, graph, effort, PATIENT))).toEqual([]);
       }),
       { numRuns: 120 },
     );

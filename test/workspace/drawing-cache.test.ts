@@ -11,6 +11,9 @@ import { ProjectCache } from '../../language/workspace/cache.ts';
 import { DrawingCache } from '../../language/workspace/drawing-cache.ts';
 import { nestedPicture } from '../bench/nested.ts';
 
+/** However busy the machine is. */
+const PATIENT = { deadline: 55_000 };
+
 const engine = createElkEngine();
 const made: string[] = [];
 afterAll(async () => {
@@ -47,7 +50,7 @@ function picture(down = 0, title = 'Bild'): Picture {
 async function run(
   folder: string,
   pictures: readonly Picture[],
-  make = (shown: Picture): Promise<Drawing> => draw(shown, engine),
+  make = (shown: Picture): Promise<Drawing> => draw(shown, engine, PATIENT),
 ): Promise<{ drawings: readonly Drawing[]; drawn: number }> {
   const project = new ProjectCache(folder, ['/project']);
   const cache = new DrawingCache(project);
@@ -71,7 +74,7 @@ describe('drawings that are kept', () => {
     expect((await run(folder, [picture()])).drawn).toBe(1);
     const { drawings, drawn } = await run(folder, [picture(), picture(7)]);
     expect(drawn).toBe(0);
-    const plain = [await draw(picture(), engine), await draw(picture(7), engine)];
+    const plain = [await draw(picture(), engine, PATIENT), await draw(picture(7), engine, PATIENT)];
     expect(drawings.map((each) => JSON.stringify(each))).toEqual(plain.map((each) => JSON.stringify(each)));
     expect(drawings[1]?.edges.some(({ members }) => members)).toBe(true);
   });
@@ -94,7 +97,10 @@ describe('drawings that are kept', () => {
 
   test('are not those that were drawn in a hurry', async () => {
     const folder = emptyFolder();
-    const hurried = async (shown: Picture) => ({ ...(await draw(shown, engine)), hurried: true as const });
+    const hurried = async (shown: Picture) => ({
+      ...(await draw(shown, engine, PATIENT)),
+      hurried: true as const,
+    });
     await run(folder, [picture()], hurried);
     expect((await run(folder, [picture()])).drawn).toBe(1);
   });
@@ -119,7 +125,7 @@ describe('drawings that are kept', () => {
     const folder = emptyFolder();
     const products = async (): Promise<{ bytes: string[]; count: number }> => {
       const cache = new DrawingCache(new ProjectCache(folder, ['/project']));
-      const drawing = await cache.draw(picture(), () => draw(picture(), engine));
+      const drawing = await cache.draw(picture(), () => draw(picture(), engine, PATIENT));
       let count = 0;
       const make = (word: string) => () => {
         count++;

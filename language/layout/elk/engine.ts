@@ -1,6 +1,6 @@
 /** ELK in a thread of its own: warm between requests, ended and started anew when a request is given up. */
 import { Worker } from 'node:worker_threads';
-import { type LayoutEngine, LayoutError, type LayoutRequest } from '../engine.ts';
+import { DEFAULT_DEADLINE, type LayoutEngine, LayoutError, type LayoutRequest } from '../engine.ts';
 import type { LayoutGraph, LayoutResult } from '../graph.ts';
 import type { WorkerAnswer } from './messages.ts';
 
@@ -16,7 +16,6 @@ export interface ElkEngineOptions {
 
 /** ELK recurses as deep as a graph is long; one megabyte, Node's default, ends at chains of some thousand nodes. */
 const STACK_MEGABYTES = 4;
-const DEFAULT_DEADLINE = 10_000;
 
 interface Job {
   readonly graph: LayoutGraph;
