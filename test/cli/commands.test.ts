@@ -139,7 +139,7 @@ describe.concurrent('ea init', () => {
     expect((await ea(['lint', `nytt projekt/${model}`], { cwd })).code).toBe(0);
     expect((await ea(['format', '--check', 'nytt projekt'], { cwd })).code).toBe(0);
     const views = await ea(['export', 'nytt projekt', '--list'], { cwd });
-    expect(views.stdout.trimEnd().split('\n')).toHaveLength(7);
+    expect(views.stdout.trimEnd().split('\n')).toHaveLength(8);
   });
 
   test('overwrites nothing', async () => {

@@ -402,6 +402,26 @@ utöka Annan { realiseras Remiss }
   });
 });
 
+test('business-role-held-by-it: one that is on neither side by its own word cannot hold both sides of an object', () => {
+  const [finding, ...others] = expectFindings(
+    `
+${OWN_ROLES}
+enhet RegionIT "Region-it"
+enhet Vården
+enhet Bädda { sida verksamhet }
+förvaltningsobjekt Journal { roller { objektägare RegionIT  objektägareIT RegionIT } }
+//                                                ^^^^^^^^ governance/business-role-held-by-it
+förvaltningsobjekt Lab { roller { objektägare Vården  objektägareIT RegionIT } }
+förvaltningsobjekt Kök { roller { objektägare Bädda  objektägareIT Bädda } }
+`,
+    on('business-role-held-by-it'),
+  );
+  expect(others).toEqual([]);
+  expect(finding?.message.sv).toMatch(
+    /^Region-it är både .+, en roll på verksamhetssidan, och .+ i Journal; ange med 'sida' vilken sida Region-it hör till\.$/,
+  );
+});
+
 describe('object-without-business-side', () => {
   const options = on('object-without-business-side');
 

@@ -1,6 +1,9 @@
 /** A post on the business side that somebody on the IT side holds. */
+import type { Range } from '../../../model/location.ts';
+import type { Element } from '../../../model/model.ts';
+import type { Bilingual } from '../../../model/text.ts';
 import { postTitle } from '../../posts.ts';
-import type { Rule } from '../../rule.ts';
+import type { Report, Rule, RuleReader } from '../../rule.ts';
 import { sideOfHolder, sideOfRole } from '../../sides.ts';
 import { englishTitle } from '../../words.ts';
 
@@ -11,16 +14,16 @@ export const businessRoleHeldByIt: Rule = {
   title: { sv: 'Verksamhetsroll som it-sidan har', en: 'A business role held by the IT side' },
   doc: {
     what: {
-      sv: 'En roll med `sida verksamhet` innehas av en organisation, en enhet, en aktör eller en roll med `sida it`. En enhet utan egen `sida` hör till samma sida som den enhet eller organisation som den ligger i. Om ingen av dem säger något tiger regeln.',
-      en: 'A role with `side business` is held by an organisation, a unit, an actor or a role with `side it`. A unit without a `side` of its own belongs to the same side as the unit or organisation that it lies in. Where none of them says anything the rule is silent.',
+      sv: 'En roll med `sida verksamhet` innehas av en organisation, en enhet, en aktör eller en roll med `sida it`. En enhet utan egen `sida` hör till samma sida som den enhet eller organisation som den ligger i. Om ingen av dem säger något anmärker regeln bara på den som också har en roll på it-sidan av samma objekt.',
+      en: 'A role with `side business` is held by an organisation, a unit, an actor or a role with `side it`. A unit without a `side` of its own belongs to the same side as the unit or organisation that it lies in. Where none of them says anything the rule only remarks on one that also holds a role on the IT side of the same object.',
     },
     why: {
       sv: 'Enligt pm³ beställer verksamheten och it levererar. Har it-sidan båda rollerna beställer den av sig själv, och ingen företräder dem som ska ha nytta av stödet.',
       en: 'In pm³ the business orders and IT delivers. Where the IT side holds both roles it orders from itself, and nobody speaks for those whom the support is for.',
     },
     mend: {
-      sv: 'Tillsätt rollen från verksamheten. Är det ett beslut för en tid: tysta anmärkningen med skäl och slutdatum.',
-      en: 'Fill the post from the business. If it has been decided for a time: silence the finding with a reason and an end date.',
+      sv: 'Tillsätt rollen från verksamheten, eller ange `sida verksamhet` på den som har den. Är det ett beslut för en tid: tysta anmärkningen med skäl och slutdatum.',
+      en: 'Fill the post from the business, or state `side business` of who holds it. If it has been decided for a time: silence the finding with a reason and an end date.',
     },
     off: {
       sv: 'När objektet stödjer it-verksamheten själv, som då är sin egen verksamhet.',
@@ -38,7 +41,12 @@ export const businessRoleHeldByIt: Rule = {
         const resolution = model.resolve(name);
         const holder = resolution.status === 'resolved' ? model.element(resolution.id) : undefined;
         const belongs = holder && sideOfHolder(model, holder.id);
-        if (!holder || belongs?.side !== 'it') continue;
+        if (!holder || (belongs && belongs.side !== 'it')) continue;
+        if (!belongs) {
+          const other = itPostOf(model, owner, holder.id);
+          if (other) report(bothSides(name.range, post, other, holder, home));
+          continue;
+        }
         const { by } = belongs;
         report({
           range: name.range,
@@ -68,3 +76,32 @@ export const businessRoleHeldByIt: Rule = {
     },
   },
 };
+
+/** A post on the IT side of the same object that the same holder has. */
+function itPostOf(model: RuleReader, owner: string | undefined, holder: string): Bilingual | undefined {
+  const found = model
+    .assignmentsOf(owner ?? '')
+    .find(
+      ({ role, holders }) =>
+        role !== undefined && holders.includes(holder) && sideOfRole(model, role) === 'it',
+    );
+  return found && postTitle(model.element(found.role ?? ''), found.summary);
+}
+
+/** Nothing says which side the holder is on, but nobody can order from themselves. */
+function bothSides(
+  range: Range,
+  post: Bilingual,
+  other: Bilingual,
+  holder: Element,
+  home: Element | undefined,
+): Report {
+  return {
+    range,
+    message: {
+      sv: `${holder.title} är både ${post.sv}, en roll på verksamhetssidan, och ${other.sv}${home ? ` i ${home.title}` : ''}; ange med 'sida' vilken sida ${holder.title} hör till.`,
+      en: `${englishTitle(holder)} is both ${post.en}, a role on the business side, and ${other.en}${home ? ` in ${englishTitle(home)}` : ''}; state with 'side' which side ${englishTitle(holder)} belongs to.`,
+    },
+    ...(home ? { element: home.id } : {}),
+  };
+}
