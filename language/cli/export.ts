@@ -1,7 +1,9 @@
 /** `ea export`: draws views and writes them as pictures. */
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import { THEME_SUFFIXES } from '../drawing/theme.ts';
-import { fileNames } from '../formats/file-names.ts';
+import { THEME_SUFFIXES, type ThemeName } from '../drawing/theme.ts';
+import { fileName, fileNames } from '../formats/file-names.ts';
+import { PICTURE_FORMATS, type PictureFormat } from '../formats/picture-formats.ts';
 import { visible } from '../formats/pretty/visible.ts';
 import { createElkEngine, type LayoutEngine } from '../layout/index.ts';
 import type { Model } from '../model/model.ts';
@@ -13,8 +15,9 @@ import { DrawingCache } from '../workspace/drawing-cache.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { type Input, readInput, reportUnreadable } from './input.ts';
-import { type PictureFormat, type THEME_NAMES, today } from './options.ts';
-import { createPainter, type Painter, type Product, UndrawableView } from './painter.ts';
+import { today } from './options.ts';
+import { createPainter, type Product, productCount } from './painter.ts';
+import { FORMATS, Unwritable, type WriterOptions } from './picture-formats.ts';
 import { createPlaces, relativePath } from './places.ts';
 import { createProgress, type Progress } from './progress.ts';
 import type { ProjectInput } from './project-input.ts';
@@ -22,12 +25,11 @@ import { note, type Session } from './session.ts';
 import { unknownView } from './unknown.ts';
 import { writeFile } from './write-file.ts';
 
-export interface ExportOptions {
+export interface ExportOptions extends WriterOptions {
   readonly view?: readonly string[];
   readonly format?: readonly PictureFormat[];
   readonly out?: string;
-  readonly theme?: readonly (typeof THEME_NAMES)[number][];
-  readonly scale?: number;
+  readonly theme?: readonly ThemeName[];
   readonly list?: true;
   /** False with `--no-cache`. */
   readonly cache: boolean;
@@ -35,6 +37,7 @@ export interface ExportOptions {
 
 const DEFAULT_FOLDER = 'pictures';
 const STDOUT = '-';
+const STDIN = '-';
 
 /** @throws Failure for unknown views, options that make no sense, and files that cannot be written. */
 export async function exportViews(
@@ -52,27 +55,62 @@ export async function exportViews(
   const unreadable = reportUnreadable(input, spoken);
   if (input.count === 0) return unreadable;
   const projects = input.projects.filter(({ count }) => count > 0);
-  const jobs = projects.map((project) => jobOf(project, paths, options, session, projects.length > 1));
+  const target = targetOf(options);
+  const jobs = projects.map((project) =>
+    jobOf(project, paths, options, target, session, projects.length > 1),
+  );
   if (options.list) {
     for (const job of jobs) list(job);
     return unreadable;
   }
   const chosen = choose(jobs, options.view);
-  const products = chosen.reduce((sum, job) => sum + job.chosen.length * productsPerView(job.options), 0);
-  if (options.out === STDOUT && products !== 1) throw new Failure('onePicture');
+  if (target.type !== 'folder') {
+    const products = chosen.reduce(
+      (sum, job) => sum + productCount(job.chosen.length, job.formats, job.themes),
+      0,
+    );
+    if (products !== 1)
+      throw target.type === 'file'
+        ? new Failure('oneFile', { path: target.path, count: products })
+        : new Failure('onePicture');
+  }
   if (errors > 0) note(spoken, spoken.say('incomplete', { count: errors }), 'yellow');
   const failed = await drawAll(chosen, progress);
   return unreadable === EXIT.clean && failed ? EXIT.findings : unreadable;
 }
 
+/** Where files go: into a folder under names of their own, or a single one of them to a place that was named. */
+type Target =
+  | { readonly type: 'folder'; readonly path?: string }
+  | { readonly type: 'file'; readonly path: string; readonly format: PictureFormat }
+  | { readonly type: 'output' };
+
+/** A path that ends as a format does, and is no folder, is that of a file. */
+function targetOf({ out, format }: ExportOptions): Target {
+  if (out === undefined) return { type: 'folder' };
+  if (out === STDOUT) return { type: 'output' };
+  const meant = (format ?? PICTURE_FORMATS).find((name) => out.toLowerCase().endsWith(FORMATS[name].ending));
+  if (meant === undefined || /[\\/]$/.test(out) || isFolder(out)) return { type: 'folder', path: out };
+  return { type: 'file', path: out, format: meant };
+}
+
+function isFolder(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** What is drawn of one project, and how. */
 interface Job {
   readonly model: Model;
+  /** What the project, or else its folder, is called. */
+  readonly name: string;
   readonly views: readonly View[];
   readonly chosen: readonly View[];
   /** What the project is made of. */
   readonly roots: readonly string[];
-  readonly options: ExportOptions & { readonly out: string };
+  readonly formats: readonly PictureFormat[];
+  readonly themes: readonly ThemeName[];
+  readonly target: Target;
+  readonly options: ExportOptions;
   /** In the language of the project. */
   readonly session: Session;
 }
@@ -82,35 +120,43 @@ function jobOf(
   project: ProjectInput,
   paths: readonly string[],
   options: ExportOptions,
+  target: Target,
   session: Session,
   several: boolean,
 ): Job {
   const { config } = project;
   const own = config?.config.export;
-  const format = options.format ?? own?.format;
-  const theme = options.theme ?? own?.theme ?? (config?.config.theme ? [config.config.theme] : undefined);
+  const asked = options.format ?? (target.type === 'file' ? [target.format] : undefined);
   const model = project.project().model;
   const views = viewsOf(model);
   return {
     model,
+    name: nameOf(config, paths),
     views,
     chosen: views,
     roots: config ? [config.root] : paths,
     session: session.inLanguage(project.language),
-    options: {
-      ...options,
-      out: folderOf(config, options.out, several),
-      ...(format ? { format } : {}),
-      ...(theme ? { theme } : {}),
-    },
+    formats: asked ?? own?.format ?? ['svg'],
+    themes: options.theme ?? own?.theme ?? [config?.config.theme ?? 'light'],
+    target:
+      target.type === 'folder' ? { type: 'folder', path: folderOf(config, target.path, several) } : target,
+    options,
   };
+}
+
+/** Files without a project are called as the folder that they were looked for in. */
+function nameOf(config: ProjectConfig | undefined, paths: readonly string[]): string {
+  if (config) return config.config.name ?? path.basename(config.root);
+  const [only, ...others] = paths;
+  const place = path.resolve(only !== undefined && others.length === 0 && only !== STDIN ? only : '.');
+  return isFolder(place) ? path.basename(place) : path.parse(place).name;
 }
 
 function folderOf(config: ProjectConfig | undefined, asked: string | undefined, several: boolean): string {
   const own = config?.config.export?.out;
   if (asked === undefined && config && own !== undefined) return path.resolve(config.root, own);
   const base = asked ?? DEFAULT_FOLDER;
-  if (!config || !several || base === STDOUT) return base;
+  if (!config || !several) return base;
   const inside = relativePath(config.root)
     .split('/')
     .filter((part) => part !== '..' && part !== '.');
@@ -135,10 +181,6 @@ function choose(jobs: readonly Job[], wanted: readonly string[] | undefined): re
   return jobs.map((job) => ({ ...job, chosen: job.views.filter((view) => ids.has(view.id)) }));
 }
 
-function productsPerView({ format = ['svg'], theme = ['light'] }: ExportOptions): number {
-  return format.reduce((sum, each) => sum + (each === 'json' ? 1 : theme.length), 0);
-}
-
 /** How much of the models could not be understood, or contradicts itself. */
 function errorsOf({ projects }: Input): number {
   const findings = projects.flatMap((project) => project.findings());
@@ -157,11 +199,8 @@ async function drawAll(jobs: readonly Job[], progress: Progress): Promise<boolea
   return failed;
 }
 
-async function drawProject(
-  { model, views, chosen, roots, options, session }: Job,
-  engine: LayoutEngine,
-  progress: Progress,
-): Promise<boolean> {
+async function drawProject(job: Job, engine: LayoutEngine, progress: Progress): Promise<boolean> {
+  const { model, name, views, chosen, roots, formats, themes, options, session } = job;
   const names = fileNames(
     views.map((view) => view.id),
     THEME_SUFFIXES,
@@ -170,40 +209,61 @@ async function drawProject(
   const folder = options.cache ? cacheFolder() : undefined;
   const drawings = folder === undefined ? undefined : new DrawingCache(new ProjectCache(folder, roots));
   const { language } = session;
-  const painter = createPainter({ ...options, engine, drawings, language, places: createPlaces() });
-  for (const [index, view] of chosen.entries()) {
-    progress.step(index, chosen.length, view.id);
-    const products = await attempt(painter, model, view, session);
+  const painter = createPainter({
+    model,
+    name,
+    language,
+    engine,
+    drawings,
+    formats,
+    themes,
+    options,
+    places: createPlaces(),
+    warn: (view, key, words) => {
+      progress.clear();
+      note(session, session.say(key, { ...words, view: visible(view.id) }), 'yellow');
+    },
+  });
+  const deliverAll = async (of: string, file: string, make: () => Promise<readonly Product[]>) => {
+    const products = await attempt(of, make, session);
     progress.clear();
     if (!products) whole = false;
-    for (const product of products ?? []) deliver(product, names.get(view.id) ?? view.id, options, session);
+    for (const product of products ?? []) deliver(product, file, job);
+  };
+  for (const [index, view] of chosen.entries()) {
+    progress.step(index, chosen.length, view.id);
+    await deliverAll(view.id, names.get(view.id) ?? view.id, () => painter.paint(view));
+  }
+  for (const format of painter.gathering) {
+    progress.phase(session.say('gathering', { file: `${name}${FORMATS[format].ending}` }));
+    await deliverAll(name, fileName(name), () => painter.gather(format));
   }
   drawings?.close();
   return whole;
 }
 
+/** @param of Which view, or of several the project, is to blame when it cannot be made. */
 async function attempt(
-  painter: Painter,
-  model: Model,
-  view: View,
+  of: string,
+  make: () => Promise<readonly Product[]>,
   session: Session,
 ): Promise<readonly Product[] | undefined> {
   try {
-    return await painter(model, view);
+    return await make();
   } catch (error) {
-    if (!(error instanceof UndrawableView)) throw error;
-    const words = { ...error.words, view: visible(view.id) };
-    note(session, `ea: ${session.say(error.key, words)}`, 'red');
+    if (!(error instanceof Unwritable)) throw error;
+    note(session, `ea: ${session.say(error.key, { view: visible(of), ...error.words })}`, 'red');
     return undefined;
   }
 }
 
-function deliver({ ending, data }: Product, name: string, options: Job['options'], session: Session): void {
-  if (options.out === STDOUT) {
+function deliver({ ending, data }: Product, name: string, { target, session }: Job): void {
+  if (target.type === 'output') {
     session.out.write(data);
     return;
   }
-  const file = path.join(options.out, `${name}${ending}`);
+  const file =
+    target.type === 'file' ? target.path : path.join(target.path ?? DEFAULT_FOLDER, `${name}${ending}`);
   writeFile(file, data, session.language);
   note(session, session.say('written', { path: visible(relativePath(file)) }));
 }

@@ -182,8 +182,8 @@ export const MESSAGES = {
     en: 'svg, png or json; several with commas (default: svg)',
   },
   exportOut: {
-    sv: 'mapp att skriva i, eller - för en enda bild till standard ut (annars pictures)',
-    en: 'folder to write in, or - for a single picture to standard output (default: pictures)',
+    sv: 'mapp att skriva i (annars pictures); för en enda bild också en fil, eller - för standard ut',
+    en: 'folder to write in (default: pictures); for a single picture also a file, or - for standard output',
   },
   exportTheme: {
     sv: 'light, dark, print eller contrast; flera med komma (annars light)',
@@ -210,6 +210,7 @@ export const MESSAGES = {
       'ea export --view samband:SVO --out - > svo.svg',
     ].join('\n'),
   },
+  gathering: { sv: 'skriver {file}', en: 'writing {file}' },
   written: { sv: 'skrev {path}', en: 'wrote {path}' },
   incomplete: {
     sv: 'Modellen har {count} fel, så bilderna kan vara ofullständiga. Kör ea lint.',
@@ -621,6 +622,10 @@ export const MESSAGES = {
   onePicture: {
     sv: '--out - tar en enda bild: välj en vy med --view, ett format och ett tema.',
     en: '--out - takes a single picture: choose one view with --view, one format and one theme.',
+  },
+  oneFile: {
+    sv: '--out {path} är en enda fil, men det här blir {count} filer. Ange en mapp, eller välj en vy med --view, ett format och ett tema.',
+    en: '--out {path} is a single file, but this makes {count} files. Name a folder, or choose one view with --view, one format and one theme.',
   },
   unknownOption: { sv: 'Det finns ingen flagga {name}.', en: 'There is no option {name}.' },
   unknownCommand: { sv: 'Det finns inget kommando {name}.', en: 'There is no command {name}.' },

@@ -14,8 +14,6 @@ export const LINT_FORMATS = [
   'markdown',
 ] as const;
 export type LintFormat = (typeof LINT_FORMATS)[number];
-export const PICTURE_FORMATS = ['svg', 'png', 'json'] as const;
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 export const REPORT_FORMATS = ['pretty', 'json'] as const;
 export const RULE_LIST_FORMATS = ['pretty', 'json', 'markdown'] as const;
 export type RuleListFormat = (typeof RULE_LIST_FORMATS)[number];

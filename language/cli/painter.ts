@@ -1,98 +1,117 @@
-/** From a view to the files that show it. */
+/** From views to the files that show them. */
 import { draw } from '../drawing/draw.ts';
 import type { Drawing } from '../drawing/drawing.ts';
-import { THEMES, type ThemeName, themeSuffix } from '../drawing/theme.ts';
-import { writeDrawingJson } from '../formats/json/drawing.ts';
-import type { Places } from '../formats/lint-report.ts';
-import { createPngWriter, PngError, type PngWriter } from '../formats/png/write.ts';
-import { readEmbeddedFonts } from '../formats/svg/fonts.ts';
-import { type EmbeddedFonts, writeSvg } from '../formats/svg/write.ts';
+import { type ThemeName, themeSuffix } from '../drawing/theme.ts';
+import type { PictureFormat } from '../formats/picture-formats.ts';
 import { type LayoutEngine, LayoutError } from '../layout/index.ts';
-import type { Model } from '../model/model.ts';
-import type { Language } from '../model/text.ts';
 import { pictureOf, type View } from '../views/views.ts';
 import type { DrawingCache } from '../workspace/drawing-cache.ts';
-import type { MessageKey, Words } from './messages.ts';
-import type { PictureFormat } from './options.ts';
+import {
+  type Data,
+  type Drawn,
+  FORMATS,
+  type ProjectWriter,
+  Unwritable,
+  type ViewWriter,
+  type WriterContext,
+} from './picture-formats.ts';
 
 export interface Product {
-  /** What follows the view's name in the name of the file: `-dark.svg`. */
+  /** What follows the name of the view or of the project in the name of the file: `-dark.svg`. */
   readonly ending: string;
-  readonly data: string | Uint8Array;
+  readonly data: Data;
 }
 
-/** @throws UndrawableView when this view cannot be drawn; another one still may. */
-export type Painter = (model: Model, view: View) => Promise<readonly Product[]>;
+export interface Painter {
+  /** The files of a view. @throws Unwritable when this view cannot be drawn; another one still may. */
+  paint(view: View): Promise<readonly Product[]>;
+  /** The formats that take all views in one file. */
+  readonly gathering: readonly PictureFormat[];
+  /** Makes such a file of what was painted until now; nothing of nothing. @throws Unwritable when that cannot be done. */
+  gather(format: PictureFormat): Promise<readonly Product[]>;
+}
 
-export interface PainterOptions {
+export interface PainterOptions extends Omit<WriterContext, 'once'> {
   readonly engine: LayoutEngine;
   /** What was drawn in earlier runs. */
   readonly drawings?: DrawingCache | undefined;
-  readonly language: Language;
-  readonly places: Places;
-  readonly format?: readonly PictureFormat[];
-  readonly theme?: readonly ThemeName[];
-  readonly scale?: number;
-}
-
-export class UndrawableView extends Error {
-  override readonly name = 'UndrawableView';
-  readonly key: MessageKey;
-  readonly words: Words;
-
-  constructor(key: MessageKey, words: Words = {}, options?: ErrorOptions) {
-    super(key, options);
-    this.key = key;
-    this.words = words;
-  }
+  readonly formats: readonly PictureFormat[];
+  readonly themes: readonly ThemeName[];
 }
 
 /** Nobody sits and waits for this one as for the preview, so a large picture gets its time. */
 const DEADLINE = 60_000;
-const DEFAULT_SCALE = 2;
-/** Pixels of a PNG; painting takes about twenty bytes for each. */
-const MOST_PIXELS = 40_000_000;
 
 export function createPainter(options: PainterOptions): Painter {
-  const { engine, language, places, format = ['svg'], theme = ['light'] } = options;
-  let fonts: Promise<EmbeddedFonts> | undefined;
-  let png: Promise<PngWriter> | undefined;
-
-  const paintedOnce = (what: string, drawing: Drawing, make: () => Uint8Array): Uint8Array =>
-    options.drawings?.product(drawing, what, make) ?? make();
-
-  const products = async (kind: PictureFormat, drawing: Drawing): Promise<readonly Product[]> => {
-    switch (kind) {
-      case 'json':
-        return [{ ending: '.json', data: writeDrawingJson(drawing, places) }];
-      case 'svg': {
-        fonts ??= readEmbeddedFonts();
-        const embedded = await fonts;
-        return theme.map((name) => ({
-          ending: `${themeSuffix(name)}.svg`,
-          data: writeSvg(drawing, { theme: THEMES[name], fonts: embedded }),
-        }));
-      }
-      case 'png': {
-        png ??= createPngWriter();
-        const writer = await png;
-        const { scale = DEFAULT_SCALE } = options;
-        return theme.map((name) => ({
-          ending: `${themeSuffix(name)}.png`,
-          data: paintedOnce(`png ${name} ${scale}`, drawing, () => paint(writer, drawing, name, scale)),
-        }));
-      }
-    }
+  const { model, engine, drawings, language, formats, themes } = options;
+  const context: WriterContext = {
+    ...options,
+    once: (what, drawing, make) => drawings?.product(drawing, what, make) ?? make(),
   };
+  const viewWriters = new Map<PictureFormat, Promise<ViewWriter>>();
+  const projectWriters = new Map<PictureFormat, Promise<ProjectWriter>>();
+  const gathering = formats.filter((name) => FORMATS[name].of === 'project');
+  const drawn: Drawn[] = [];
 
-  return async (model, view) => {
-    const picture = pictureOf(model, view, language);
-    const make = (): Promise<Drawing> => draw(picture, engine, { deadline: DEADLINE });
-    const drawing = await layOut(() => options.drawings?.draw(picture, make) ?? make());
-    const made: Product[] = [];
-    for (const kind of format) made.push(...(await products(kind, drawing)));
-    return made;
+  return {
+    gathering,
+    async paint(view) {
+      const picture = pictureOf(model, view, language);
+      const make = (): Promise<Drawing> => draw(picture, engine, { deadline: DEADLINE });
+      const drawing = await layOut(() => drawings?.draw(picture, make) ?? make());
+      const one: Drawn = { view, picture, drawing };
+      if (gathering.length > 0) drawn.push(one);
+      const made: Product[] = [];
+      for (const name of formats) {
+        const format = FORMATS[name];
+        if (format.of !== 'view') continue;
+        const write = await loaded(viewWriters, name, () => format.load(context));
+        for (const theme of themesOf(name, themes))
+          made.push({ ending: endingOf(name, theme), data: await write(one, theme) });
+      }
+      return made;
+    },
+    async gather(name) {
+      const format = FORMATS[name];
+      if (format.of !== 'project' || drawn.length === 0) return [];
+      const write = await loaded(projectWriters, name, () => format.load(context));
+      const made: Product[] = [];
+      for (const theme of themesOf(name, themes))
+        made.push({ ending: endingOf(name, theme), data: await write(drawn, theme) });
+      return made;
+    },
   };
+}
+
+/** How many files are made of this many views of a project. */
+export function productCount(
+  views: number,
+  formats: readonly PictureFormat[],
+  themes: readonly ThemeName[],
+): number {
+  const files = (name: PictureFormat): number => (FORMATS[name].of === 'view' ? views : Math.min(views, 1));
+  return formats.reduce((sum, name) => sum + files(name) * themesOf(name, themes).length, 0);
+}
+
+function themesOf(name: PictureFormat, themes: readonly ThemeName[]): readonly ThemeName[] {
+  return FORMATS[name].themed ? themes : themes.slice(0, 1);
+}
+
+function endingOf(name: PictureFormat, theme: ThemeName): string {
+  const { themed, ending } = FORMATS[name];
+  return `${themed ? themeSuffix(theme) : ''}${ending}`;
+}
+
+function loaded<Writer>(
+  writers: Map<PictureFormat, Promise<Writer>>,
+  name: PictureFormat,
+  load: () => Promise<Writer>,
+): Promise<Writer> {
+  const known = writers.get(name);
+  if (known) return known;
+  const loading = load();
+  writers.set(name, loading);
+  return loading;
 }
 
 async function layOut(run: () => Promise<Drawing>): Promise<Drawing> {
@@ -100,19 +119,7 @@ async function layOut(run: () => Promise<Drawing>): Promise<Drawing> {
     return await run();
   } catch (cause) {
     if (!(cause instanceof LayoutError)) throw cause;
-    if (cause.reason === 'deadline') throw new UndrawableView('viewTooSlow', {}, { cause });
-    throw new UndrawableView('viewFailed', { reason: cause.message }, { cause });
-  }
-}
-
-function paint(writer: PngWriter, drawing: Drawing, theme: ThemeName, scale: number): Uint8Array {
-  try {
-    return writer.write(writeSvg(drawing, { theme: THEMES[theme] }), { scale, maxPixels: MOST_PIXELS });
-  } catch (cause) {
-    if (!(cause instanceof PngError)) throw cause;
-    if (cause.reason === 'failed')
-      throw new UndrawableView('viewFailed', { reason: cause.message }, { cause });
-    const fitting = Math.floor(Math.sqrt(MOST_PIXELS / (drawing.width * drawing.height)) * 10) / 10;
-    throw new UndrawableView('pngTooLarge', { scale: fitting }, { cause });
+    if (cause.reason === 'deadline') throw new Unwritable('viewTooSlow', {}, { cause });
+    throw new Unwritable('viewFailed', { reason: cause.message }, { cause });
   }
 }

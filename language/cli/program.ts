@@ -1,6 +1,7 @@
 /** Which commands and options there are. What a command does is loaded when it is run, so that help is there at once. */
 import { Command } from 'commander';
 import { ENCODINGS } from '../formats/csv/encodings.ts';
+import { PICTURE_FORMATS } from '../formats/picture-formats.ts';
 import { LANGUAGES } from '../model/text.ts';
 import { PRESETS } from '../rules/rule.ts';
 import type { BaselineOptions, CreateOptions } from './baseline.ts';
@@ -15,7 +16,6 @@ import { parseLanguage } from './locale.ts';
 import {
   collect,
   LINT_FORMATS,
-  PICTURE_FORMATS,
   parseCount,
   parseDate,
   parseDelimiter,

@@ -70,6 +70,19 @@ describe.concurrent('ea export', () => {
     expect(readdirSync(cwd)).toEqual(['a.ea']);
   });
 
+  test('writes one picture to a file that is named, in the format of its ending', async () => {
+    const cwd = folder({ 'a.ea': MODEL, 'folder.png/x': '' });
+    const one = await ea(['export', '--view', 'samband:SVO', '--out', 'ut/svo.PNG'], { cwd });
+    expect([one.code, one.stderr]).toEqual([0, 'wrote ut/svo.PNG\n']);
+    expect(readFileSync(path.join(cwd, 'ut/svo.PNG')).subarray(0, 4)).toEqual(PNG);
+    const many = await ea(['export', '--out', 'alla.svg'], { cwd });
+    expect([many.code, many.stdout]).toEqual([2, '']);
+    expect(many.stderr).toContain('--out alla.svg is a single file, but this makes');
+    const inside = await ea(['export', '--view', 'samband:SVO', '--out', 'folder.png'], { cwd });
+    expect(inside.stderr).toBe('wrote folder.png/samband-SVO.svg\n');
+    expect(readdirSync(cwd).sort()).toEqual(['a.ea', 'folder.png', 'ut']);
+  });
+
   test('lists the views', async () => {
     const { code, stdout } = await ea(['export', '--list'], { cwd: folder({ 'a.ea': MODEL }) });
     expect(code).toBe(0);

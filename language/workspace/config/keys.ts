@@ -2,6 +2,7 @@
  * What may stand in `ea.config.json`, as a table: the reader, the JSON Schema that editors complete from and the
  * reference in the documentation are all made from it.
  */
+import { PICTURE_FORMATS, type PictureFormat } from '../../formats/picture-formats.ts';
 import type { Selector } from '../../model/selector.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { RULES, ruleOf } from '../../rules/registry.ts';
@@ -74,7 +75,6 @@ export const FORMS: Readonly<Record<Form, Bilingual>> = {
 
 export const LEVELS = ['error', 'warning', 'info', 'off'] as const;
 const THEMES = ['light', 'dark', 'print', 'contrast'] as const;
-const FORMATS = ['svg', 'png', 'json'] as const;
 const CONFIG_LANGUAGES = ['auto', 'sv', 'en'] as const;
 
 const GLOBS: Shape = { type: 'list', of: { type: 'text', form: 'glob' } };
@@ -329,7 +329,7 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
           {
             name: 'format',
             doc: { sv: 'Ett eller flera format.', en: 'One or several formats.' },
-            shape: { type: 'list', of: { type: 'word', values: FORMATS }, alone: true },
+            shape: { type: 'list', of: { type: 'word', values: PICTURE_FORMATS }, alone: true },
             otherwise: same('`svg`'),
           },
           {
@@ -378,7 +378,7 @@ export interface Config {
   readonly theme?: (typeof THEMES)[number];
   readonly export?: {
     readonly out?: string;
-    readonly format?: readonly (typeof FORMATS)[number][];
+    readonly format?: readonly PictureFormat[];
     readonly theme?: readonly (typeof THEMES)[number][];
   };
 }
