@@ -228,6 +228,8 @@ async function drawProject(job: Job, engine: LayoutEngine, progress: Progress): 
     const products = await attempt(of, make, session);
     progress.clear();
     if (!products) whole = false;
+    // What is too large for one file of its format cannot go where there is room for one only.
+    if (job.target.type !== 'folder' && products && products.length > 1) throw new Failure('onePicture');
     for (const product of products ?? []) deliver(product, file, job);
   };
   for (const [index, view] of chosen.entries()) {

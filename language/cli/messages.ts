@@ -178,8 +178,8 @@ export const MESSAGES = {
     en: 'this view only; repeatable (default: all)',
   },
   exportFormat: {
-    sv: 'svg, png eller json; flera med komma (annars svg)',
-    en: 'svg, png or json; several with commas (default: svg)',
+    sv: 'svg, png, json, mermaid, plantuml eller dot; flera med komma (annars svg)',
+    en: 'svg, png, json, mermaid, plantuml or dot; several with commas (default: svg)',
   },
   exportOut: {
     sv: 'mapp att skriva i (annars pictures); för en enda bild också en fil, eller - för standard ut',

@@ -67,7 +67,8 @@ export function createPainter(options: PainterOptions): Painter {
         if (format.of !== 'view') continue;
         const write = await loaded(viewWriters, name, () => format.load(context));
         for (const theme of themesOf(name, themes))
-          made.push({ ending: endingOf(name, theme), data: await write(one, theme) });
+          for (const [index, data] of listed(await write(one, theme)).entries())
+            made.push({ ending: endingOf(name, theme, index), data });
       }
       return made;
     },
@@ -97,9 +98,14 @@ function themesOf(name: PictureFormat, themes: readonly ThemeName[]): readonly T
   return FORMATS[name].themed ? themes : themes.slice(0, 1);
 }
 
-function endingOf(name: PictureFormat, theme: ThemeName): string {
+/** @param index of the file among those that one view takes. No view's name has two hyphens in a row. */
+function endingOf(name: PictureFormat, theme: ThemeName, index = 0): string {
   const { themed, ending } = FORMATS[name];
-  return `${themed ? themeSuffix(theme) : ''}${ending}`;
+  return `${themed ? themeSuffix(theme) : ''}${index === 0 ? '' : `--${index + 1}`}${ending}`;
+}
+
+function listed(data: Data | readonly string[]): readonly Data[] {
+  return typeof data === 'string' || data instanceof Uint8Array ? [data] : data;
 }
 
 function loaded<Writer>(

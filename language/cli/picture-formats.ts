@@ -20,8 +20,11 @@ export interface Drawn {
 }
 
 export type Data = string | Uint8Array;
-/** @throws Unwritable when this cannot be written; something else still may. */
-export type ViewWriter = (drawn: Drawn, theme: ThemeName) => Data | Promise<Data>;
+/** Gives several files for what is too large for one. @throws Unwritable when this cannot be written; something else still may. */
+export type ViewWriter = (
+  drawn: Drawn,
+  theme: ThemeName,
+) => Data | readonly string[] | Promise<Data | readonly string[]>;
 /** Takes what could be drawn of a project, at least one view. @throws Unwritable as above. */
 export type ProjectWriter = (drawn: readonly Drawn[], theme: ThemeName) => Data | Promise<Data>;
 
@@ -74,6 +77,24 @@ export const FORMATS: Readonly<Record<PictureFormat, Format>> = {
     ending: '.json',
     themed: false,
     load: async (context) => (await import('./picture-writers/json.ts')).jsonWriter(context),
+  },
+  mermaid: {
+    of: 'view',
+    ending: '.mmd',
+    themed: true,
+    load: async () => (await import('./picture-writers/text.ts')).mermaidWriter,
+  },
+  plantuml: {
+    of: 'view',
+    ending: '.puml',
+    themed: true,
+    load: async () => (await import('./picture-writers/text.ts')).plantumlWriter,
+  },
+  dot: {
+    of: 'view',
+    ending: '.dot',
+    themed: true,
+    load: async () => (await import('./picture-writers/text.ts')).dotWriter,
   },
 };
 

@@ -52,6 +52,7 @@ export async function draw(
     id: picture.id,
     type: picture.type,
     language: picture.language,
+    direction: picture.direction,
     title: cleanText(picture.title),
     width: inner + 2 * MARGIN,
     height: (legend.items.length === 0 ? bottom : legend.box.y + legend.box.height) + MARGIN - 8,

@@ -5,7 +5,7 @@
  */
 import type { Location } from '../model/location.ts';
 import type { Language } from '../model/text.ts';
-import type { Emphasis, Look, Mark, PictureType } from '../views/picture.ts';
+import type { Emphasis, Look, Mark, Picture, PictureType } from '../views/picture.ts';
 
 export interface Point {
   readonly x: number;
@@ -74,7 +74,7 @@ export interface DrawnNode {
 }
 
 /** One of the relations that a line between containers stands for. */
-export interface EdgeMember {
+export interface EdgeMember extends Pick<DrawnEdge, 'verb' | 'label' | 'hard' | 'flow' | 'marks'> {
   readonly id: string;
   /** The ends that it has in the model, which need not be in the drawing. */
   readonly source: string;
@@ -140,6 +140,8 @@ export interface Drawing {
   readonly id: string;
   readonly type: PictureType;
   readonly language: Language;
+  /** Which way the picture reads, for formats that place nothing. */
+  readonly direction: Picture['direction'];
   readonly title: string;
   readonly width: number;
   readonly height: number;

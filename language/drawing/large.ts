@@ -168,6 +168,11 @@ function memberOf(edge: PictureEdge, titles: ReadonlyMap<string, string>, { lang
     id: edge.id,
     source: edge.source,
     target: edge.target,
+    verb: edge.verb,
+    label: cleanText(edge.label),
+    hard: edge.hard,
+    flow: edge.flow,
+    marks: edge.marks,
     description: describeEdge(edge, titles, language),
     ...(edge.location && { location: edge.location }),
   };

@@ -17,16 +17,30 @@ const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 describe.concurrent('ea export', () => {
   test('draws every view, in every format and theme, the same bytes each time', async () => {
     const cwd = folder({ 'a.ea': MODEL });
-    const args = ['export', '--format', 'svg,png,json', '--theme', 'light,dark', '--scale', '1'];
+    const args = [
+      'export',
+      '--format',
+      'svg,png,json,mermaid,plantuml,dot',
+      '--theme',
+      'light,dark',
+      '--scale',
+      '1',
+    ];
     const [first, second] = await Promise.all(['x', 'y'].map((out) => ea([...args, '--out', out], { cwd })));
     expect([first?.code, first?.stdout, second?.code]).toEqual([0, '', 0]);
     const written = readdirSync(path.join(cwd, 'x')).sort();
     expect(first?.stderr.trimEnd().split('\n').sort()).toEqual(written.map((name) => `wrote x/${name}`));
     expect(written.filter((name) => name.startsWith('Närliggande'))).toEqual([
+      'Närliggande-dark.dot',
+      'Närliggande-dark.mmd',
       'Närliggande-dark.png',
+      'Närliggande-dark.puml',
       'Närliggande-dark.svg',
+      'Närliggande.dot',
       'Närliggande.json',
+      'Närliggande.mmd',
       'Närliggande.png',
+      'Närliggande.puml',
       'Närliggande.svg',
     ]);
     expect(written).toContain('samband-SVO-dark.png');
@@ -143,7 +157,7 @@ describe.concurrent('ea export', () => {
     [['--view', 'Narliggande'], 'Did you mean Närliggande?'],
     [['--view', 'xyzzy'], 'ea export --list lists the views.'],
     [['--scale', '0'], '--scale takes a number between 0.1 and 10, not "0".'],
-    [['--format', 'pdf'], '--format cannot be "pdf". Choose from: svg, png, json'],
+    [['--format', 'pdf'], '--format cannot be "pdf". Choose from: svg, png, json, mermaid, plantuml, dot'],
     [['--theme', 'sepia'], '--theme cannot be "sepia". Choose from: light, dark, print, contrast'],
     [['--out', 'a.ea'], 'Cannot write a.ea/'],
     [['--out', 'a.ea/sub'], 'part of the path is not a folder'],

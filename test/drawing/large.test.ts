@@ -44,10 +44,10 @@ function offsets({ nodes }: Drawing): Map<string, { parent: string | undefined; 
 
 async function drawn(picture: Picture): Promise<Drawing> {
   const { width, height, nodes, edges } = await drawLarge(picture, engine, PATIENT, false);
-  const { id, type, language, title } = picture;
+  const { id, type, language, direction, title } = picture;
   const grid = { lines: [], texts: [] };
   const legend = { box: { x: 0, y: 0, width: 0, height: 0 }, items: [], texts: [] };
-  return { id, type, language, title, width, height, heading: [], nodes, edges, grid, legend };
+  return { id, type, language, direction, title, width, height, heading: [], nodes, edges, grid, legend };
 }
 
 describe('a large picture', () => {
