@@ -9,6 +9,7 @@ import { drawLegend } from './legend.ts';
 import { move } from './move.ts';
 import { drawTable } from './table.ts';
 import { cleanText, type TextStyle, wrapText } from './text.ts';
+import { drawTimeline } from './timeline.ts';
 import { EMPTY, EMPTY_HINT } from './words.ts';
 
 const MARGIN = 32;
@@ -43,7 +44,8 @@ export async function draw(
   const heading = drawHeading(picture, notes, inner);
   const top = heading.bottom + UNDER_HEADING;
   // A narrow figure stands in the middle of a wide heading; a grid keeps to its left edge, as tables do.
-  const left = MARGIN + (picture.grid || picture.table ? 0 : Math.round((inner - figure.width) / 2));
+  const left =
+    MARGIN + (picture.grid || picture.table || picture.timeline ? 0 : Math.round((inner - figure.width) / 2));
   const placed = move({ ...figure, grid: gridOf(figure) }, { x: left, y: top });
   const notice = empty ? drawNotice(picture, inner, top) : [];
   const bottom = top + (empty ? 120 : Math.ceil(figure.height));
@@ -73,6 +75,7 @@ async function drawFigure(
   fold: boolean,
 ): Promise<Figure | LargeFigure> {
   if (picture.table) return drawTable(picture, picture.table);
+  if (picture.timeline) return drawTimeline(picture, picture.timeline);
   if (picture.grid) return drawGrid(picture, picture.grid);
   return isLarge(picture)
     ? await drawLarge(picture, engine, request, fold)

@@ -5,7 +5,7 @@
  */
 import type { Location } from '../model/location.ts';
 import type { Language } from '../model/text.ts';
-import type { Emphasis, Look, Mark, Picture, PictureType } from '../views/picture.ts';
+import type { Emphasis, Look, Mark, Picture, PictureType, TimelinePhase } from '../views/picture.ts';
 
 export interface Point {
   readonly x: number;
@@ -42,6 +42,19 @@ export interface NodeWords {
   readonly details: readonly string[];
 }
 
+/** A bar or a point on an axis of time. */
+export interface DrawnBar {
+  readonly shape: 'bar' | 'point';
+  readonly phase: TimelinePhase;
+  readonly box: Box;
+  /** Ends of which the day is not said. */
+  readonly open: 'none' | 'start' | 'end' | 'both';
+  readonly uncertain: boolean;
+  /** YYYY-MM-DD, where they are said. */
+  readonly first?: string;
+  readonly last?: string;
+}
+
 export interface DrawnNode {
   readonly id: string;
   readonly kind: string;
@@ -62,8 +75,10 @@ export interface DrawnNode {
   readonly description: string;
   readonly parent?: string;
   /** Set on what is no card but a part of a table: the head of a row, a column or a group of rows, or a text in a cell. */
-  readonly part?: 'row' | 'column' | 'group' | 'entry';
-  /** Of a text in a cell: the ids of its row and its column. */
+  readonly part?: 'row' | 'column' | 'group' | 'entry' | 'item';
+  /** Of an item on an axis of time: the bar or the point, which its label stands in or beside. */
+  readonly bar?: DrawnBar;
+  /** Of a text in a cell: the ids of its row and its column; of an item on an axis of time: that of its row. */
   readonly row?: string;
   readonly column?: string;
   /** The element that it is, where that is another than its id, since it stands in several places. */
@@ -123,6 +138,8 @@ export interface LegendItem {
         readonly emphasis: Emphasis;
         readonly marks: readonly Mark[];
         readonly frame?: boolean;
+        /** Set where what is explained is a bar or a point in time. */
+        readonly bar?: Pick<DrawnBar, 'shape' | 'phase' | 'uncertain'>;
       }
     | {
         readonly type: 'edge';
@@ -157,6 +174,8 @@ export interface Drawing {
     readonly groups?: readonly Group[];
     /** Plain areas behind heads. */
     readonly bands?: readonly Box[];
+    /** The line of the day that the picture is drawn for. */
+    readonly today?: { readonly line: readonly [Point, Point]; readonly text: TextLine };
   };
   readonly legend: {
     readonly box: Box;

@@ -3,7 +3,7 @@ import { measureText } from '../fonts/metrics.ts';
 import { kind as kindEntry } from '../model/metamodel/index.ts';
 import type { Language } from '../model/text.ts';
 import { ASSOCIATION, type Mark, type Picture, type PictureNode } from '../views/picture.ts';
-import type { Drawing, LegendItem, TextLine } from './drawing.ts';
+import type { Drawing, DrawnBar, LegendItem, TextLine } from './drawing.ts';
 import type { Figure } from './graph.ts';
 import { cleanText, type TextStyle, wrapText } from './text.ts';
 import {
@@ -18,6 +18,7 @@ import {
   NODE_MARK,
   ONWARD,
   OUTSIDE,
+  PHASE,
 } from './words.ts';
 
 const TEXT: TextStyle = { size: 12, weight: 400 };
@@ -77,6 +78,7 @@ export function drawLegend(
 function collectSamples(picture: Picture, figure: Figure): Sample[] {
   const { language } = picture;
   const shown = new Set(figure.nodes.map((node) => node.id));
+  if (picture.timeline) return barSamples(figure, language);
   if (picture.table) return signSamples(figure, language);
   const nodes = picture.nodes.filter((node) => shown.has(node.id));
   return [
@@ -134,6 +136,40 @@ function emphasisSamples(nodes: readonly PictureNode[], language: Language): Sam
 }
 
 const MARKS: readonly Mark[] = ['vacant', 'missing', 'unknown', 'uncertain', 'procuring', 'none'];
+
+/** The states and the kinds of bars and points that there are, and what is not certain about any of them. */
+function barSamples({ nodes }: Figure, language: Language): Sample[] {
+  const bars = nodes.flatMap(({ bar }) => bar ?? []);
+  const sample = (bar: Pick<DrawnBar, 'shape' | 'phase' | 'uncertain'>, text: string): Sample => ({
+    sample: { type: 'node', kind: 'value', emphasis: 'normal', marks: [], frame: true, bar },
+    text,
+  });
+  const phases = PHASE_ORDER.flatMap((phase) => {
+    const found = bars.find((bar) => bar.phase === phase);
+    return found ? [sample({ shape: found.shape, phase, uncertain: false }, PHASE[phase][language])] : [];
+  });
+  const uncertain = bars.find((bar) => bar.uncertain);
+  return uncertain
+    ? [
+        ...phases,
+        sample({ shape: 'bar', phase: uncertain.phase, uncertain: true }, NODE_MARK.uncertain[language]),
+      ]
+    : phases;
+}
+
+const PHASE_ORDER: readonly DrawnBar['phase'][] = [
+  'planned',
+  'development',
+  'introduction',
+  'operation',
+  'phaseout',
+  'retired',
+  'period',
+  'while',
+  'event',
+  'deadline',
+  'end',
+];
 
 /** Of a table only its signs need an explanation: heads say what stands in it. */
 function signSamples({ nodes }: Figure, language: Language): Sample[] {

@@ -23,6 +23,7 @@ export function move(figure: Movable, by: Point): Movable {
         texts: node.texts.map(shift),
         symbols: node.symbols.map(shift),
         ...(icon && { icon }),
+        ...(node.bar && { bar: { ...node.bar, box: shift(node.bar.box) } }),
       };
     }),
     edges: figure.edges.map((edge) => {
@@ -39,6 +40,12 @@ export function move(figure: Movable, by: Point): Movable {
       ...figure.grid,
       lines: figure.grid.lines.map(([from, to]) => [shift(from), shift(to)] as const),
       texts: figure.grid.texts.map(shift),
+      ...(figure.grid.today && {
+        today: {
+          line: [shift(figure.grid.today.line[0]), shift(figure.grid.today.line[1])] as const,
+          text: shift(figure.grid.today.text),
+        },
+      }),
       ...(figure.grid.bands && { bands: figure.grid.bands.map(shift) }),
     },
   };

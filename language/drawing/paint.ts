@@ -2,8 +2,8 @@
  * What nodes and edges are painted with: colours, corners and dashes. Every format asks here, so that a picture has the
  * same meaning in all of them.
  */
-import type { DrawnEdge, DrawnNode } from './drawing.ts';
-import { lookOf, type Theme } from './theme.ts';
+import type { DrawnBar, DrawnEdge, DrawnNode } from './drawing.ts';
+import { lookOf, type Theme, type ToneName } from './theme.ts';
 
 /** What decides how a node is painted; a node of a drawing, or the sample of one in the legend. */
 export interface Paintable {
@@ -14,12 +14,11 @@ export interface Paintable {
   readonly emphasis: DrawnNode['emphasis'];
   readonly marks: DrawnNode['marks'];
   readonly part?: DrawnNode['part'];
+  readonly bar?: Pick<DrawnBar, 'shape' | 'phase' | 'uncertain'>;
 }
 
 export interface PlatePaint {
-  /** A colour, or `none`. */
   readonly fill: string;
-  /** A colour, or `none`. */
   readonly stroke: string;
   /** Pixels. */
   readonly strokeWidth: number;
@@ -46,8 +45,7 @@ export interface StrokePaint {
 
 /** @param nested Whether it stands in a container with a fill of its own. */
 export function platePaint(node: Paintable, nested: boolean, theme: Theme): PlatePaint {
-  if (node.part)
-    return { fill: partFill(node, theme), stroke: 'none', strokeWidth: 0, dashed: false, radius: 4 };
+  if (node.part) return partPaint(node, theme);
   const look = lookOf(node.kind, node.look?.colour);
   const tone = theme.tones[look.tone];
   const focus = node.emphasis === 'focus';
@@ -62,11 +60,62 @@ export function platePaint(node: Paintable, nested: boolean, theme: Theme): Plat
   };
 }
 
-/** Only what stands out in a table has a plate. */
-function partFill(node: Paintable, theme: Theme): string {
+export interface BarPaint {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly dash?: 'dashed' | 'dotted';
+  /** What is drawn along the foot of a bar, so that states differ without colours. */
+  readonly texture: 'none' | 'solid' | 'slanted' | 'dots' | 'bars';
+}
+
+const BARS: Readonly<Record<DrawnBar['phase'], readonly [tone: ToneName, texture: BarPaint['texture']]>> = {
+  planned: ['neutral', 'none'],
+  development: ['steering', 'dots'],
+  introduction: ['application', 'slanted'],
+  operation: ['business', 'solid'],
+  phaseout: ['people', 'bars'],
+  retired: ['technology', 'none'],
+  period: ['information', 'none'],
+  while: ['technology', 'none'],
+  event: ['steering', 'none'],
+  deadline: ['people', 'none'],
+  end: ['technology', 'none'],
+};
+
+export function barPaint(
+  { shape, phase, uncertain }: Pick<DrawnBar, 'shape' | 'phase' | 'uncertain'>,
+  theme: Theme,
+): BarPaint {
+  const [name, texture] = BARS[phase];
+  const tone = theme.tones[name];
+  const dash = uncertain ? 'dotted' : phase === 'planned' ? 'dashed' : undefined;
+  return {
+    fill: phase === 'planned' ? theme.paper : shape === 'point' && !uncertain ? tone.accent : tone.fill,
+    stroke: shape === 'point' ? tone.accent : tone.stroke,
+    ...(dash && { dash }),
+    texture,
+  };
+}
+
+/** Where there are no rules and no axis to stand between, parts of tables and timelines are quiet boxes. */
+function partPaint(node: Paintable, theme: Theme): PlatePaint {
+  const bar = node.bar && barPaint(node.bar, theme);
+  return {
+    fill: bar?.fill ?? partFill(node, theme) ?? theme.paper,
+    stroke: bar?.stroke ?? theme.frameStroke,
+    strokeWidth: 1,
+    dashed: bar?.dash !== undefined,
+    radius: 4,
+  };
+}
+
+/** What lies under a part of a table or a timeline where it has its place: nothing, but for what stands out. */
+export function partFill(node: Paintable, theme: Theme): string | undefined {
+  // The lines of the years pass behind labels.
+  if (node.part === 'item') return theme.paper;
   if (isAlarmed(node)) return theme.alarmFill;
   const strong = node.part === 'entry' && node.emphasis === 'focus';
-  return strong ? theme.tones[lookOf(node.kind, node.look?.colour).tone].fill : 'none';
+  return strong ? theme.tones[lookOf(node.kind, node.look?.colour).tone].fill : undefined;
 }
 
 export function inksOf(node: Paintable, theme: Theme): Inks {

@@ -2,10 +2,25 @@
  * The middle part of a picture that is a table of texts: heads along the top and the left, entries in the cells.
  * Columns are as wide as what stands in them, within limits; what is longer wraps, and nothing is cut.
  */
-import { measureText } from '../fonts/metrics.ts';
 import type { Picture, PictureNode, PictureTable, TableEntry, TableHead } from '../views/picture.ts';
 import type { Box, Drawing, DrawnNode, DrawnSymbol, Group, TextLine } from './drawing.ts';
 import type { Figure } from './graph.ts';
+import {
+  ABOVE,
+  ALL_LINES,
+  BASELINE,
+  common,
+  drawnHead,
+  GROUP,
+  headOf,
+  LINE,
+  placed,
+  SIDE,
+  SMALL,
+  TITLE,
+  textAt,
+  widthOf,
+} from './heads.ts';
 import { balanceText, cleanText, type TextStyle, type WrappedLine, wrapText } from './text.ts';
 import { NODE_MARK } from './words.ts';
 
@@ -14,15 +29,7 @@ export interface TableFigure extends Figure {
   readonly notes: readonly string[];
 }
 
-const TITLE: TextStyle = { size: 13, weight: 600 };
 const ENTRY: TextStyle = { size: 13, weight: 400 };
-const SMALL: TextStyle = { size: 12, weight: 400 };
-const LINE = 17;
-const SMALL_LINE = 15;
-const BASELINE = 13;
-/** Room between a text and the rules around it. */
-const SIDE = 12;
-const ABOVE = 7;
 /** Room above and below each entry, within which it can be hit. */
 const ENTRY_GAP = 2;
 /** How far the plate of an entry keeps from the next column. */
@@ -30,26 +37,16 @@ const INSET = 4;
 const SIGN_RADIUS = 6.5;
 const SIGN = 18;
 const CAPTION = 24;
-const GROUP = 28;
 /** Widest texts, in pixels; a little less where there are many columns. */
 const ROW_TEXT = 300;
 const WIDEST = 200;
 const WIDEST_OF_MANY = 140;
 const NARROWEST = 56;
 const MANY = 8;
-/** So that a text is never cut, however long. */
-const ALL_LINES = 1000;
 
 interface Entry {
   readonly entry: TableEntry;
   readonly lines: readonly WrappedLine[];
-  readonly height: number;
-}
-
-interface Head {
-  readonly head: TableHead;
-  readonly title: readonly WrappedLine[];
-  readonly line: readonly WrappedLine[];
   readonly height: number;
 }
 
@@ -190,7 +187,12 @@ function groupsOf({ rows, columns, groups }: PictureTable, drawn: readonly Drawn
       const title = cleanText(column.title);
       return nodes.length === 0 ? [] : [{ id: `${row.id}:${column.id}`, title, groups: [], nodes }];
     });
-    return { id: `row:${row.id}`, title: cleanText(row.title), groups: cells, nodes: [] };
+    return {
+      id: `row:${row.id}`,
+      title: cleanText(row.title),
+      groups: cells,
+      nodes: cells.length === 0 ? [row.node ?? row.id] : [],
+    };
   });
   const under = Map.groupBy(rowGroups, (_, index) => rows[index]?.group ?? '');
   return [
@@ -232,12 +234,6 @@ function longestWord(text: string, style: TextStyle): number {
   );
 }
 
-function headOf(head: TableHead, width: number): Head {
-  const title = wrapText(head.title, TITLE, width, ALL_LINES).lines;
-  const line = wrapText(head.line ?? '', SMALL, width, ALL_LINES).lines;
-  return { head, title, line, height: title.length * LINE + line.length * SMALL_LINE };
-}
-
 function entryOf(entry: TableEntry, width: number): Entry {
   const { lines } = wrapText(entry.text, styleOf(entry), width - signsOf(entry), ALL_LINES);
   return { entry, lines, height: Math.max(1, lines.length) * LINE + 2 * ENTRY_GAP };
@@ -246,33 +242,6 @@ function entryOf(entry: TableEntry, width: number): Entry {
 const styleOf = ({ strong }: TableEntry): TextStyle => (strong ? TITLE : ENTRY);
 
 const signsOf = ({ marks }: TableEntry): number => marks.length * SIGN;
-
-function drawnHead(
-  id: string,
-  part: 'row' | 'column' | 'group',
-  { head, title, line }: Head,
-  box: Box,
-  top: number,
-  nodes: ReadonlyMap<string, PictureNode>,
-): DrawnNode {
-  const node = head.node === undefined ? undefined : nodes.get(head.node);
-  const x = box.x + SIDE;
-  const under = top + title.length * LINE;
-  return {
-    ...common(id, node, head.node, box),
-    part,
-    marks: [],
-    texts: [
-      ...title.map((each, index) => placed(each, TITLE, x, top + BASELINE + index * LINE, 'name')),
-      ...line.map((each, index) =>
-        placed(each, SMALL, x, under + BASELINE - 1 + index * SMALL_LINE, 'detail'),
-      ),
-    ],
-    words: { kind: '', name: cleanText(head.title), details: head.line ? [cleanText(head.line)] : [] },
-    symbols: [],
-    description: [cleanText(head.title), cleanText(head.line ?? '')].filter((it) => it !== '').join('\n'),
-  };
-}
 
 function drawnEntry(
   id: string,
@@ -319,39 +288,4 @@ function drawnEntry(
       ...entry.marks.map((mark) => NODE_MARK[mark][language]),
     ].join('\n'),
   };
-}
-
-function common(
-  id: string,
-  node: PictureNode | undefined,
-  element: string | undefined,
-  box: Box,
-): Pick<
-  DrawnNode,
-  'id' | 'kind' | 'box' | 'container' | 'frame' | 'emphasis' | 'element' | 'location' | 'look'
-> {
-  return {
-    id,
-    kind: node?.kind ?? 'value',
-    ...(node?.look && { look: node.look }),
-    box,
-    container: false,
-    frame: false,
-    emphasis: node?.emphasis ?? 'normal',
-    ...(element !== undefined && element !== id && { element }),
-    ...(node?.location && { location: node.location }),
-  };
-}
-
-function placed(line: WrappedLine, style: TextStyle, x: number, y: number, role: TextLine['role']): TextLine {
-  return { ...line, x, y, ...style, anchor: 'start', role };
-}
-
-function textAt(text: string, style: TextStyle, x: number, y: number): TextLine {
-  const clean = cleanText(text);
-  return { text: clean, x, y, ...style, anchor: 'start', role: 'subtitle', width: widthOf(clean, style) };
-}
-
-function widthOf(text: string, { size, weight }: TextStyle): number {
-  return measureText(cleanText(text), size, weight);
 }

@@ -1,6 +1,6 @@
 /** The words that drawings add to what the model says. */
 import type { Bilingual } from '../model/text.ts';
-import type { Mark } from '../views/picture.ts';
+import type { Mark, TimelinePhase } from '../views/picture.ts';
 
 export const EMPTY: Bilingual = {
   sv: 'Det finns inget att visa i den här vyn än.',
@@ -33,6 +33,22 @@ export const NODE_MARK: Readonly<Record<Mark, Bilingual>> = {
   none: { sv: 'inget', en: 'none' },
   procuring: { sv: 'under upphandling', en: 'being procured' },
 };
+
+/** What bars and points in time stand for. */
+export const PHASE: Readonly<Record<TimelinePhase, Bilingual>> = {
+  planned: { sv: 'planerad', en: 'planned' },
+  development: { sv: 'under utveckling', en: 'in development' },
+  introduction: { sv: 'under införande', en: 'being introduced' },
+  operation: { sv: 'i drift', en: 'in operation' },
+  phaseout: { sv: 'under avveckling', en: 'being phased out' },
+  retired: { sv: 'avvecklad', en: 'retired' },
+  period: { sv: 'period', en: 'period' },
+  while: { sv: 'gäller en tid', en: 'holds for a time' },
+  event: { sv: 'händelse', en: 'event' },
+  deadline: { sv: 'senast', en: 'deadline' },
+  end: { sv: 'upphör eller ersätts', en: 'ends or is replaced' },
+};
+export const TODAY: Bilingual = { sv: 'i dag', en: 'today' };
 
 export const EDGE_MARK: Readonly<Record<Mark, Bilingual>> = {
   vacant: { sv: 'vakant', en: 'vacant' },

@@ -61,7 +61,9 @@ export function outlineOf(drawing: Drawing): Outline {
     };
   };
   const roots = groups.map(groupBranch).filter(({ children }) => children.length > 0);
-  const loose = (insideOf.get(undefined) ?? []).filter(({ id }) => !grouped.has(id));
+  const loose = (insideOf.get(undefined) ?? []).filter(
+    (node) => !grouped.has(node.id) && !isHead(node, groups),
+  );
   const nothing: Branch = {
     key: 'g_empty',
     nested: false,
@@ -72,6 +74,11 @@ export function outlineOf(drawing: Drawing): Outline {
     roots: drawing.nodes.length === 0 ? [nothing] : [...roots, ...loose.map(branchOf)],
     relations: drawing.edges.flatMap((edge) => relationsOf(edge, byId, keyOf, drawing.language)),
   };
+}
+
+/** Heads of a table are told by the groups that stand for its rows and columns. */
+function isHead({ part }: DrawnNode, groups: readonly Group[]): boolean {
+  return groups.length > 0 && (part === 'row' || part === 'column' || part === 'group');
 }
 
 /** All branches, each before those inside it. */

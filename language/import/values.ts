@@ -1,5 +1,6 @@
 /** What cells say, in the terms of the language: the words, dates and amounts that a property takes. */
 import type { Cell } from '../formats/table.ts';
+import { isDate } from '../model/dates.ts';
 import {
   enumValue,
   type PropertyEntry,
@@ -10,7 +11,6 @@ import {
   wordId,
 } from '../model/metamodel/index.ts';
 import type { Bilingual } from '../model/text.ts';
-import { isDate } from '../rules/dates.ts';
 import type { Column, DateOrder } from './mapping.ts';
 import { cleanLine, cleanText, folded } from './texts.ts';
 

@@ -1,11 +1,12 @@
 /** What agreements say of themselves: whether they apply, until when, and between whom. */
+
+import { runsBackwards } from '../model/dates.ts';
 import { enumValue } from '../model/metamodel/index.ts';
 import { AGREEMENT_STATUS } from '../model/metamodel/values/agreements.ts';
 import type { Element, ModelReader } from '../model/model.ts';
 import { statedTargets, statedValues } from '../model/specialisation.ts';
 import type { ValueSummary } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
-import { runsBackwards } from './dates.ts';
 
 /** A value and, where the element itself says it in its own declaration, the place of it. */
 export interface Stated<T> {

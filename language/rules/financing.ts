@@ -1,10 +1,12 @@
 /** What a plan may spend: the amounts of its funding for the time that the plan is for. */
+
+import { firstDay, isDate, lastDay } from '../model/dates.ts';
 import { kronor, roundingOfSum } from '../model/figures.ts';
 import { type Element, type ModelReader, valuesOf } from '../model/model.ts';
 import { compare, divide, multiply, type Rational } from '../model/rational.ts';
+import type { Span } from '../model/spans.ts';
 import type { ValueSummary } from '../model/summary.ts';
-import { firstDay, isDate, lastDay } from './dates.ts';
-import { type Span, statedSpan } from './periods.ts';
+import { statedSpan } from './periods.ts';
 import { isFigure } from './sums.ts';
 
 /** `3 × 1 500 000 kr`: an amount, and how many times it is given. */

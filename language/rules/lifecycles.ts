@@ -1,24 +1,14 @@
 /** Where things are in their life cycles, as stated and on a certain day. */
+
+import { dayAfter, firstDay, lastDay, runsBackwards } from '../model/dates.ts';
 import { type Arrow, type Element, type ModelReader, valuesOf } from '../model/model.ts';
+import { PHASES, type Phase } from '../model/phases.ts';
 import { lineOf, statedValues } from '../model/specialisation.ts';
 import type { ValueSummary } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
-import { dayAfter, firstDay, lastDay, runsBackwards } from './dates.ts';
 import { remembered } from './memo.ts';
 import { isPart, parentOf } from './things.ts';
 import { englishTitle } from './words.ts';
-
-export type Phase = 'planned' | 'development' | 'introduction' | 'operation' | 'phaseout' | 'retired';
-
-/** The states of the library. One that a project puts in the place of another has its name. */
-const PHASES: Readonly<Record<string, Phase>> = {
-  planerad: 'planned',
-  utveckling: 'development',
-  införande: 'introduction',
-  drift: 'operation',
-  avveckling: 'phaseout',
-  avvecklad: 'retired',
-};
 
 /** A state that a life cycle names, with its dates as written. */
 export interface Stage {

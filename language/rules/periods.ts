@@ -1,25 +1,12 @@
 /** Periods as they are written, and what changes them. */
 import type { Range } from '../model/location.ts';
 import { type Element, valuesOf } from '../model/model.ts';
+import { type Span, spanOf } from '../model/spans.ts';
 import type { ValueSummary } from '../model/summary.ts';
-import { firstDay, isDate, lastDay, runsBackwards } from './dates.ts';
 import type { Fix } from './rule.ts';
 import { replaceFix } from './words.ts';
 
 export type PeriodValue = ValueSummary & { readonly type: 'period' };
-
-/** From and including the one day to and including the other, YYYY-MM-DD. */
-export interface Span {
-  readonly first: string;
-  readonly last: string;
-}
-
-/** The days of a period, where they can be told: it is one, in the calendar, and does not run backwards. */
-export function spanOf(value: ValueSummary | undefined): Span | undefined {
-  if (value?.type !== 'period' || !isDate(value.start) || !isDate(value.end)) return undefined;
-  if (runsBackwards(value.start, value.end)) return undefined;
-  return { first: firstDay(value.start), last: lastDay(value.end) };
-}
 
 /** The only period that a property of an element states, with its days; undefined when that is uncertain. */
 export function statedSpan(

@@ -1,8 +1,9 @@
 /** Plans, agreements and funding that follow one another in time. */
 import { grouped } from '../model/by-file.ts';
 import { type Element, isOwn } from '../model/model.ts';
+import type { Span } from '../model/spans.ts';
 import { statedTargets, statedValues } from '../model/specialisation.ts';
-import { type PeriodValue, type Span, statedSpan } from './periods.ts';
+import { type PeriodValue, statedSpan } from './periods.ts';
 import type { RuleReader } from './rule.ts';
 
 /** In which property each kind says when it holds. */

@@ -1,8 +1,9 @@
 /** What is wrong with a comment that would silence: it silences nothing until it can be understood in full. */
+
+import { isDate } from '../model/dates.ts';
 import type { ModelReader } from '../model/model.ts';
 import type { SuppressionSummary } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
-import { isDate } from './dates.ts';
 import { nearest } from './nearest.ts';
 import type { Fix, Report } from './rule.ts';
 import { didYouMean } from './words.ts';

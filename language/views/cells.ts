@@ -225,7 +225,7 @@ export function holdersOf(
   return [...named, stateEntry(summary.state, false, language)];
 }
 
-function keysOf({ declaration, extensions }: Element): readonly string[] {
+export function keysOf({ declaration, extensions }: Element): readonly string[] {
   const keys = declaration.properties.map(({ key }) => key);
   if (extensions.length === 0) return [...new Set(keys)];
   return [

@@ -362,7 +362,12 @@ function homeOf(model: Model, { parent }: Element, language: Language): TableHea
   return home && { id: `group:${home.id}`, title: titleOf(home, language), node: home.id };
 }
 
-function statedGroup(model: Model, row: Element, key: string, language: Language): TableHead | undefined {
+export function statedGroup(
+  model: Model,
+  row: Element,
+  key: string,
+  language: Language,
+): TableHead | undefined {
   if (kind(key)) {
     let at = row.parent === undefined ? undefined : model.element(row.parent);
     while (at && at.kind !== key) at = at.parent === undefined ? undefined : model.element(at.parent);

@@ -4,6 +4,7 @@
  * Everything is in the order it should be read; ids are stable between runs and edits.
  */
 import type { Location } from '../model/location.ts';
+import type { Phase } from '../model/phases.ts';
 import type { Language } from '../model/text.ts';
 
 export type PictureType =
@@ -15,6 +16,7 @@ export type PictureType =
   | 'process'
   | 'paverkan'
   | 'matris'
+  | 'livscykel'
   | 'integrationsoversikt'
   | 'integrationskarta';
 
@@ -33,6 +35,8 @@ export interface Picture {
   readonly grid?: PictureGrid;
   /** Present for a matrix (`matris`): texts in cells. The nodes are the elements that heads and cells are of. */
   readonly table?: PictureTable;
+  /** Present for bars in time (`livscykel`). The nodes are the elements that rows and groups are of. */
+  readonly timeline?: PictureTimeline;
   /** Where the view is declared, when it is. */
   readonly location?: Location;
 }
@@ -151,4 +155,40 @@ export interface TableEntry {
   readonly strong: boolean;
   /** Id of the node that it names. */
   readonly node?: string;
+}
+
+/** Rows with bars and points against one axis of time. Days are YYYY-MM-DD. */
+export interface PictureTimeline {
+  /** The first and the last day that anything is said of. */
+  readonly first: string;
+  readonly last: string;
+  /** The day to draw a line at, when the caller passes one. */
+  readonly today?: string;
+  readonly rows: readonly TimelineRow[];
+  /** What rows stand under; rows follow each other group by group. */
+  readonly groups: readonly TableHead[];
+  /** What is left out, in sentences. */
+  readonly notes: readonly string[];
+}
+
+export interface TimelineRow extends TableHead {
+  /** What is said without a place in time: the state that it is in, what replaces it. */
+  readonly lines: readonly string[];
+  readonly items: readonly TimelineItem[];
+}
+
+/** What a bar or a point says: a state of a life cycle, a period, something else that held for a while, or an event. */
+export type TimelinePhase = Phase | 'period' | 'while' | 'event' | 'deadline' | 'end';
+
+export interface TimelineItem {
+  readonly shape: 'bar' | 'point';
+  readonly phase: TimelinePhase;
+  readonly label: string;
+  /** Of a bar without one of them: it is open at that end. A point has both, and they are the same. */
+  readonly first?: string;
+  readonly last?: string;
+  /** As written, for those who read: "2018-01 –". */
+  readonly dates: string;
+  /** Not for certain, or told in words that cover more than a day. */
+  readonly uncertain: boolean;
 }

@@ -5,7 +5,7 @@ import type { Picture, PictureType } from './picture.ts';
 import type { View } from './view.ts';
 
 /** Nodes and edges, and for what is not laid out as a graph also how they stand. */
-export type Content = Pick<Picture, 'nodes' | 'edges' | 'grid' | 'table'>;
+export type Content = Pick<Picture, 'nodes' | 'edges' | 'grid' | 'table' | 'timeline'>;
 
 export interface ViewType {
   readonly id: PictureType;

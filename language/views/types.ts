@@ -2,6 +2,7 @@
 import { INTEGRATIONSKARTA } from './integrationskarta.ts';
 import { INTEGRATIONSOVERSIKT } from './integrationsoversikt.ts';
 import { LANDSKAP } from './landskap.ts';
+import { LIVSCYKEL } from './livscykel.ts';
 import { MATRIS } from './matris.ts';
 import { PAVERKAN } from './paverkan.ts';
 import type { PictureType } from './picture.ts';
@@ -21,6 +22,7 @@ export const VIEW_TYPES: readonly ViewType[] = [
   PROCESS,
   PAVERKAN,
   MATRIS,
+  LIVSCYKEL,
   INTEGRATIONSOVERSIKT,
   INTEGRATIONSKARTA,
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAfter, daysFrom, firstDay, lastDay } from '../../language/rules/dates.ts';
+import { dayAfter, daysFrom, firstDay, lastDay } from '../../language/model/dates.ts';
 import { expectFixed } from '../fixed.ts';
 import { expectFindings } from '../fixture.ts';
 

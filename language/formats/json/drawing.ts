@@ -32,6 +32,11 @@ function plainNode(node: DrawnNode, places: Places): object {
     ...(node.element === undefined ? {} : { element: node.element }),
     ...(node.row === undefined ? {} : { row: node.row }),
     ...(node.column === undefined ? {} : { column: node.column }),
+    ...(node.bar && {
+      phase: node.bar.phase,
+      ...(node.bar.first === undefined ? {} : { first: node.bar.first }),
+      ...(node.bar.last === undefined ? {} : { last: node.bar.last }),
+    }),
     role: node.part ?? (node.frame ? 'frame' : node.container ? 'container' : 'card'),
     emphasis: node.emphasis,
     marks: node.marks,

@@ -13,11 +13,20 @@ import type {
 } from '../../drawing/drawing.ts';
 import { ICON_SIZE, iconPath } from '../../drawing/icons.ts';
 
-import { groundOf, inksOf, isNested, type Paintable, platePaint, strokePaint } from '../../drawing/paint.ts';
+import {
+  groundOf,
+  inksOf,
+  isNested,
+  type Paintable,
+  partFill,
+  platePaint,
+  strokePaint,
+} from '../../drawing/paint.ts';
 import type { Theme } from '../../drawing/theme.ts';
 
 import { ASSOCIATION } from '../../views/picture.ts';
 
+import { bar } from './bars.ts';
 import { element, escapeXml, number } from './markup.ts';
 import { arrowHead, routePath, symbol } from './shapes.ts';
 
@@ -52,6 +61,7 @@ export function writeSvg(drawing: Drawing, { theme, fonts }: SvgOptions): string
     ...containers.map((node) => drawnNode(node, byId, theme)),
     ...cards.map((node) => drawnNode(node, byId, theme)),
     ...drawing.edges.map((edge) => drawnEdge(edge, groundOf(edge, containers, theme), theme)),
+    ...today(drawing, theme),
     ...legend(drawing, theme),
   ];
   const attributes = {
@@ -98,7 +108,8 @@ function drawnNode(node: DrawnNode, byId: ReadonlyMap<string, DrawnNode>, theme:
   };
   const content = [
     `<title>${escapeXml(node.description)}</title>`,
-    plate(node, isNested(node, byId), theme),
+    node.part ? partPlate(node, theme) : plate(node, isNested(node, byId), theme),
+    ...(node.bar ? [bar(node.bar, theme)] : []),
     ...node.texts.map((line) => text(line, colours[line.role] ?? theme.ink)),
     ...(node.icon ? [icon(node.look?.icon ?? node.kind, node.icon, inks.icon)] : []),
     ...node.symbols.map((each) => symbol(each, theme)),
@@ -130,6 +141,13 @@ function plate(node: Paintable & { readonly box: Box }, nested: boolean, theme: 
     'stroke-width': paint.strokeWidth,
     'stroke-dasharray': paint.dashed ? '5 4' : undefined,
   });
+}
+
+function partPlate(node: DrawnNode, theme: Theme): string {
+  const fill = partFill(node, theme);
+  return fill === undefined
+    ? ''
+    : element('rect', { ...node.box, rx: node.part === 'entry' ? 4 : undefined, fill });
 }
 
 function icon(kind: string, box: Box, stroke: string): string {
@@ -204,6 +222,15 @@ function grid(drawing: Drawing, theme: Theme): string[] {
   return [`<g data-part="grid">${[...areas, rules, ...said].join('')}</g>`];
 }
 
+/** The line of the day runs over the bars. */
+function today({ grid: { today: day } }: Drawing, theme: Theme): string[] {
+  if (!day) return [];
+  const [a, b] = day.line;
+  const d = `M${number(a.x)} ${number(a.y)}L${number(b.x)} ${number(b.y)}`;
+  const rule = element('path', { d, fill: 'none', stroke: theme.alarm, 'stroke-width': 1.5 });
+  return [`<g data-part="today">${rule}${text(day.text, theme.alarm)}</g>`];
+}
+
 function legend(drawing: Drawing, theme: Theme): string[] {
   const { box, items, texts } = drawing.legend;
   if (items.length === 0) return [];
@@ -241,6 +268,13 @@ function sample({ sample: shown, box }: LegendItem, theme: Theme): string {
       backing +
       drawn
     );
+  }
+  if (shown.bar) {
+    const point = shown.bar.shape === 'point';
+    const room = point
+      ? { x: middle.x - 6, y: middle.y - 6, width: 12, height: 12 }
+      : { ...box, y: box.y + 1, height: box.height - 2 };
+    return bar({ ...shown.bar, box: room, open: 'none' }, theme);
   }
   const frame = shown.frame === true;
   const look = { ...shown, box, container: false, frame };

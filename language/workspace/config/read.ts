@@ -5,12 +5,12 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import semverValid from 'semver/functions/valid.js';
 import semverRange from 'semver/ranges/valid.js';
+import { isDate } from '../../model/dates.ts';
 import type { Range } from '../../model/location.ts';
 import { keywordOf } from '../../model/metamodel/index.ts';
 import { offsetAt } from '../../model/offsets.ts';
 import type { Selector } from '../../model/selector.ts';
 import type { Bilingual } from '../../model/text.ts';
-import { isDate } from '../../rules/dates.ts';
 import { nearest } from '../../rules/nearest.ts';
 import type { Fix } from '../../rules/rule.ts';
 import { didYouMean, listAnd, listOr, replaceFix } from '../../rules/words.ts';

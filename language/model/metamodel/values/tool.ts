@@ -73,6 +73,13 @@ export const VIEW_TYPES: readonly Word[] = [
     'Rader mot kolumner, till exempel förmågor mot organisationer.',
     'Rows against columns, such as capabilities against organisations.',
   ),
+  word(
+    'livscykel',
+    'livscykel',
+    'lifecycle',
+    'Livscykler, perioder och händelser som streck i tiden.',
+    'Life cycles, periods and events as bars in time.',
+  ),
 ];
 
 export const SEVERITIES: readonly Word[] = [

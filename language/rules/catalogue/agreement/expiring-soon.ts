@@ -1,6 +1,7 @@
 /** An agreement whose time is soon over. */
+
+import { daysFrom, lastDay } from '../../../model/dates.ts';
 import { endOf, nounOf, placeOf, statusOf } from '../../agreements.ts';
-import { daysFrom, lastDay } from '../../dates.ts';
 import type { Rule, RuleOption } from '../../rule.ts';
 import { englishTitle } from '../../words.ts';
 

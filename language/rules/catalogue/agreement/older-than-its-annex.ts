@@ -1,8 +1,9 @@
 /** An agreement that was concluded before what is annexed to it existed. */
+
+import { lastDay } from '../../../model/dates.ts';
 import type { Element } from '../../../model/model.ts';
 import { statedValues } from '../../../model/specialisation.ts';
 import { placeOf, wholeOf } from '../../agreements.ts';
-import { lastDay } from '../../dates.ts';
 import type { Rule, RuleReader } from '../../rule.ts';
 import { englishTitle, listAnd } from '../../words.ts';
 

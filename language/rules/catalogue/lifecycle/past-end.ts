@@ -1,8 +1,9 @@
 /** A state whose last day has passed and that no other state follows. */
+
+import { dayAfter, lastDay } from '../../../model/dates.ts';
 import type { Element } from '../../../model/model.ts';
 import type { PropertySummary } from '../../../model/summary.ts';
 import type { Language } from '../../../model/text.ts';
-import { dayAfter, lastDay } from '../../dates.ts';
 import { type Current, currentOf, stagesOf, stageWords } from '../../lifecycles.ts';
 import type { Fix, Rule, RuleContext } from '../../rule.ts';
 import { isFirst } from '../../things.ts';

@@ -1,9 +1,10 @@
 /** States of a life cycle that overlap, or whose dates go against their order. */
+
+import { firstDay, lastDay } from '../../../model/dates.ts';
 import type { Arrow, Element } from '../../../model/model.ts';
 import { valuesOf } from '../../../model/model.ts';
 import type { PropertySummary, ValueSummary } from '../../../model/summary.ts';
 import type { Bilingual } from '../../../model/text.ts';
-import { firstDay, lastDay } from '../../dates.ts';
 import { type Stage, stageOf, stageWords } from '../../lifecycles.ts';
 import type { Rule, RuleContext, RuleReader } from '../../rule.ts';
 import { isFirst, titleOf } from '../../things.ts';

@@ -1,8 +1,9 @@
 /** Something that ends before what replaces it begins. */
+
+import { dayAfter, daysFrom, lastDay } from '../../../model/dates.ts';
 import type { Element } from '../../../model/model.ts';
 import type { ValueSummary } from '../../../model/summary.ts';
 import type { Bilingual } from '../../../model/text.ts';
-import { dayAfter, daysFrom, lastDay } from '../../dates.ts';
 import {
   currentOf,
   endOfUse,

@@ -1,5 +1,5 @@
 /** Plans, agreements or funding that follow one another with time between them, or at the same time. */
-import { dayAfter, daysFrom } from '../../dates.ts';
+import { dayAfter, daysFrom } from '../../../model/dates.ts';
 import { periodFix } from '../../periods.ts';
 import type { Rule } from '../../rule.ts';
 import { before, PERIODS } from '../../series.ts';

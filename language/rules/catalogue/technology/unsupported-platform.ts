@@ -1,6 +1,7 @@
 /** Something in use that its maker no longer supports. */
+
+import { lastDay } from '../../../model/dates.ts';
 import { statedValues } from '../../../model/specialisation.ts';
-import { lastDay } from '../../dates.ts';
 import { dependantsOn } from '../../dependencies.ts';
 import { isGone, isOnlyPlanned, lifecycleOn } from '../../lifecycles.ts';
 import type { Rule } from '../../rule.ts';

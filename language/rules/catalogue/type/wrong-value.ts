@@ -1,5 +1,6 @@
 /** A value that its property does not take. */
 
+import { isDate, runsBackwards } from '../../../model/dates.ts';
 import type { Range } from '../../../model/location.ts';
 import {
   enumValue,
@@ -13,7 +14,6 @@ import {
 import type { ValueSummary } from '../../../model/summary.ts';
 import type { Bilingual } from '../../../model/text.ts';
 import { carriersOf } from '../../carriers.ts';
-import { isDate, runsBackwards } from '../../dates.ts';
 import { nearest } from '../../nearest.ts';
 import { periodFix } from '../../periods.ts';
 import type { Fix, Rule } from '../../rule.ts';
