@@ -37,11 +37,12 @@ const SCHEMAS = [
 ];
 const development = process.argv.includes('--development');
 
-/** Bundles that others load when they need them: for serving an editor, and for finding out what is wrong with a text. */
+/** Bundles that others load when they need them: for serving an editor, finding out what is wrong with a text, and such. */
 const ON_DEMAND = new Map([
   ['language/server/main.ts', 'server.cjs'],
   ['language/syntax/langium.ts', 'langium.cjs'],
   ['language/workspace/git.ts', 'git.cjs'],
+  ['language/formats/pdf/write.ts', 'pdf.cjs'],
 ]);
 
 const found: Neighbours = { entries: new Map(), assets: new Map() };

@@ -28,7 +28,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'language/formats': {
     from: ['language/model', 'language/rules', 'language/views', 'language/drawing', 'language/fonts'],
-    packages: ['@resvg/resvg-wasm', 'node:', 'csv-parse', 'saxes', 'yauzl'],
+    packages: ['@resvg/resvg-wasm', 'node:', 'csv-parse', 'saxes', 'yauzl', 'pdfkit', 'svg-to-pdfkit'],
   },
   'language/import': {
     from: ['language/model', 'language/syntax', 'language/rules', 'language/formats'],

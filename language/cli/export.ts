@@ -140,7 +140,11 @@ function jobOf(
     themes: options.theme ?? own?.theme ?? [config?.config.theme ?? 'light'],
     target:
       target.type === 'folder' ? { type: 'folder', path: folderOf(config, target.path, several) } : target,
-    options,
+    options: {
+      ...options,
+      page: options.page ?? own?.page ?? 'fit',
+      tile: options.tile ?? own?.tile ?? false,
+    },
   };
 }
 

@@ -178,8 +178,8 @@ export const MESSAGES = {
     en: 'this view only; repeatable (default: all)',
   },
   exportFormat: {
-    sv: 'svg, png, json, mermaid, plantuml eller dot; flera med komma (annars svg)',
-    en: 'svg, png, json, mermaid, plantuml or dot; several with commas (default: svg)',
+    sv: 'svg, png, pdf, json, mermaid, plantuml eller dot; flera med komma (annars svg)',
+    en: 'svg, png, pdf, json, mermaid, plantuml or dot; several with commas (default: svg)',
   },
   exportOut: {
     sv: 'mapp att skriva i (annars pictures); för en enda bild också en fil, eller - för standard ut',
@@ -193,6 +193,14 @@ export const MESSAGES = {
     sv: 'bildpunkter i PNG per bildpunkt i ritningen, 0.1–10 (annars 2)',
     en: 'pixels of a PNG per pixel of the drawing, 0.1–10 (default: 2)',
   },
+  exportPage: {
+    sv: 'sidor i PDF: fit som är så stora som bilderna, A4 eller A3 (annars fit)',
+    en: 'pages of a PDF: fit, as large as the pictures, A4 or A3 (default: fit)',
+  },
+  exportTile: {
+    sv: 'dela bilder vars text blir för liten på en sida i PDF på flera',
+    en: 'spread pictures whose text gets too small on a page of a PDF over several',
+  },
   exportList: { sv: 'lista vyerna och rita inget', en: 'list the views and draw nothing' },
   exportExamples: {
     sv: [
@@ -200,6 +208,7 @@ export const MESSAGES = {
       'ea export --list                            visa vilka vyer som finns',
       'ea export --view samband:SVO --format png   rita en vy som PNG',
       'ea export --theme light,dark --out docs     ljust och mörkt i mappen docs',
+      'ea export --out rapport.pdf --page A4       alla vyer i en PDF',
       'ea export --view samband:SVO --out - > svo.svg',
     ].join('\n'),
     en: [
@@ -207,6 +216,7 @@ export const MESSAGES = {
       'ea export --list                            show which views there are',
       'ea export --view samband:SVO --format png   draw one view as PNG',
       'ea export --theme light,dark --out docs     light and dark in the folder docs',
+      'ea export --out report.pdf --page A4        all views in one PDF',
       'ea export --view samband:SVO --out - > svo.svg',
     ].join('\n'),
   },
@@ -227,6 +237,18 @@ export const MESSAGES = {
   pngTooLarge: {
     sv: 'Vyn {view} blir för stor som PNG. Använd --scale {scale} eller mindre, eller SVG.',
     en: 'The view {view} is too large as PNG. Use --scale {scale} or less, or SVG.',
+  },
+  pdfSmallText: {
+    sv: 'Vyn {view} får text på {points} punkter i PDF:en, och under 6 är svårt att läsa. Välj större sidor med --page, sprid den på flera med --tile, eller visa mindre i den.',
+    en: 'The view {view} gets text of {points} points in the PDF, and below 6 is hard to read. Choose larger pages with --page, spread it over several with --tile, or show less in it.',
+  },
+  pdfMissingLetters: {
+    sv: 'Vyn {view} har tecken som PDF:ens typsnitt saknar, och som visas som □: {letters}',
+    en: 'The view {view} has characters that the fonts of the PDF lack, and that are shown as □: {letters}',
+  },
+  pdfFoot: {
+    sv: '{title} – del {page} av {pages} (rad {row}, kolumn {column})',
+    en: '{title} – part {page} of {pages} (row {row}, column {column})',
   },
 
   // format

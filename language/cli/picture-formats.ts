@@ -5,6 +5,7 @@
 import type { Drawing } from '../drawing/drawing.ts';
 import type { ThemeName } from '../drawing/theme.ts';
 import type { Places } from '../formats/lint-report.ts';
+import type { PageOptions } from '../formats/pdf/pages.ts';
 import type { PictureFormat } from '../formats/picture-formats.ts';
 import type { Model } from '../model/model.ts';
 import type { Language } from '../model/text.ts';
@@ -28,7 +29,7 @@ export type ViewWriter = (
 /** Takes what could be drawn of a project, at least one view. @throws Unwritable as above. */
 export type ProjectWriter = (drawn: readonly Drawn[], theme: ThemeName) => Data | Promise<Data>;
 
-export interface WriterOptions {
+export interface WriterOptions extends PageOptions {
   /** Pixels of a PNG per pixel of the drawing. */
   readonly scale?: number;
 }
@@ -95,6 +96,12 @@ export const FORMATS: Readonly<Record<PictureFormat, Format>> = {
     ending: '.dot',
     themed: true,
     load: async () => (await import('./picture-writers/text.ts')).dotWriter,
+  },
+  pdf: {
+    of: 'project',
+    ending: '.pdf',
+    themed: true,
+    load: async (context) => (await import('./picture-writers/pdf.ts')).pdfWriter(context),
   },
 };
 

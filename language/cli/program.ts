@@ -1,6 +1,7 @@
 /** Which commands and options there are. What a command does is loaded when it is run, so that help is there at once. */
 import { Command } from 'commander';
 import { ENCODINGS } from '../formats/csv/encodings.ts';
+import { PAGE_SIZES } from '../formats/pdf/pages.ts';
 import { PICTURE_FORMATS } from '../formats/picture-formats.ts';
 import { LANGUAGES } from '../model/text.ts';
 import { PRESETS } from '../rules/rule.ts';
@@ -77,6 +78,8 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .option('--out <folder>', say('exportOut'))
     .option('--theme <theme>', say('exportTheme'), parseWords('--theme', THEME_NAMES))
     .option('--scale <n>', say('exportScale'), parseScale('--scale'))
+    .option('--page <size>', say('exportPage'), parseWord('--page', PAGE_SIZES))
+    .option('--tile', say('exportTile'))
     .option('--list', say('exportList'))
     .option('--no-cache', say('optionNoCache'))
     .action(async (files: string[], options: ExportOptions) => {

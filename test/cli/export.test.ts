@@ -97,6 +97,48 @@ describe.concurrent('ea export', () => {
     expect(readdirSync(cwd).sort()).toEqual(['a.ea', 'folder.png', 'ut']);
   });
 
+  test('gathers all views of a project in one PDF for each theme, the same bytes everywhere', async () => {
+    const cwd = folder({ 'modell/a.ea': MODEL, 'modell/ea.config.json': '{ "name": "Vår modell" }' });
+    const args = ['export', 'modell', '--format', 'pdf', '--theme', 'light,dark'];
+    const [first, second] = await Promise.all([
+      ea([...args, '--lang', 'sv', '--out', 'x'], { cwd }),
+      ea([...args, '--lang', 'sv', '--out', 'y', '--no-cache'], {
+        cwd,
+        env: { LANG: 'tr_TR.UTF-8', TZ: 'Asia/Tokyo' },
+      }),
+    ]);
+    expect([first?.code, first?.stderr]).toEqual([
+      0,
+      'skrev x/Vår-modell.pdf\nskrev x/Vår-modell-dark.pdf\n',
+    ]);
+    expect(second?.code).toBe(0);
+    for (const name of ['Vår-modell.pdf', 'Vår-modell-dark.pdf']) {
+      const bytes = readFileSync(path.join(cwd, 'x', name));
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(readFileSync(path.join(cwd, 'y', name)).equals(bytes), name).toBe(true);
+    }
+  });
+
+  test('says which view is hard to read on the page, and dates the file when told to', async () => {
+    const wide = Array.from(
+      { length: 9 },
+      (_, index) => `komponent System${index} { -> System${index + 1} }`,
+    );
+    const cwd = folder({ 'a.ea': `${wide.join('\n')}\nkomponent System9 "Båt 🛥"\n` });
+    const view = ['export', '--view', 'samband:*', '--page', 'A4'];
+    const small = await ea([...view, '--out', 'a.pdf'], { cwd });
+    expect(small.code).toBe(0);
+    expect(small.stderr).toMatch(/^The view samband:\* has characters that the fonts .* shown as □: 🛥$/m);
+    expect(small.stderr).toMatch(/^The view samband:\* gets text of \d\.\d points in the PDF.*--tile/m);
+    const tiled = await ea([...view, '--tile', '--format', 'pdf', '--out', '-'], {
+      cwd,
+      env: { SOURCE_DATE_EPOCH: '86400' },
+    });
+    expect([tiled.code, tiled.stderr.includes('hard to read')]).toEqual([0, false]);
+    expect(tiled.stdout).toContain('(D:19700102000000Z)');
+    expect(readFileSync(path.join(cwd, 'a.pdf')).includes('/CreationDate')).toBe(false);
+  });
+
   test('lists the views', async () => {
     const { code, stdout } = await ea(['export', '--list'], { cwd: folder({ 'a.ea': MODEL }) });
     expect(code).toBe(0);
@@ -157,7 +199,10 @@ describe.concurrent('ea export', () => {
     [['--view', 'Narliggande'], 'Did you mean Närliggande?'],
     [['--view', 'xyzzy'], 'ea export --list lists the views.'],
     [['--scale', '0'], '--scale takes a number between 0.1 and 10, not "0".'],
-    [['--format', 'pdf'], '--format cannot be "pdf". Choose from: svg, png, json, mermaid, plantuml, dot'],
+    [
+      ['--format', 'tiff'],
+      '--format cannot be "tiff". Choose from: svg, png, pdf, json, mermaid, plantuml, dot',
+    ],
     [['--theme', 'sepia'], '--theme cannot be "sepia". Choose from: light, dark, print, contrast'],
     [['--out', 'a.ea'], 'Cannot write a.ea/'],
     [['--out', 'a.ea/sub'], 'part of the path is not a folder'],

@@ -61,6 +61,7 @@ describe('the npm package', () => {
       dist/library/livscykel.ea
       dist/library/roller.ea
       dist/library/verb.ea
+      dist/pdf.cjs
       dist/resvg-wasm/index_bg.wasm
       dist/schemas/baseline.schema.json
       dist/schemas/config.schema.json

@@ -2,6 +2,7 @@
  * What may stand in `ea.config.json`, as a table: the reader, the JSON Schema that editors complete from and the
  * reference in the documentation are all made from it.
  */
+import { PAGE_SIZES, type PageSize } from '../../formats/pdf/pages.ts';
 import { PICTURE_FORMATS, type PictureFormat } from '../../formats/picture-formats.ts';
 import type { Selector } from '../../model/selector.ts';
 import type { Bilingual } from '../../model/text.ts';
@@ -338,6 +339,24 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
             shape: { type: 'list', of: { type: 'word', values: THEMES }, alone: true },
             otherwise: { sv: 'vad `theme` säger', en: 'what `theme` says' },
           },
+          {
+            name: 'page',
+            doc: {
+              sv: 'Sidorna i en PDF: `fit` är så stora som bilderna, `A4` och `A3` stående eller liggande som det passar.',
+              en: 'The pages of a PDF: `fit` are as large as the pictures, `A4` and `A3` upright or turned as it fits.',
+            },
+            shape: { type: 'word', values: PAGE_SIZES },
+            otherwise: same('`fit`'),
+          },
+          {
+            name: 'tile',
+            doc: {
+              sv: 'Om bilder vars text blir för liten på en sida delas på flera.',
+              en: 'Whether pictures whose text gets too small on one page are spread over several.',
+            },
+            shape: { type: 'flag' },
+            otherwise: same('`false`'),
+          },
         ],
       },
     },
@@ -379,6 +398,8 @@ export interface Config {
   readonly export?: {
     readonly out?: string;
     readonly format?: readonly PictureFormat[];
+    readonly page?: PageSize;
+    readonly tile?: boolean;
     readonly theme?: readonly (typeof THEMES)[number][];
   };
 }
