@@ -156,8 +156,8 @@ function chooseView(space: Space, { uri, view }: DrawingParams): View | undefine
   const views = viewsOf(space.model);
   const wanted = views.find(({ id }) => id === view);
   if (wanted) return wanted;
-  const declared = views.find(({ location }) => location?.uri === uri);
-  if (declared) return declared;
+  const written = views.find(({ declared, location }) => declared && location?.uri === uri);
+  if (written) return written;
   const shows = views
     .slice(0, LOOKED_INTO)
     .find((it) => pictureOf(space.model, it, 'sv').nodes.some(({ location }) => location?.uri === uri));

@@ -71,7 +71,7 @@ test('two dependencies with the same names are kept apart', () => {
 test('the elements of a dependency are none of the project itself', () => {
   const model = modelOf('förvaltningsobjekt Egen { komponent A }\n', NATIONAL);
   expect(model.ofKind('object').map(({ id }) => id)).toEqual(['Egen']);
-  expect(viewsOf(model).map(({ id }) => id)).toEqual(['samband:Egen', 'skikt:Egen']);
+  expect(viewsOf(model).map(({ id }) => id)).toEqual(['skikt:Egen']);
 });
 
 test('nothing is found in a dependency, however wrong it is', () => {

@@ -382,6 +382,13 @@ describe('diagrams', () => {
     expect(under.ids).toEqual(['SVO.WebCare']);
   });
 
+  test('the first that is declared is shown, before any standard one of what the file declares', async () => {
+    await client.open(uriB, `${B}\nvy Alla "Alla system" { typ samband }\n`);
+    const reply = await client.request<DrawingReply>('ea/drawing', { uri: uriA });
+    expect(reply.drawing?.id).toBe('Alla');
+    await client.close(uriB);
+  });
+
   test('say that the text is broken, and still show what was understood', async () => {
     await client.open(uriA, A.replace('komponent WebCare', '] komponent WebCare'));
     const reply = await client.request<DrawingReply>('ea/drawing', { uri: uriA, view: 'samband:SVO' });
