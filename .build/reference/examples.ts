@@ -538,6 +538,7 @@ utrustning Ultraljud {
 vy Närliggande "Närliggande system" av Vårdinfo {
   typ samband
   gruppera förvaltningsobjekt
+  färga livscykel
   riktning höger
   visa -> Journal ->
   dölj komponent [livscykel = avvecklad]

@@ -31,7 +31,6 @@ const PLAIN: Readonly<Record<string, Bilingual>> = {
   date: { sv: 'ett datum', en: 'a date' },
   period: { sv: 'en period', en: 'a period' },
   names: { sv: 'nya namn', en: 'new names' },
-  vocabulary: { sv: 'en sort eller en egenskap', en: 'a kind or a property' },
 };
 
 /** Values of `typ` and `status` depend on the kind; without one, those of all kinds are listed. */
@@ -66,6 +65,12 @@ function typeText(value: ValueType, language: Language): string {
     }
     case 'reference':
       return kinds(value.kinds, language);
+    case 'vocabulary':
+      return [
+        { sv: 'en sort', en: 'a kind' }[language],
+        { sv: 'en egenskap', en: 'a property' }[language],
+        ...(value.further ? [spelt(value.further, language)] : []),
+      ].join({ sv: ' eller ', en: ' or ' }[language]);
     case 'open':
       return `${kinds(value.kinds, language)}, ${{ sv: 'eller en text', en: 'or a text' }[language]}`;
     default:

@@ -7,6 +7,8 @@ import { PICTURE_FORMATS, type PictureFormat } from '../formats/picture-formats.
 import { visible } from '../formats/pretty/visible.ts';
 import { createElkEngine, type LayoutEngine } from '../layout/index.ts';
 import type { Model } from '../model/model.ts';
+import { questionIn } from '../views/answers.ts';
+import type { Occasion } from '../views/occasion.ts';
 import { type View, viewsOf } from '../views/views.ts';
 import { ProjectCache } from '../workspace/cache.ts';
 import { cacheFolder } from '../workspace/cache-folder.ts';
@@ -22,7 +24,7 @@ import { createPlaces, relativePath } from './places.ts';
 import { createProgress, type Progress } from './progress.ts';
 import type { ProjectInput } from './project-input.ts';
 import { note, type Session } from './session.ts';
-import { unknownView } from './unknown.ts';
+import { unknownColour, unknownView } from './unknown.ts';
 import { writeFile } from './write-file.ts';
 
 export interface ExportOptions extends WriterOptions {
@@ -30,6 +32,8 @@ export interface ExportOptions extends WriterOptions {
   readonly format?: readonly PictureFormat[];
   readonly out?: string;
   readonly theme?: readonly ThemeName[];
+  /** A word for what to colour by: `livscykel`. */
+  readonly colourBy?: string;
   readonly list?: true;
   /** False with `--no-cache`. */
   readonly cache: boolean;
@@ -101,6 +105,7 @@ function isFolder(place: string): boolean {
 /** What is drawn of one project, and how. */
 interface Job {
   readonly model: Model;
+  readonly occasion: Occasion;
   /** What the project, or else its folder, is called. */
   readonly name: string;
   readonly views: readonly View[];
@@ -129,8 +134,15 @@ function jobOf(
   const asked = options.format ?? (target.type === 'file' ? [target.format] : undefined);
   const model = project.project().model;
   const views = viewsOf(model);
+  const { colourBy } = options;
+  if (colourBy !== undefined && questionIn(model, colourBy) === undefined) throw unknownColour(colourBy);
   return {
     model,
+    occasion: {
+      today: today(),
+      findings: () => project.findings().filter(({ suppressed }) => !suppressed),
+      ...(colourBy !== undefined && { colourBy }),
+    },
     name: nameOf(config, paths),
     views,
     chosen: views,
@@ -204,7 +216,7 @@ async function drawAll(jobs: readonly Job[], progress: Progress): Promise<boolea
 }
 
 async function drawProject(job: Job, engine: LayoutEngine, progress: Progress): Promise<boolean> {
-  const { model, name, views, chosen, roots, formats, themes, options, session } = job;
+  const { model, occasion, name, views, chosen, roots, formats, themes, options, session } = job;
   const names = fileNames(
     views.map((view) => view.id),
     THEME_SUFFIXES,
@@ -215,6 +227,7 @@ async function drawProject(job: Job, engine: LayoutEngine, progress: Progress): 
   const { language } = session;
   const painter = createPainter({
     model,
+    occasion,
     name,
     language,
     engine,

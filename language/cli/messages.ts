@@ -37,6 +37,7 @@ export const MESSAGES = {
   wordCommand: { sv: 'kommando', en: 'command' },
   wordFile: { sv: 'FIL', en: 'FILE' },
   wordPaths: { sv: 'sökvägar', en: 'paths' },
+  wordWord: { sv: 'ord', en: 'word' },
   wordFolder: { sv: 'mapp', en: 'folder' },
   wordRule: { sv: 'regel', en: 'rule' },
 
@@ -189,6 +190,10 @@ export const MESSAGES = {
     sv: 'light, dark, print eller contrast; flera med komma (annars light)',
     en: 'light, dark, print or contrast; several with commas (default: light)',
   },
+  exportColourBy: {
+    sv: 'färga efter en egenskap, en sort eller anmärkningar, i vyer som inte själva säger färga',
+    en: 'colour by a property, a kind or findings, in views that do not say colourby themselves',
+  },
   exportScale: {
     sv: 'bildpunkter i PNG per bildpunkt i ritningen, 0.1–10 (annars 2)',
     en: 'pixels of a PNG per pixel of the drawing, 0.1–10 (default: 2)',
@@ -208,6 +213,7 @@ export const MESSAGES = {
       'ea export --list                            visa vilka vyer som finns',
       'ea export --view samband:SVO --format png   rita en vy som PNG',
       'ea export --theme light,dark --out docs     ljust och mörkt i mappen docs',
+      'ea export --colour-by livscykel             färga efter livscykel',
       'ea export --out rapport.pdf --page A4       alla vyer i en PDF',
       'ea export --view samband:SVO --out - > svo.svg',
     ].join('\n'),
@@ -216,6 +222,7 @@ export const MESSAGES = {
       'ea export --list                            show which views there are',
       'ea export --view samband:SVO --format png   draw one view as PNG',
       'ea export --theme light,dark --out docs     light and dark in the folder docs',
+      'ea export --colour-by lifecycle             colour by life cycle',
       'ea export --out report.pdf --page A4        all views in one PDF',
       'ea export --view samband:SVO --out - > svo.svg',
     ].join('\n'),
@@ -602,6 +609,14 @@ export const MESSAGES = {
   },
   unknownRule: { sv: 'Det finns ingen regel {name}.', en: 'There is no rule {name}.' },
   unknownView: { sv: 'Det finns ingen vy {name}.', en: 'There is no view {name}.' },
+  unknownColour: {
+    sv: '{name} är ingen sort eller egenskap att färga efter.',
+    en: '{name} is no kind or property to colour by.',
+  },
+  colourWords: {
+    sv: 'Sorter och egenskaper står i docs/language; anmärkningar färgar efter vad granskningen funnit.',
+    en: 'Kinds and properties are listed in docs/language; findings colours by what the checks have found.',
+  },
   didYouMean: { sv: 'Menade du {name}?', en: 'Did you mean {name}?' },
   listRules: { sv: 'ea rules listar reglerna.', en: 'ea rules lists the rules.' },
   listViews: { sv: 'ea export --list listar vyerna.', en: 'ea export --list lists the views.' },

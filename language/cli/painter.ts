@@ -4,6 +4,7 @@ import type { Drawing } from '../drawing/drawing.ts';
 import { type ThemeName, themeSuffix } from '../drawing/theme.ts';
 import type { PictureFormat } from '../formats/picture-formats.ts';
 import { type LayoutEngine, LayoutError } from '../layout/index.ts';
+import type { Occasion } from '../views/occasion.ts';
 import { pictureOf, type View } from '../views/views.ts';
 import type { DrawingCache } from '../workspace/drawing-cache.ts';
 import {
@@ -33,6 +34,7 @@ export interface Painter {
 
 export interface PainterOptions extends Omit<WriterContext, 'once'> {
   readonly engine: LayoutEngine;
+  readonly occasion: Occasion;
   /** What was drawn in earlier runs. */
   readonly drawings?: DrawingCache | undefined;
   readonly formats: readonly PictureFormat[];
@@ -43,7 +45,7 @@ export interface PainterOptions extends Omit<WriterContext, 'once'> {
 const DEADLINE = 60_000;
 
 export function createPainter(options: PainterOptions): Painter {
-  const { model, engine, drawings, language, formats, themes } = options;
+  const { model, engine, occasion, drawings, language, formats, themes } = options;
   const context: WriterContext = {
     ...options,
     once: (what, drawing, make) => drawings?.product(drawing, what, make) ?? make(),
@@ -56,7 +58,7 @@ export function createPainter(options: PainterOptions): Painter {
   return {
     gathering,
     async paint(view) {
-      const picture = pictureOf(model, view, language);
+      const picture = pictureOf(model, view, language, occasion);
       const make = (): Promise<Drawing> => draw(picture, engine, { deadline: DEADLINE });
       const drawing = await layOut(() => drawings?.draw(picture, make) ?? make());
       const one: Drawn = { view, picture, drawing };

@@ -1,4 +1,6 @@
 /** Names that there are none of, refused together with the name that was probably meant. */
+import { KEYWORDS } from '../model/metamodel/index.ts';
+import { FINDINGS } from '../model/metamodel/values/tool.ts';
 import { RULES } from '../rules/registry.ts';
 import { Failure, type Hint } from './failure.ts';
 import { suggestion } from './suggestion.ts';
@@ -10,6 +12,12 @@ export function unknownRule(id: string): Failure {
 
 export function unknownView(id: string, ids: readonly string[]): Failure {
   return new Failure('unknownView', { name: id }, hint(id, ids, { key: 'listViews' }));
+}
+
+export function unknownColour(word: string): Failure {
+  const words = KEYWORDS.filter((it) => it.class === 'KIND' || it.class === 'KEY');
+  const names = [...words, FINDINGS].flatMap(({ spelling }) => Object.values(spelling));
+  return new Failure('unknownColour', { name: word }, hint(word, names, { key: 'colourWords' }));
 }
 
 function hint(written: string, names: readonly string[], otherwise: Hint): Hint {

@@ -2,7 +2,7 @@
 import { measureText } from '../fonts/metrics.ts';
 import { kind as kindEntry } from '../model/metamodel/index.ts';
 import type { Language } from '../model/text.ts';
-import { ASSOCIATION, type Mark, type Picture, type PictureNode } from '../views/picture.ts';
+import { ASSOCIATION, type Look, type Mark, type Picture, type PictureNode } from '../views/picture.ts';
 import type { Drawing, DrawnBar, LegendItem, TextLine } from './drawing.ts';
 import type { Figure } from './graph.ts';
 import { cleanText, type TextStyle, wrapText } from './text.ts';
@@ -78,10 +78,11 @@ export function drawLegend(
 function collectSamples(picture: Picture, figure: Figure): Sample[] {
   const { language } = picture;
   const shown = new Set(figure.nodes.map((node) => node.id));
-  if (picture.timeline) return barSamples(figure, language);
-  if (picture.table) return signSamples(figure, language);
+  if (picture.timeline) return [...barSamples(figure, language), ...colourSamples(picture)];
+  if (picture.table) return [...colourSamples(picture), ...signSamples(figure, language)];
   const nodes = picture.nodes.filter((node) => shown.has(node.id));
   return [
+    ...colourSamples(picture),
     ...kindSamples(nodes, language),
     ...frameSamples(nodes, language),
     ...emphasisSamples(nodes, language),
@@ -90,17 +91,34 @@ function collectSamples(picture: Picture, figure: Figure): Sample[] {
   ];
 }
 
+/** What the colours mean, with what they are of before the first: "Livscykel: drift (4)". */
+function colourSamples({ colouring }: Picture): Sample[] {
+  if (!colouring) return [];
+  const title = colouring.title.charAt(0).toUpperCase() + colouring.title.slice(1);
+  return colouring.classes.map(({ tint, title: answer, count }, index) => ({
+    sample: { type: 'node', kind: 'value', look: { tint }, emphasis: 'normal', marks: [] },
+    text: cleanText(`${index === 0 ? `${title}: ` : ''}${answer} (${count})`),
+  }));
+}
+
 function kindSamples(nodes: readonly PictureNode[], language: Language): Sample[] {
   const cards = nodes.filter((node) => !node.frame);
   // What a profile draws in its own way is told apart, under the profile's name.
-  const groups = Map.groupBy(cards, (node) => (node.look ? `${node.kind} ${node.kindLabel}` : node.kind));
+  const hasOwn = ({ look }: PictureNode): boolean => look?.icon !== undefined || look?.colour !== undefined;
+  const groups = Map.groupBy(cards, (node) => (hasOwn(node) ? `${node.kind} ${node.kindLabel}` : node.kind));
   return [...groups.values()].flatMap((some) => {
     const [first] = some;
     if (!first) return [];
-    const { kind, look, kindLabel } = first;
-    const text = look ? cleanText(kindLabel) : (kindName(kind, some, language) ?? kind);
-    return [{ sample: { type: 'node', kind, ...(look && { look }), emphasis: 'normal', marks: [] }, text }];
+    const { kind, kindLabel } = first;
+    const text = hasOwn(first) ? cleanText(kindLabel) : (kindName(kind, some, language) ?? kind);
+    return [{ sample: { type: 'node', kind, ...sampleLook(first), emphasis: 'normal', marks: [] }, text }];
   });
+}
+
+/** Where colours mean something else, a sample of anything but them has none. */
+function sampleLook({ look }: PictureNode): { readonly look?: Look } {
+  if (!look) return {};
+  return { look: look.tint === undefined ? look : { ...look, tint: 'unstated' } };
 }
 
 /** What the metamodel calls the kind; what the nodes say of it when it is none of the metamodel's. */
@@ -129,7 +147,9 @@ function emphasisSamples(nodes: readonly PictureNode[], language: Language): Sam
   const some = (['focus', 'outside'] as const).flatMap((emphasis) => {
     const node = cards.find((each) => each.emphasis === emphasis);
     const text = emphasis === 'focus' ? FOCUS[language] : OUTSIDE[language];
-    return node ? [{ sample: { type: 'node' as const, kind: node.kind, emphasis, marks: [] }, text }] : [];
+    if (!node) return [];
+    const look = node.look?.tint === undefined ? {} : sampleLook(node);
+    return [{ sample: { type: 'node' as const, kind: node.kind, ...look, emphasis, marks: [] }, text }];
   });
   // A difference that is nowhere to be seen needs no explanation.
   return new Set(cards.map((node) => node.emphasis)).size > 1 ? some : [];

@@ -3,7 +3,7 @@
  * same meaning in all of them.
  */
 import type { DrawnBar, DrawnEdge, DrawnNode } from './drawing.ts';
-import { lookOf, type Theme, type ToneName } from './theme.ts';
+import { lookOf, type Theme, type Tone, type ToneName } from './theme.ts';
 
 /** What decides how a node is painted; a node of a drawing, or the sample of one in the legend. */
 export interface Paintable {
@@ -47,7 +47,7 @@ export interface StrokePaint {
 export function platePaint(node: Paintable, nested: boolean, theme: Theme): PlatePaint {
   if (node.part) return partPaint(node, theme);
   const look = lookOf(node.kind, node.look?.colour);
-  const tone = theme.tones[look.tone];
+  const tone = toneOf(node, theme);
   const focus = node.emphasis === 'focus';
   const alarmed = isAlarmed(node);
   const quiet = isQuiet(node);
@@ -113,19 +113,23 @@ function partPaint(node: Paintable, theme: Theme): PlatePaint {
 export function partFill(node: Paintable, theme: Theme): string | undefined {
   // The lines of the years pass behind labels.
   if (node.part === 'item') return theme.paper;
+  const tint = node.look?.tint;
+  if (tint !== undefined && node.part !== 'group')
+    return tint === 'unstated' ? undefined : theme.tints[tint].fill;
   if (isAlarmed(node)) return theme.alarmFill;
   const strong = node.part === 'entry' && node.emphasis === 'focus';
-  return strong ? theme.tones[lookOf(node.kind, node.look?.colour).tone].fill : undefined;
+  return strong ? toneOf(node, theme).fill : undefined;
 }
 
 export function inksOf(node: Paintable, theme: Theme): Inks {
-  const tone = theme.tones[lookOf(node.kind, node.look?.colour).tone];
+  const tone = toneOf(node, theme);
   const quiet = isQuiet(node);
-  const icon = node.emphasis === 'outside' ? theme.muted : tone.accent;
+  const tinted = node.look?.tint !== undefined;
+  const icon = node.emphasis === 'outside' && !tinted ? theme.muted : tone.accent;
   return {
     kind: quiet ? theme.muted : icon,
     name: quiet ? theme.muted : theme.ink,
-    detail: isAlarmed(node) && !node.frame ? theme.alarm : theme.muted,
+    detail: isAlarmed(node) && !node.frame && !tinted ? theme.alarm : tinted ? theme.ink : theme.muted,
     icon,
   };
 }
@@ -159,6 +163,11 @@ export function isNested(node: DrawnNode, byId: ReadonlyMap<string, DrawnNode>):
   return parent !== undefined && !parent.frame;
 }
 
+/** The colours of its kind or profile, or those that the view gives it. */
+function toneOf({ kind, look }: Pick<Paintable, 'kind' | 'look'>, theme: Theme): Tone {
+  return look?.tint === undefined ? theme.tones[lookOf(kind, look?.colour).tone] : theme.tints[look.tint];
+}
+
 /** Frames stay in the background, except the one around what the picture is about. */
 function isQuiet(node: Pick<Paintable, 'frame' | 'emphasis'>): boolean {
   return node.frame && node.emphasis !== 'focus';
@@ -170,8 +179,9 @@ function isAlarmed({ marks }: Pick<Paintable, 'marks'>): boolean {
 
 function fillOf(node: Paintable, nested: boolean, theme: Theme): string {
   if (isQuiet(node)) return theme.frameFill;
+  const tone = toneOf(node, theme);
+  if (node.look?.tint !== undefined) return tone.fill;
   if (isAlarmed(node)) return theme.alarmFill;
-  const tone = theme.tones[lookOf(node.kind, node.look?.colour).tone];
   if (node.container || node.frame) return tone.soft;
   return nested || node.emphasis === 'outside' ? theme.paper : tone.fill;
 }

@@ -3,6 +3,8 @@
  * grouped by what a kind has to do with: people, steering, business, applications, information, technology.
  * The hues keep apart for the common kinds of colour blindness; kind labels, icons and corner radii say the same again.
  */
+import type { Tint } from '../views/picture.ts';
+
 /** `print` spares ink and holds in grey; `contrast` is for those who need strong contrast, on black. */
 export type ThemeName = 'light' | 'dark' | 'print' | 'contrast';
 
@@ -30,6 +32,8 @@ export interface Theme {
   readonly alarm: string;
   readonly alarmFill: string;
   readonly tones: Readonly<Record<ToneName, Tone>>;
+  /** What views colour with. Every ink can be read on every fill, and steps differ in lightness alone. */
+  readonly tints: Readonly<Record<Tint, Tone>>;
 }
 
 export type ToneName =
@@ -40,6 +44,34 @@ export type ToneName =
   | 'information'
   | 'technology'
   | 'neutral';
+
+type Inks = readonly [fill: string, stroke: string, accent: string];
+
+/** @param categories Six. @param steps Five, from the least to the most. */
+function tints(
+  categories: readonly Inks[],
+  steps: readonly Inks[],
+  other: Inks,
+  unstated: Inks,
+): Readonly<Record<Tint, Tone>> {
+  // What a colour means must not depend on whether it is a card or a container.
+  const tone = ([fill, stroke, accent]: Inks = other): Tone => ({ fill, soft: fill, stroke, accent });
+  return {
+    category1: tone(categories[0]),
+    category2: tone(categories[1]),
+    category3: tone(categories[2]),
+    category4: tone(categories[3]),
+    category5: tone(categories[4]),
+    category6: tone(categories[5]),
+    step1: tone(steps[0]),
+    step2: tone(steps[1]),
+    step3: tone(steps[2]),
+    step4: tone(steps[3]),
+    step5: tone(steps[4]),
+    other: tone(other),
+    unstated: tone(unstated),
+  };
+}
 
 export const LIGHT: Theme = {
   name: 'light',
@@ -61,6 +93,25 @@ export const LIGHT: Theme = {
     technology: { fill: '#ebeef2', soft: '#f6f7f9', stroke: '#8995a4', accent: '#3a4755' },
     neutral: { fill: '#f4f5f7', soft: '#fafbfb', stroke: '#a6b0bb', accent: '#465260' },
   },
+  tints: tints(
+    [
+      ['#cfe2f7', '#3f7fc4', '#174a86'],
+      ['#fbdcb4', '#cf8a2c', '#6e4300'],
+      ['#c6ebdb', '#2f9a76', '#0d5a41'],
+      ['#ecd3e6', '#b06a9e', '#6d2f5e'],
+      ['#faf0b0', '#b9a21f', '#5c4e00'],
+      ['#f8cdc3', '#cc5f45', '#82270f'],
+    ],
+    [
+      ['#fdf3e0', '#d6a866', '#5a3300'],
+      ['#fbdfb0', '#c9913f', '#5a3300'],
+      ['#f6c277', '#b87a28', '#4a2900'],
+      ['#ec9f45', '#a5661a', '#3d2200'],
+      ['#d97b1f', '#8a4f0b', '#2e1800'],
+    ],
+    ['#e3e7eb', '#8995a4', '#3a4755'],
+    ['#ffffff', '#a6b0bb', '#52606e'],
+  ),
 };
 
 export const DARK: Theme = {
@@ -83,6 +134,25 @@ export const DARK: Theme = {
     technology: { fill: '#222a33', soft: '#191f26', stroke: '#697989', accent: '#bcc9d6' },
     neutral: { fill: '#1e252c', soft: '#171d23', stroke: '#586572', accent: '#b1bdca' },
   },
+  tints: tints(
+    [
+      ['#1c3d63', '#5b93d1', '#b5d4fc'],
+      ['#4d3512', '#c98f3b', '#f5cd8c'],
+      ['#14432f', '#3f9d79', '#8fe0bf'],
+      ['#47293f', '#b273a2', '#f0bfe3'],
+      ['#453d0c', '#b3a02f', '#efe08a'],
+      ['#55241a', '#cf6a52', '#ffb9aa'],
+    ],
+    [
+      ['#2a2117', '#75562b', '#ffdca3'],
+      ['#3f2d14', '#8a6530', '#ffdca3'],
+      ['#573c14', '#a67a3a', '#ffe3b5'],
+      ['#704c15', '#c08f45', '#ffe8c4'],
+      ['#8a5d16', '#dba552', '#fff0d6'],
+    ],
+    ['#2b343d', '#697989', '#bcc9d6'],
+    ['#12171d', '#586572', '#b1bdca'],
+  ),
 };
 
 /** White boxes: kinds are told apart by word, icon and corners, so that nothing is lost in grey or on a poor printer. */
@@ -106,6 +176,25 @@ const PRINT: Theme = {
     technology: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#262f38' },
     neutral: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#2e363f' },
   },
+  tints: tints(
+    [
+      ['#f4f4f4', '#5c5c5c', '#000000'],
+      ['#e8e8e8', '#5c5c5c', '#000000'],
+      ['#dcdcdc', '#5c5c5c', '#000000'],
+      ['#d0d0d0', '#5c5c5c', '#000000'],
+      ['#c4c4c4', '#5c5c5c', '#000000'],
+      ['#b8b8b8', '#5c5c5c', '#000000'],
+    ],
+    [
+      ['#f7f7f7', '#5c5c5c', '#000000'],
+      ['#e6e6e6', '#5c5c5c', '#000000'],
+      ['#d2d2d2', '#5c5c5c', '#000000'],
+      ['#bebebe', '#5c5c5c', '#000000'],
+      ['#a9a9a9', '#5c5c5c', '#000000'],
+    ],
+    ['#ffffff', '#262626', '#000000'],
+    ['#ffffff', '#9a9a9a', '#3d3d3d'],
+  ),
 };
 
 const CONTRAST: Theme = {
@@ -128,6 +217,25 @@ const CONTRAST: Theme = {
     technology: { fill: '#000000', soft: '#000000', stroke: '#d9d9d9', accent: '#d9d9d9' },
     neutral: { fill: '#000000', soft: '#000000', stroke: '#ffffff', accent: '#ffffff' },
   },
+  tints: tints(
+    [
+      ['#000000', '#9cc7ff', '#9cc7ff'],
+      ['#000000', '#ffd54a', '#ffd54a'],
+      ['#000000', '#6ff0b5', '#6ff0b5'],
+      ['#000000', '#ff9ee8', '#ff9ee8'],
+      ['#000000', '#ffb07a', '#ffb07a'],
+      ['#000000', '#d4b8ff', '#d4b8ff'],
+    ],
+    [
+      ['#000000', '#8f6a1f', '#ffe6b3'],
+      ['#1f1400', '#b3852a', '#ffe6b3'],
+      ['#3a2600', '#d19c33', '#ffe6b3'],
+      ['#573a00', '#ebb341', '#ffe6b3'],
+      ['#704b00', '#ffcf5c', '#ffe6b3'],
+    ],
+    ['#000000', '#d9d9d9', '#d9d9d9'],
+    ['#000000', '#8c8c8c', '#d9d9d9'],
+  ),
 };
 
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {

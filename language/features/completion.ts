@@ -317,6 +317,7 @@ class Completer {
           KEYWORDS.filter((it) => it.class === 'KIND' || it.class === 'KEY'),
           0,
         );
+        this.#words(type.further ?? [], 'value', 0);
         break;
       default:
     }

@@ -137,7 +137,9 @@ export function takes(type: ValueType, language: Language, states: readonly stri
       case 'names':
         return { sv: 'Ett eller flera namn.', en: 'One or several names.' }[language];
       case 'vocabulary':
-        return { sv: 'En sort eller en egenskap.', en: 'A kind or a property.' }[language];
+        return type.further
+          ? `${{ sv: 'En sort, en egenskap eller', en: 'A kind, a property or' }[language]} ${spelt(type.further)}.`
+          : { sv: 'En sort eller en egenskap.', en: 'A kind or a property.' }[language];
     }
   })();
   return unknown.length === 0

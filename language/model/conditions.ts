@@ -11,10 +11,10 @@ import {
   type Resolution,
   valuesOf,
 } from './model.ts';
-import { compare, multiply, type Rational, rational } from './rational.ts';
+import { compareQuantities } from './quantities.ts';
 import type { SelectorCondition } from './selector.ts';
 import { lineOf, OWN, statedValues } from './specialisation.ts';
-import type { QuantityValue, Reference, ValueSummary } from './summary.ts';
+import type { Reference, ValueSummary } from './summary.ts';
 
 export type Truth = boolean | undefined;
 
@@ -180,7 +180,7 @@ function orderOf(
   value: ValueSummary,
   wanted: ValueSummary,
 ): number | undefined {
-  if (value.type === 'quantity' && wanted.type === 'quantity') return orderOfQuantities(value, wanted);
+  if (value.type === 'quantity' && wanted.type === 'quantity') return compareQuantities(value, wanted);
   const left = canonical((it) => model.resolve(it), kind, key, value);
   const right = canonical(meaning, kind, key, wanted);
   return left < right ? -1 : left > right ? 1 : 0;
@@ -196,37 +196,4 @@ function canonical(meaning: Meaning, kind: string | undefined, key: string, valu
     if (named.status === 'resolved') return named.id;
   }
   return (type?.type === 'enum' ? enumValue(type.values, text)?.id : undefined) ?? text;
-}
-
-const whole = (amount: number): Rational => ({ numerator: BigInt(amount), denominator: 1n });
-
-/** Units that measure the same, in the smallest of them. */
-const MEASURES: readonly Readonly<Record<string, Rational>>[] = [
-  {
-    s: whole(1),
-    min: whole(60),
-    h: whole(3600),
-    day: whole(86_400),
-    week: whole(604_800),
-  },
-  { month: whole(1), quarter: whole(3), year: whole(12) },
-  { SEK: whole(1), MSEK: whole(1_000_000) },
-  { GB: whole(1), TB: whole(1000) },
-  { Mbps: whole(1), Gbps: whole(1000) },
-];
-
-function orderOfQuantities(value: QuantityValue, wanted: QuantityValue): number | undefined {
-  const left = rational(value.amount);
-  const right = rational(wanted.amount);
-  if (!left || !right) return undefined;
-  if ((value.perUnit ?? '') !== (wanted.perUnit ?? '') || value.perAmount !== wanted.perAmount)
-    return undefined;
-  // A bare number means the unit that the other one has.
-  if (value.unit === wanted.unit || value.unit === undefined || wanted.unit === undefined)
-    return compare(left, right);
-  for (const measure of MEASURES) {
-    const [from, to] = [measure[value.unit], measure[wanted.unit]];
-    if (from && to) return compare(multiply(left, from), multiply(right, to));
-  }
-  return undefined;
 }

@@ -1,4 +1,5 @@
 /** Who manages what: the question behind agreements, neighbours and frames in pictures. */
+import type { StateId } from './metamodel/index.ts';
 import type { ModelReader } from './model.ts';
 import { statedTargets, statedValues } from './specialisation.ts';
 
@@ -8,7 +9,7 @@ const MANAGERS: ReadonlySet<string> = new Set(['object', 'unit', 'organisation']
 export type Manager =
   | { readonly type: 'element'; readonly id: string }
   /** Stated to be unknown or missing. */
-  | { readonly type: 'stated'; readonly state: string }
+  | { readonly type: 'stated'; readonly state: StateId }
   | { readonly type: 'none' };
 
 /**

@@ -104,7 +104,10 @@ export function expectation(type: ValueType, language: Language): string {
         ? "ett namn, inom enkla citattecken om det har mellanslag: 'Min plan'"
         : "a name, in single quotes if it has spaces: 'My plan'";
     case 'vocabulary':
-      return sv ? 'ett ord för en sort eller egenskap' : 'a word for a kind or a property';
+      return [
+        sv ? 'ett ord för en sort eller egenskap' : 'a word for a kind or a property',
+        ...(type.further ?? []).map(({ spelling }) => `'${spelling[language]}'`),
+      ].join(sv ? ' eller ' : ' or ');
   }
 }
 

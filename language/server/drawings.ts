@@ -8,6 +8,7 @@ import { readEmbeddedFonts } from '../formats/svg/fonts.ts';
 import { writeSvg } from '../formats/svg/write.ts';
 import { createElkEngine, type LayoutEngine, LayoutError } from '../layout/index.ts';
 import type { Bilingual, Language } from '../model/text.ts';
+import type { Occasion } from '../views/occasion.ts';
 import type { Picture } from '../views/picture.ts';
 import { pictureOf, type View, viewsOf } from '../views/views.ts';
 import { cancelled, invalid, messageOf, overtaken } from './guard.ts';
@@ -59,7 +60,7 @@ export class Drawings {
     const view = chooseView(space, params);
     try {
       if (!view) return reply;
-      const picture = pictureOf(space.model, view, language);
+      const picture = pictureOf(space.model, view, language, occasionOf(space));
       const drawing = await this.#draw(picture, AbortSignal.any([signal, running.signal]));
       if (running.signal.aborted) throw overtaken();
       this.#shown.set(params.uri, new Set(shownIn(drawing)));
@@ -93,7 +94,7 @@ export class Drawings {
     const views = viewsOf(space.model);
     const view = views.find(({ id }) => id === params.view);
     if (!view) throw invalid(`There is no view '${params.view}'.`);
-    const drawing = await this.#draw(pictureOf(space.model, view, language));
+    const drawing = await this.#draw(pictureOf(space.model, view, language, occasionOf(space)));
     const theme = THEMES[params.theme];
     const bytes =
       params.format === 'svg'
@@ -131,6 +132,14 @@ export class Drawings {
     if (this.#drawn.size > KEPT && !oldest.done) this.#drawn.delete(oldest.value);
     return drawing;
   }
+}
+
+/** What has been found is asked for only by views that colour or frame by it. */
+function occasionOf(space: Space): Occasion {
+  return {
+    today: space.today,
+    findings: () => space.findings.filter(({ suppressed }) => !suppressed),
+  };
 }
 
 /** Ids of what is drawn, and of the elements that stand in several places. */

@@ -59,6 +59,11 @@ export class Space {
     return this.#config;
   }
 
+  /** The date as YYYY-MM-DD. */
+  get today(): string {
+    return this.#today();
+  }
+
   /** Takes what the project's file says now. @param spaceOf gives the project that a dependency is. */
   configure(
     config: ProjectConfig | undefined,

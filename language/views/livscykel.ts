@@ -2,15 +2,16 @@
 import { dayAfter, firstDay, isDate, lastDay, runsBackwards } from '../model/dates.ts';
 import { managerOf } from '../model/governance.ts';
 import { isWithin } from '../model/graph.ts';
-import { keywordOf, kind, property, spell } from '../model/metamodel/index.ts';
-import { type Element, isOwn, type Model, textOf, valuesOf } from '../model/model.ts';
+import { kind, property, spell } from '../model/metamodel/index.ts';
+import { type Element, isOwn, type Model, valuesOf } from '../model/model.ts';
 import { type Phase, phaseOf } from '../model/phases.ts';
 import { spanOf } from '../model/spans.ts';
 import { statedValues } from '../model/specialisation.ts';
 import type { ValueSummary } from '../model/summary.ts';
 import type { Bilingual, Language } from '../model/text.ts';
+import { asking, headOf, questionOf } from './answers.ts';
 import { entryOf, keysOf } from './cells.ts';
-import { statedGroup } from './matris.ts';
+import type { Occasion } from './occasion.ts';
 import { nodeOf } from './parts.ts';
 import type { TableHead, TimelineItem, TimelineRow } from './picture.ts';
 import { chosenBy } from './selection.ts';
@@ -78,7 +79,7 @@ function isTime(key: string): boolean {
   return type === 'date' || type === 'period';
 }
 
-function livscykelOf(model: Model, view: View, language: Language): Content {
+function livscykelOf(model: Model, view: View, language: Language, occasion: Occasion): Content {
   const chosen = chosenBy(model, view);
   const isShown = (it: Element): boolean =>
     chosen?.has(it.id) ??
@@ -96,17 +97,15 @@ function livscykelOf(model: Model, view: View, language: Language): Content {
       ({ element }) => chosen !== undefined || statedValues(model, element, 'lifecycle').length > 0,
     ).length;
 
-  const element = model.element(view.id);
-  const text = element && textOf(element, 'group');
-  const key = text === undefined ? undefined : keywordOf(text)?.id;
+  const stated = questionOf(model, view, 'group');
+  const ask = asking(model, language, occasion, new Set(dated.map(({ element }) => element.id)));
+  const groupOf = (element: Element): TableHead | undefined => {
+    if (stated === undefined) return homeOf(model, element, language);
+    const answer = ask(element, stated);
+    return answer && headOf(answer);
+  };
   const groups = Map.groupBy(
-    dated.slice(0, MOST_ROWS).map((it) => ({
-      ...it,
-      group:
-        key === undefined
-          ? homeOf(model, it.element, language)
-          : statedGroup(model, it.element, key, language),
-    })),
+    dated.slice(0, MOST_ROWS).map((it) => ({ ...it, group: groupOf(it.element) })),
     ({ group }) => group?.id ?? '',
   );
   const inOrder = [
@@ -134,6 +133,7 @@ function livscykelOf(model: Model, view: View, language: Language): Content {
     timeline: {
       first: days[0] ?? '',
       last: days.at(-1) ?? '',
+      ...(occasion.at !== undefined && { today: occasion.at }),
       rows,
       groups: heads,
       notes: [

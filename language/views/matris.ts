@@ -4,7 +4,9 @@ import { keywordOf, kind, property, spell, type Word } from '../model/metamodel/
 import { type Element, isOwn, type Model, textOf, valuesOf } from '../model/model.ts';
 import { type Support, supportMatrix } from '../model/support.ts';
 import type { Bilingual, Language } from '../model/text.ts';
+import { headOf as answerHead, asking, questionOf } from './answers.ts';
 import { Cells, cellsBetween, doubtsOf, entryOf, holdersOf, stateEntry } from './cells.ts';
+import type { Occasion } from './occasion.ts';
 import { nodeOf } from './parts.ts';
 import type { TableEntry, TableHead } from './picture.ts';
 import { enumId } from './roller.ts';
@@ -63,7 +65,7 @@ interface Table {
   readonly silent: number;
 }
 
-function matrisOf(model: Model, view: View, language: Language): Content {
+function matrisOf(model: Model, view: View, language: Language, occasion: Occasion): Content {
   const stated = statedAxes(model, view);
   const axes = axesOf(model, stated);
   const chosen = chosenBy(model, view);
@@ -73,9 +75,9 @@ function matrisOf(model: Model, view: View, language: Language): Content {
     const turned = { rows: axes.columns, columns: axes.rows };
     const other = tableOf(model, view, turned, chosen, language);
     if (other.columns.length < found.columns.length)
-      return { ...contentOf(model, view, turned, other, language), edges: [] };
+      return { ...contentOf(model, view, turned, other, language, occasion), edges: [] };
   }
-  return { ...contentOf(model, view, axes, found, language), edges: [] };
+  return { ...contentOf(model, view, axes, found, language, occasion), edges: [] };
 }
 
 function statedAxes(model: Model, view: View): Partial<Axes> {
@@ -269,9 +271,10 @@ function contentOf(
   axes: Axes,
   { rows, columns: allColumns, cells, silent }: Table,
   language: Language,
+  occasion: Occasion,
 ): Pick<Content, 'nodes' | 'table'> {
   const columns = allColumns.slice(0, MOST_COLUMNS);
-  const grouped = groupsOf(model, view, rows.slice(0, MOST_ROWS), language);
+  const grouped = groupsOf(model, view, rows.slice(0, MOST_ROWS), language, occasion);
   const names = Map.groupBy(grouped.rows, ({ element }) => titleOf(element, language));
   const heads = grouped.rows.map(({ element, group }): TableHead => {
     const title = titleOf(element, language);
@@ -331,12 +334,20 @@ interface Grouped {
 }
 
 /** Rows under what they stand in, or what `gruppera` names; not when that would be a heading for nearly every row. */
-function groupsOf(model: Model, view: View, rows: readonly Element[], language: Language): Grouped {
-  const element = model.element(view.id);
-  const text = element && textOf(element, 'group');
-  const stated = text === undefined ? undefined : keywordOf(text)?.id;
-  const groupOf = (row: Element): TableHead | undefined =>
-    stated === undefined ? homeOf(model, row, language) : statedGroup(model, row, stated, language);
+function groupsOf(
+  model: Model,
+  view: View,
+  rows: readonly Element[],
+  language: Language,
+  occasion: Occasion,
+): Grouped {
+  const stated = questionOf(model, view, 'group');
+  const ask = asking(model, language, occasion, new Set(rows.map(({ id }) => id)));
+  const groupOf = (row: Element): TableHead | undefined => {
+    if (stated === undefined) return homeOf(model, row, language);
+    const answer = ask(row, stated);
+    return answer && answerHead(answer);
+  };
   const groups = Map.groupBy(
     rows.map((row) => ({ row, head: groupOf(row) })),
     ({ head }) => head?.id ?? '',
@@ -360,23 +371,6 @@ function groupsOf(model: Model, view: View, rows: readonly Element[], language: 
 function homeOf(model: Model, { parent }: Element, language: Language): TableHead | undefined {
   const home = parent === undefined ? undefined : model.element(parent);
   return home && { id: `group:${home.id}`, title: titleOf(home, language), node: home.id };
-}
-
-export function statedGroup(
-  model: Model,
-  row: Element,
-  key: string,
-  language: Language,
-): TableHead | undefined {
-  if (kind(key)) {
-    let at = row.parent === undefined ? undefined : model.element(row.parent);
-    while (at && at.kind !== key) at = at.parent === undefined ? undefined : model.element(at.parent);
-    return at && { id: `group:${at.id}`, title: titleOf(at, language), node: at.id };
-  }
-  const [value] = valuesOf(row, key);
-  if (!value) return undefined;
-  const { text, node } = entryOf(model, row, key, value, language);
-  return { id: `group:${node ?? text}`, title: text, ...(node !== undefined && { node }) };
 }
 
 function notesOf(

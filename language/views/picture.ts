@@ -37,6 +37,8 @@ export interface Picture {
   readonly table?: PictureTable;
   /** Present for bars in time (`livscykel`). The nodes are the elements that rows and groups are of. */
   readonly timeline?: PictureTimeline;
+  /** What the colours mean, where nodes are coloured by what they answer. */
+  readonly colouring?: { readonly title: string; readonly classes: readonly ColourClass[] };
   /** Where the view is declared, when it is. */
   readonly location?: Location;
 }
@@ -58,11 +60,28 @@ export type Mark =
   /** On its way: being procured. */
   | 'procuring';
 
-/** How a profile of the user draws its elements. */
+/** How elements are drawn otherwise than by their kind: as their profile says, or as the view colours them. */
 export interface Look {
   /** Name of an icon; without it that of the kind. */
   readonly icon?: string;
   readonly colour?: string;
+  readonly tint?: Tint;
+}
+
+/** A colour of a scale, whichever that is in a theme: one of several categories, or a step from the least to the most. */
+export type Tint =
+  | `category${1 | 2 | 3 | 4 | 5 | 6}`
+  | `step${1 | 2 | 3 | 4 | 5}`
+  /** What no colour of its own is left for. */
+  | 'other'
+  /** What says nothing. */
+  | 'unstated';
+
+export interface ColourClass {
+  readonly tint: Tint;
+  readonly title: string;
+  /** How many nodes have the colour. */
+  readonly count: number;
 }
 
 export interface PictureNode {

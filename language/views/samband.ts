@@ -1,10 +1,12 @@
 /** Systems and the integrations between them: what is in focus, its neighbours framed by who manages them. */
 import { managerOf } from '../model/governance.ts';
 import { descendants, isWithin } from '../model/graph.ts';
-import { keywordOf, kind, STATES, spell } from '../model/metamodel/index.ts';
-import { type Element, type Model, printValue, targetsOf, valuesOf } from '../model/model.ts';
+import { kind } from '../model/metamodel/index.ts';
+import { type Element, type Model, targetsOf } from '../model/model.ts';
 import type { Language } from '../model/text.ts';
+import { asking, questionOf, questionTitle } from './answers.ts';
 import { factsOf } from './facts.ts';
+import type { Occasion } from './occasion.ts';
 import { edgeOf, frameOf, nodeOf } from './parts.ts';
 import type { Emphasis, PictureEdge, PictureNode } from './picture.ts';
 import { relationsBetween } from './relations.ts';
@@ -39,9 +41,10 @@ function hasConnections(model: Model, object: Element): boolean {
   );
 }
 
-export function sambandOf(model: Model, view: View, language: Language): Content {
+export function sambandOf(model: Model, view: View, language: Language, occasion: Occasion = {}): Content {
   const chosen = chosenBy(model, view) ?? standardChoice(model, view);
-  const group = groupingOf(model, view);
+  const group = questionOf(model, view, 'group') ?? 'manager';
+  const ask = asking(model, language, occasion, chosen);
   const nodes: PictureNode[] = [];
   const frames = new Map<string, PictureNode>();
   // Nothing is drawn inside an element that has arrows on its own, since the arrows are lifted to what is shown.
@@ -50,7 +53,7 @@ export function sambandOf(model: Model, view: View, language: Language): Content
     const emphasis = emphasisOf(model, view, element.id);
     const inside = nearest(model, element.parent, chosen);
     const frame =
-      inside === undefined ? frameFor(model, view, element, group, language, emphasis) : undefined;
+      inside === undefined ? frameFor(model, view, element, group, ask, language, emphasis) : undefined;
     if (frame && frame.id !== element.id) {
       const known = frames.get(frame.id);
       if (!known || (known.emphasis === 'outside' && emphasis !== 'outside')) frames.set(frame.id, frame);
@@ -120,18 +123,12 @@ function emphasisOf(model: Model, view: View, id: string): Emphasis {
     : 'outside';
 }
 
-/** Which frame the view asks for: a kind or property id, or who manages it when the view says nothing. */
-function groupingOf(model: Model, view: View): string {
-  const element = model.element(view.id);
-  const value = element && valuesOf(element, 'group')[0];
-  return value === undefined ? 'manager' : (keywordOf(printValue(value))?.id ?? 'manager');
-}
-
 function frameFor(
   model: Model,
   view: View,
   element: Element,
   group: string,
+  ask: ReturnType<typeof asking>,
   language: Language,
   emphasis: Emphasis,
 ): PictureNode | undefined {
@@ -145,25 +142,14 @@ function frameFor(
     const strength = emphasis === 'focus' && !view.scope.includes(owner.id) ? 'normal' : emphasis;
     return frameOf(`frame:${owner.id}`, owner.kind, kindText, titleOf(owner, language), strength);
   }
-  const [value] = valuesOf(element, group);
-  if (value === undefined) return undefined;
-  const [target] = targetsOf(model, element, group);
-  const named = target === undefined ? undefined : model.element(target);
-  const text =
-    value.type === 'state'
-      ? unknownTitle(group, value.state, language)
-      : named
-        ? titleOf(named, language)
-        : printValue(value);
-  return frameOf(`frame:${group}:${printValue(value)}`, 'frame', '', text, emphasis);
+  const answer = ask(element, group);
+  if (answer === undefined) return undefined;
+  const { id, text, state } = answer;
+  const title = state !== undefined ? `${capital(questionTitle(group, language))}: ${text}` : text;
+  return frameOf(`frame:${group}:${id}`, 'frame', '', title, emphasis);
 }
 
-/** "Förvaltare: okänd", for what is stated to be unknown or missing. */
-function unknownTitle(group: string, state: string, language: Language): string {
-  const word = STATES.find((it) => it.id === state)?.spelling[language] ?? state;
-  const property = spell(group, language);
-  return `${property.charAt(0).toUpperCase()}${property.slice(1)}: ${word}`;
-}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function managerElement(model: Model, id: string): Element | undefined {
   const manager = managerOf(model, id);
@@ -189,7 +175,15 @@ export function framesByManager(
   const of = new Map<string, string>();
   for (const element of model.elements) {
     if (!shown.has(element.id)) continue;
-    const frame = frameFor(model, view, element, 'manager', language, 'normal');
+    const frame = frameFor(
+      model,
+      view,
+      element,
+      'manager',
+      asking(model, language, {}, shown),
+      language,
+      'normal',
+    );
     if (!frame || frame.id === element.id) continue;
     frames.set(frame.id, frame);
     of.set(element.id, frame.id);

@@ -1,6 +1,7 @@
 /** A kind of view: what it is called, what of a project it is shown for anyway, and what it shows. */
 import type { Element, Model } from '../model/model.ts';
 import type { Bilingual, Language } from '../model/text.ts';
+import type { Occasion } from './occasion.ts';
 import type { Picture, PictureType } from './picture.ts';
 import type { View } from './view.ts';
 
@@ -18,7 +19,7 @@ export interface ViewType {
    */
   readonly standard: (model: Model) => readonly (Element | undefined)[];
   /** Pure: the same model gives the same content, in the order of reading. */
-  readonly content: (model: Model, view: View, language: Language) => Content;
+  readonly content: (model: Model, view: View, language: Language, occasion: Occasion) => Content;
 }
 
 /** The objects of the project itself. */

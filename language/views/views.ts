@@ -11,6 +11,9 @@ import {
   valuesOf,
 } from '../model/model.ts';
 import type { Language } from '../model/text.ts';
+import { questionIn, questionOf } from './answers.ts';
+import { coloured } from './colouring.ts';
+import type { Occasion } from './occasion.ts';
 import type { Picture } from './picture.ts';
 import { titleOf } from './titles.ts';
 import type { ViewType } from './type.ts';
@@ -76,15 +79,25 @@ function titled(type: string, title: string): string {
   return title.toLowerCase().startsWith(type.toLowerCase()) ? title : `${type}: ${title}`;
 }
 
-/** What a view shows, in a language. Pure: the same model gives the same picture. */
-export function pictureOf(model: Model, view: View, language: Language): Picture {
+/** What a view shows, in a language. Pure: the same model on the same occasion gives the same picture. */
+export function pictureOf(model: Model, view: View, language: Language, occasion: Occasion = {}): Picture {
+  const picture = plainPicture(model, view, language, occasion);
+  const { colourBy } = occasion;
+  const question =
+    questionOf(model, view, 'colourBy') ?? (colourBy === undefined ? undefined : questionIn(model, colourBy));
+  return question === undefined
+    ? picture
+    : { ...picture, ...coloured(model, picture, question, language, occasion) };
+}
+
+function plainPicture(model: Model, view: View, language: Language, occasion: Occasion): Picture {
   const type = viewType(view.type);
   const scope = view.scope.flatMap((id) => {
     const element = model.element(id);
     return element ? [titleOf(element, language)] : [];
   });
   const title = view.title(language);
-  const content = type.content(model, view, language);
+  const content = type.content(model, view, language, occasion);
   const { table } = content;
   const what = table
     ? `${table.rowLabel} × ${table.columnLabel.toLocaleLowerCase(language)}`

@@ -53,6 +53,22 @@ describe.concurrent('ea export', () => {
     }
   });
 
+  test('colours by what is asked for, and says what it can colour by', async () => {
+    const cwd = folder({ 'a.ea': MODEL.replace('EK }', 'EK { livscykel drift } }') });
+    const of = (word: string) =>
+      ea(['export', '--view', 'Närliggande', '--colour-by', word, '--lang', 'sv', '--out', '-'], { cwd });
+    const { code, stdout } = await of('livscykel');
+    expect(code).toBe(0);
+    expect(stdout).toContain('>Livscykel: I drift (1)<');
+    expect(stdout).toContain('>livscykel: I drift<');
+    expect((await of('anmärkningar')).stdout).toContain('>Anmärkningar: ');
+    const unknown = await of('livcykel');
+    expect([unknown.code, unknown.stdout]).toEqual([2, '']);
+    expect(unknown.stderr).toBe(
+      'ea: livcykel är ingen sort eller egenskap att färga efter.\nMenade du livscykel?\n',
+    );
+  });
+
   test('writes JSON that follows the schema, with places as paths', async () => {
     const cwd = folder({ 'a.ea': MODEL });
     const { code, stdout, stderr } = await ea(

@@ -3,6 +3,7 @@ import { KINDS_WITH_ICON } from '../../language/drawing/icons.ts';
 import { KINDS_WITH_LOOK, lookOf, THEMES, type Theme } from '../../language/drawing/theme.ts';
 import { KINDS as METAMODEL } from '../../language/model/metamodel/index.ts';
 import { COLOURS, ICONS } from '../../language/model/metamodel/values/tool.ts';
+import type { Tint } from '../../language/views/picture.ts';
 
 /** Verbs and states are drawn as what they say of arrows and elements, and rules not at all. */
 const KINDS = METAMODEL.map(({ id }) => id).filter((id) => !['verb', 'state', 'rule'].includes(id));
@@ -54,6 +55,22 @@ describe('theme', () => {
   test.each(Object.values(THEMES))('of $name has readable text on every ground', (theme) => {
     for (const [text, ground] of textsOnGrounds(theme))
       expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(Object.values(THEMES))('of $name has readable text on every colour of a view', (theme) => {
+    for (const [tint, { fill, accent, stroke }] of Object.entries(theme.tints)) {
+      for (const text of [theme.ink, accent])
+        expect(contrast(text, fill), `${text} on ${fill}`).toBeGreaterThanOrEqual(4.5);
+      expect(
+        Math.max(contrast(stroke, theme.paper), contrast(fill, theme.paper)),
+        tint,
+      ).toBeGreaterThanOrEqual(2);
+    }
+    const grounds = [1, 2, 3, 4, 5].map((step) => theme.tints[`step${step}` as Tint].fill);
+    for (const [index, ground] of grounds.entries())
+      expect(contrast(ground, theme.paper)).toBeGreaterThanOrEqual(
+        contrast(grounds[index - 1] ?? theme.paper, theme.paper),
+      );
   });
 
   test.each(Object.values(THEMES))('of $name has lines that stand out from the paper', (theme) => {

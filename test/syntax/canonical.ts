@@ -48,7 +48,8 @@ function idOfWord({ path }: Reference, key: string, kinds: readonly string[]): s
   for (const type of types) {
     const word = type.type === 'enum' ? enumValue(type.values, written) : undefined;
     if (word) return `word ${word.id}`;
-    if (type.type === 'vocabulary') return `vocabulary ${keywordOf(written)?.id ?? written}`;
+    if (type.type === 'vocabulary')
+      return `vocabulary ${(keywordOf(written) ?? enumValue(type.further ?? [], written))?.id ?? written}`;
   }
   return written;
 }

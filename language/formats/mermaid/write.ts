@@ -196,7 +196,7 @@ function stylesOf({ roots }: Outline, theme: Theme): Styles {
 function className({ node, nested }: Branch): string {
   if (!node) return GROUP;
   const words = [
-    lookOf(node.kind, node.look?.colour).tone,
+    node.look?.tint ?? lookOf(node.kind, node.look?.colour).tone,
     node.frame ? 'Frame' : node.container ? 'Box' : '',
     node.emphasis === 'focus' ? 'Focus' : node.emphasis === 'outside' ? 'Outside' : '',
     node.marks.includes('missing') || node.marks.includes('vacant') ? 'Gap' : '',

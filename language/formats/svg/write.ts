@@ -278,7 +278,7 @@ function sample({ sample: shown, box }: LegendItem, theme: Theme): string {
   }
   const frame = shown.frame === true;
   const look = { ...shown, box, container: false, frame };
-  const bare = frame || signs.length > 0;
+  const bare = frame || signs.length > 0 || shown.kind === 'value';
   const small = { x: middle.x - 6, y: middle.y - 6, width: 12, height: 12 };
   const picture = bare ? '' : icon(shown.look?.icon ?? shown.kind, small, inksOf(look, theme).icon);
   return plate(look, false, theme) + picture + drawn;

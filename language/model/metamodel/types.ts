@@ -27,8 +27,8 @@ export type ValueType =
   | { readonly type: 'open'; readonly kinds: readonly string[] }
   /** New names that the element is also known by. */
   | { readonly type: 'names' }
-  /** A name of the vocabulary itself: a kind or a property (`gruppera`, `färga`). */
-  | { readonly type: 'vocabulary' };
+  /** A name of the vocabulary itself: a kind or a property (`gruppera`, `färga`), or one of some further words. */
+  | { readonly type: 'vocabulary'; readonly further?: readonly Word[] };
 
 export interface PropertyEntry extends Word {
   readonly value: ValueType;

@@ -152,9 +152,9 @@ class Words {
     const written = path.length === 1 ? (path[0] ?? '') : '';
     if (type.type === 'vocabulary') {
       const keyword = keywordOf(written);
-      return keyword && ['KIND', 'KEY'].includes(keyword.class)
-        ? keyword.spelling[this.#language]
-        : undefined;
+      if (keyword)
+        return ['KIND', 'KEY'].includes(keyword.class) ? keyword.spelling[this.#language] : undefined;
+      return enumValue(type.further ?? [], written)?.spelling[this.#language];
     }
     const word = type.type === 'enum' ? enumValue(type.values, written) : undefined;
     return word && this.#safe(word, type);

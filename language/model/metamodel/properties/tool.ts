@@ -1,7 +1,7 @@
 /** Properties that the tool itself reads: views, profiles and the standard library. */
 import { many, number, oneOf, property, reference, text } from '../entries.ts';
 import type { PropertyEntry } from '../types.ts';
-import { COLOURS, DATA_FLOW, DIRECTIONS, ICONS, SEVERITIES } from '../values/tool.ts';
+import { COLOURS, DATA_FLOW, DIRECTIONS, FINDINGS, ICONS, SEVERITIES } from '../values/tool.ts';
 
 export const TOOL: readonly PropertyEntry[] = [
   property(
@@ -17,9 +17,17 @@ export const TOOL: readonly PropertyEntry[] = [
     'group',
     'gruppera',
     'group',
-    { type: 'vocabulary' },
-    'Ramar in efter en sort eller egenskap.',
-    'Frames by a kind or a property.',
+    { type: 'vocabulary', further: [FINDINGS] },
+    'Ramar in efter en sort eller egenskap, eller efter hur allvarliga anmärkningar det finns.',
+    'Frames by a kind or a property, or by how serious findings there are.',
+  ),
+  property(
+    'colourBy',
+    'färga',
+    'colourby',
+    { type: 'vocabulary', further: [FINDINGS] },
+    'Färgar efter en sort eller egenskap, eller efter anmärkningar; tal blir en värmekarta.',
+    'Colours by a kind or a property, or by findings; numbers make a heat map.',
   ),
   property(
     'rows',

@@ -82,6 +82,15 @@ export const VIEW_TYPES: readonly Word[] = [
   ),
 ];
 
+/** What a view can be framed and coloured by that is neither a kind nor a property. */
+export const FINDINGS: Word = word(
+  'findings',
+  'anmärkningar',
+  'findings',
+  'Vad granskningen har funnit, efter hur allvarligt det är.',
+  'What the checks have found, by how serious it is.',
+);
+
 export const SEVERITIES: readonly Word[] = [
   word('error', 'fel', 'error', 'Måste rättas.', 'Has to be mended.'),
   word('warning', 'varning', 'warning', 'Bör rättas.', 'Ought to be mended.'),

@@ -244,9 +244,17 @@ function fits(value: ValueSummary, type: ValueType): boolean {
       return value.type === 'word' || value.type === 'text';
     case 'vocabulary': {
       const keyword = value.type === 'word' ? keywordOf(value.reference.path.join('.')) : undefined;
-      return keyword?.class === 'KIND' || keyword?.class === 'KEY';
+      if (keyword) return keyword.class === 'KIND' || keyword.class === 'KEY';
+      return value.type === 'word' && isFurther(type, value.reference.path);
     }
   }
+}
+
+function isFurther(
+  { further = [] }: ValueType & { readonly type: 'vocabulary' },
+  path: readonly string[],
+): boolean {
+  return path.length === 1 && enumValue(further, path[0] ?? '') !== undefined;
 }
 
 function fitsQuantity(

@@ -1,0 +1,20 @@
+/** What a picture is made for, beside the model and the view. */
+export interface Occasion {
+  /** The day that it is looked at, YYYY-MM-DD: of values that hold for a time, the one that holds then counts. */
+  readonly today?: string;
+  /** Set when the picture is asked for as of a certain day. */
+  readonly at?: string;
+  /** What the checks have found, for views that ask for it. */
+  readonly findings?: () => readonly Remark[];
+  /** What to colour by in views that do not say it themselves, as written in a view: `livscykel`. */
+  readonly colourBy?: string;
+}
+
+/** A finding, as far as pictures go. */
+export interface Remark {
+  /** Id of the element that it is about. */
+  readonly element?: string;
+  readonly severity: RemarkLevel;
+}
+
+export type RemarkLevel = 'error' | 'warning' | 'info';
