@@ -25,6 +25,7 @@ import { createProgress, type Progress } from './progress.ts';
 import type { ProjectInput } from './project-input.ts';
 import { note, type Session } from './session.ts';
 import { unknownColour, unknownView } from './unknown.ts';
+import { variantOf } from './variant.ts';
 import { writeFile } from './write-file.ts';
 
 export interface ExportOptions extends WriterOptions {
@@ -32,6 +33,10 @@ export interface ExportOptions extends WriterOptions {
   readonly format?: readonly PictureFormat[];
   readonly out?: string;
   readonly theme?: readonly ThemeName[];
+  /** YYYY-MM-DD. */
+  readonly at?: string;
+  /** The name of a profile for redaction. */
+  readonly profile?: string;
   /** A word for what to colour by: `livscykel`. */
   readonly colourBy?: string;
   readonly list?: true;
@@ -132,22 +137,27 @@ function jobOf(
   const { config } = project;
   const own = config?.config.export;
   const asked = options.format ?? (target.type === 'file' ? [target.format] : undefined);
-  const model = project.project().model;
+  const { at, colourBy } = options;
+  const inProject = session.inLanguage(project.language);
+  const variant = variantOf(project, { at, profile: options.profile ?? own?.profile }, inProject);
+  const { model, whole, mask, places } = variant;
   const views = viewsOf(model);
-  const { colourBy } = options;
   if (colourBy !== undefined && questionIn(model, colourBy) === undefined) throw unknownColour(colourBy);
   return {
     model,
     occasion: {
-      today: today(),
+      today: at ?? today(),
+      ...(at !== undefined && { at }),
+      whole,
+      ...(!places && { places }),
       findings: () => project.findings().filter(({ suppressed }) => !suppressed),
       ...(colourBy !== undefined && { colourBy }),
     },
-    name: nameOf(config, paths),
+    name: mask(nameOf(config, paths)),
     views,
     chosen: views,
     roots: config ? [config.root] : paths,
-    session: session.inLanguage(project.language),
+    session: inProject,
     formats: asked ?? own?.format ?? ['svg'],
     themes: options.theme ?? own?.theme ?? [config?.config.theme ?? 'light'],
     target:

@@ -37,6 +37,7 @@ export const MESSAGES = {
   wordCommand: { sv: 'kommando', en: 'command' },
   wordFile: { sv: 'FIL', en: 'FILE' },
   wordPaths: { sv: 'sökvägar', en: 'paths' },
+  wordName: { sv: 'namn', en: 'name' },
   wordWord: { sv: 'ord', en: 'word' },
   wordFolder: { sv: 'mapp', en: 'folder' },
   wordRule: { sv: 'regel', en: 'rule' },
@@ -189,6 +190,14 @@ export const MESSAGES = {
   exportTheme: {
     sv: 'light, dark, print eller contrast; flera med komma (annars light)',
     en: 'light, dark, print or contrast; several with commas (default: light)',
+  },
+  exportAt: {
+    sv: 'rita läget den dagen: det som finns och gäller då',
+    en: 'draw things as of that day: what is there and holds then',
+  },
+  exportProfile: {
+    sv: 'ta bort det som en profil i ea.config.json säger',
+    en: 'take away what a profile of ea.config.json says',
   },
   exportColourBy: {
     sv: 'färga efter en egenskap, en sort eller anmärkningar, i vyer som inte själva säger färga',
@@ -609,6 +618,26 @@ export const MESSAGES = {
   },
   unknownRule: { sv: 'Det finns ingen regel {name}.', en: 'There is no rule {name}.' },
   unknownView: { sv: 'Det finns ingen vy {name}.', en: 'There is no view {name}.' },
+  unknownProfile: {
+    sv: 'Projektets ea.config.json har ingen profil {name}.',
+    en: 'The ea.config.json of the project has no profile {name}.',
+  },
+  profilesIn: {
+    sv: 'Profiler står under "profiles" där.',
+    en: 'Profiles stand under "profiles" there.',
+  },
+  faultyProfile: {
+    sv: 'ea.config.json har fel, så det går inte att veta att profilen {profile} tar bort allt. Kör ea lint.',
+    en: 'There are faults in ea.config.json, so nobody can tell that the profile {profile} takes everything away. Run ea lint.',
+  },
+  faultyModel: {
+    sv: 'Modellen har skrivfel, så det går inte att veta att profilen {profile} tar bort allt. Kör ea lint.',
+    en: 'There are syntax errors in the model, so nobody can tell that the profile {profile} takes everything away. Run ea lint.',
+  },
+  idleSelector: {
+    sv: 'Profilen {profile}: urval {number} under "remove" väljer inget.',
+    en: 'The profile {profile}: selector {number} of "remove" chooses nothing.',
+  },
   unknownColour: {
     sv: '{name} är ingen sort eller egenskap att färga efter.',
     en: '{name} is no kind or property to colour by.',

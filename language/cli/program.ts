@@ -77,6 +77,8 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .option('--format <format>', say('exportFormat'), parseWords('--format', PICTURE_FORMATS))
     .option('--out <folder>', say('exportOut'))
     .option('--theme <theme>', say('exportTheme'), parseWords('--theme', THEME_NAMES))
+    .option('--at <date>', say('exportAt'), parseDate('--at'))
+    .option(`--profile <${say('wordName')}>`, say('exportProfile'))
     .option(`--colour-by <${say('wordWord')}>`, say('exportColourBy'))
     .option('--scale <n>', say('exportScale'), parseScale('--scale'))
     .option('--page <size>', say('exportPage'), parseWord('--page', PAGE_SIZES))

@@ -14,6 +14,10 @@ export function unknownView(id: string, ids: readonly string[]): Failure {
   return new Failure('unknownView', { name: id }, hint(id, ids, { key: 'listViews' }));
 }
 
+export function unknownProfile(name: string, names: readonly string[]): Failure {
+  return new Failure('unknownProfile', { name }, hint(name, names, { key: 'profilesIn' }));
+}
+
 export function unknownColour(word: string): Failure {
   const words = KEYWORDS.filter((it) => it.class === 'KIND' || it.class === 'KEY');
   const names = [...words, FINDINGS].flatMap(({ spelling }) => Object.values(spelling));

@@ -24,7 +24,7 @@ import {
 } from './heads.ts';
 import { balanceText, cleanText, type WrappedLine, wrapText } from './text.ts';
 import { type Axis, axisOf } from './ticks.ts';
-import { NODE_MARK, PHASE, TODAY } from './words.ts';
+import { AS_OF, NODE_MARK, PHASE } from './words.ts';
 
 export interface TimelineFigure extends Figure {
   readonly grid: Drawing['grid'];
@@ -290,7 +290,7 @@ function todayOf(
       { x, y: top },
       { x, y: bottom + 4 },
     ],
-    text: { ...textAt(`${TODAY[language]} ${day}`, SMALL, x, bottom + 16), anchor: 'middle' },
+    text: { ...textAt(`${AS_OF[language]} ${day}`, SMALL, x, bottom + 16), anchor: 'middle' },
   };
 }
 

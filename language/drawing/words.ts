@@ -48,7 +48,7 @@ export const PHASE: Readonly<Record<TimelinePhase, Bilingual>> = {
   deadline: { sv: 'senast', en: 'deadline' },
   end: { sv: 'upphör eller ersätts', en: 'ends or is replaced' },
 };
-export const TODAY: Bilingual = { sv: 'i dag', en: 'today' };
+export const AS_OF: Bilingual = { sv: 'läget', en: 'as of' };
 
 export const EDGE_MARK: Readonly<Record<Mark, Bilingual>> = {
   vacant: { sv: 'vakant', en: 'vacant' },

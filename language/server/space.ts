@@ -91,9 +91,9 @@ export class Space {
   /** What is wrong with the project's file and its baseline. */
   get configFindings(): readonly Finding[] {
     const config = this.#config;
-    const { dependencies, overrides = [] } = config?.config ?? {};
+    const { dependencies, overrides = [], profiles } = config?.config ?? {};
     const baseline = config?.baseline;
-    if (!config || (!baseline && !dependencies && overrides.every(({ select }) => !select)))
+    if (!config || (!baseline && !dependencies && !profiles && overrides.every(({ select }) => !select)))
       return this.#configFindings;
     const late = [...takenAliases(this.model), ...config.problemsIn(this.model)];
     // While files cannot be read nobody knows what there is to find.

@@ -24,6 +24,7 @@ export const LIVSCYKEL: ViewType = {
   id: 'livscykel',
   title: { sv: 'Livscykler', en: 'Life cycles' },
   direction: 'right',
+  overTime: true,
   standard: (model) => (hasSeveral(model) ? [undefined] : []),
   content: livscykelOf,
 };

@@ -1,9 +1,15 @@
 /** What a picture is made for, beside the model and the view. */
+import type { Model } from '../model/model.ts';
+
 export interface Occasion {
   /** The day that it is looked at, YYYY-MM-DD: of values that hold for a time, the one that holds then counts. */
   readonly today?: string;
-  /** Set when the picture is asked for as of a certain day. */
+  /** Set when the picture is asked for as of a certain day, and the model is the one of that day. */
   readonly at?: string;
+  /** The model of all days, for views that show time itself. */
+  readonly whole?: Model;
+  /** False for a picture that must not tell where in the files anything stands. */
+  readonly places?: false;
   /** What the checks have found, for views that ask for it. */
   readonly findings?: () => readonly Remark[];
   /** What to colour by in views that do not say it themselves, as written in a view: `livscykel`. */

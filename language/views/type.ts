@@ -18,6 +18,8 @@ export interface ViewType {
    * or `undefined` for the whole project. Only where the view would show something.
    */
   readonly standard: (model: Model) => readonly (Element | undefined)[];
+  /** It shows time itself, so that what is over belongs to it as well. */
+  readonly overTime?: true;
   /** Pure: the same model gives the same content, in the order of reading. */
   readonly content: (model: Model, view: View, language: Language, occasion: Occasion) => Content;
 }

@@ -10,11 +10,12 @@ import {
   textOf,
   valuesOf,
 } from '../model/model.ts';
-import type { Language } from '../model/text.ts';
+import type { Bilingual, Language } from '../model/text.ts';
 import { questionIn, questionOf } from './answers.ts';
 import { coloured } from './colouring.ts';
 import type { Occasion } from './occasion.ts';
 import type { Picture } from './picture.ts';
+import { withoutPlaces } from './places.ts';
 import { titleOf } from './titles.ts';
 import type { ViewType } from './type.ts';
 import { VIEW_TYPES, viewType } from './types.ts';
@@ -81,14 +82,19 @@ function titled(type: string, title: string): string {
 
 /** What a view shows, in a language. Pure: the same model on the same occasion gives the same picture. */
 export function pictureOf(model: Model, view: View, language: Language, occasion: Occasion = {}): Picture {
-  const picture = plainPicture(model, view, language, occasion);
+  const seen = viewType(view.type).overTime ? (occasion.whole ?? model) : model;
+  const picture = plainPicture(seen, view, language, occasion);
   const { colourBy } = occasion;
   const question =
-    questionOf(model, view, 'colourBy') ?? (colourBy === undefined ? undefined : questionIn(model, colourBy));
-  return question === undefined
-    ? picture
-    : { ...picture, ...coloured(model, picture, question, language, occasion) };
+    questionOf(seen, view, 'colourBy') ?? (colourBy === undefined ? undefined : questionIn(seen, colourBy));
+  const painted =
+    question === undefined
+      ? picture
+      : { ...picture, ...coloured(seen, picture, question, language, occasion) };
+  return occasion.places === false ? withoutPlaces(painted) : painted;
 }
+
+const AS_OF: Bilingual = { sv: 'läget', en: 'as of' };
 
 function plainPicture(model: Model, view: View, language: Language, occasion: Occasion): Picture {
   const type = viewType(view.type);
@@ -102,7 +108,8 @@ function plainPicture(model: Model, view: View, language: Language, occasion: Oc
   const what = table
     ? `${table.rowLabel} × ${table.columnLabel.toLocaleLowerCase(language)}`
     : type.title[language];
-  const subtitle = [what, ...scope].join(' · ');
+  const day = occasion.at === undefined ? [] : [`${AS_OF[language]} ${occasion.at}`];
+  const subtitle = [what, ...scope, ...day].join(' · ');
   return {
     id: view.id,
     type: view.type,

@@ -168,7 +168,7 @@ komponent B { supportslut 2021-06-30 }
     expect((await drawn(LIVES)).grid.today).toBeUndefined();
     expect((await drawn(LIVES, '1999-01-01')).grid.today).toBeUndefined();
     const drawing = await drawn(LIVES, '2021-01-01');
-    expect(drawing.grid.today?.text.text).toBe('i dag 2021-01-01');
+    expect(drawing.grid.today?.text.text).toBe('läget 2021-01-01');
     expect(writeSvg(drawing, { theme: THEMES.light })).toContain('data-part="today"');
   });
 });

@@ -4,6 +4,7 @@
  */
 import { PAGE_SIZES, type PageSize } from '../../formats/pdf/pages.ts';
 import { PICTURE_FORMATS, type PictureFormat } from '../../formats/picture-formats.ts';
+import { PROPERTIES } from '../../model/metamodel/index.ts';
 import type { Selector } from '../../model/selector.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { RULES, ruleOf } from '../../rules/registry.ts';
@@ -77,6 +78,8 @@ export const FORMS: Readonly<Record<Form, Bilingual>> = {
 export const LEVELS = ['error', 'warning', 'info', 'off'] as const;
 const THEMES = ['light', 'dark', 'print', 'contrast'] as const;
 const CONFIG_LANGUAGES = ['auto', 'sv', 'en'] as const;
+
+const PROPERTY_WORDS = [...new Set(PROPERTIES.flatMap(({ spelling }) => [spelling.sv, spelling.en]))];
 
 const GLOBS: Shape = { type: 'list', of: { type: 'text', form: 'glob' } };
 
@@ -310,6 +313,50 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
       otherwise: same('`light`'),
     },
     {
+      name: 'profiles',
+      doc: {
+        sv: 'Vad som tas bort ur bilder som lämnas ut, under ett namn för `ea export --profile`. Se [Redaction](redaction.md).',
+        en: 'What is taken out of pictures for others, under a name for `ea export --profile`. See [Redaction](redaction.md).',
+      },
+      shape: {
+        type: 'map',
+        doc: { sv: 'En profil.', en: 'A profile.' },
+        of: {
+          type: 'object',
+          some: ['remove', 'properties', 'words'],
+          keys: [
+            {
+              name: 'remove',
+              doc: {
+                sv: 'Element som tas bort, med allt i dem och allt som leder till dem. Vad de heter maskas i det som är kvar.',
+                en: 'Elements that are removed, with all in them and all that leads to them. What they are called is masked in the rest.',
+              },
+              shape: { type: 'list', of: { type: 'selector' }, alone: true },
+              vital: true,
+            },
+            {
+              name: 'properties',
+              doc: {
+                sv: 'Egenskaper som inte visas någonstans: `["leverantör", "plats"]`.',
+                en: 'Properties that are shown nowhere: `["supplier", "location"]`.',
+              },
+              shape: { type: 'list', of: { type: 'word', values: PROPERTY_WORDS }, alone: true },
+              vital: true,
+            },
+            {
+              name: 'words',
+              doc: {
+                sv: 'Ord som maskas var de än står, även i längre ord.',
+                en: 'Words that are masked wherever they stand, in longer words too.',
+              },
+              shape: { type: 'list', of: { type: 'text' }, alone: true },
+              vital: true,
+            },
+          ],
+        },
+      },
+    },
+    {
       name: 'export',
       doc: {
         sv: 'Vad `ea export` gör när inget annat anges.',
@@ -338,6 +385,15 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
             doc: { sv: 'Ett eller flera teman.', en: 'One or several themes.' },
             shape: { type: 'list', of: { type: 'word', values: THEMES }, alone: true },
             otherwise: { sv: 'vad `theme` säger', en: 'what `theme` says' },
+          },
+          {
+            name: 'profile',
+            doc: {
+              sv: 'Profilen i `profiles` som alltid används.',
+              en: 'The one of `profiles` that is always used.',
+            },
+            shape: { type: 'text' },
+            otherwise: { sv: 'ingen', en: 'none' },
           },
           {
             name: 'page',
@@ -395,7 +451,19 @@ export interface Config {
   readonly baseline?: string;
   readonly language?: (typeof CONFIG_LANGUAGES)[number];
   readonly theme?: (typeof THEMES)[number];
+  readonly profiles?: Readonly<
+    Record<
+      string,
+      {
+        readonly remove?: readonly Selector[];
+        /** In either spelling. */
+        readonly properties?: readonly string[];
+        readonly words?: readonly string[];
+      }
+    >
+  >;
   readonly export?: {
+    readonly profile?: string;
     readonly out?: string;
     readonly format?: readonly PictureFormat[];
     readonly page?: PageSize;

@@ -101,9 +101,10 @@ function made(
     ...(baseline ? { baseline } : {}),
     placeOf,
     problemsIn: (model) =>
-      (config.overrides ?? []).flatMap(({ select }) =>
-        select ? problemsOf(select, selectorFaults(model, select)) : [],
-      ),
+      [
+        ...(config.overrides ?? []).flatMap(({ select }) => select ?? []),
+        ...Object.values(config.profiles ?? {}).flatMap(({ remove }) => remove ?? []),
+      ].flatMap((select) => problemsOf(select, selectorFaults(model, select))),
     includes: (file) => (included?.(file) ?? true) && !excluded(file),
     check: {
       ...(config.preset ? { preset: config.preset } : {}),
