@@ -213,7 +213,7 @@ class Encoder {
 
   #selection(it: SelectionSummary): void {
     this.#to.number(it.owner + 1);
-    this.#to.number(ACTIONS.indexOf(it.action));
+    this.#to.number(ACTIONS.indexOf(it.action) * 2 + flags(it.broken === true));
     this.#to.range(it.range);
     this.#to.list(it.selectors, (selector) => this.#selector(selector));
     this.#to.list(it.targets ?? [], (selector) => this.#selector(selector));
@@ -433,12 +433,17 @@ class Decoder {
   #selection(): SelectionSummary {
     const from = this.#from;
     const owner = from.number() - 1;
-    const action = wordAt(ACTIONS, from.number());
+    const head = from.number();
+    const action = wordAt(ACTIONS, head >>> 1);
     const range = from.range();
     const selectors = from.list(() => this.#selector());
     const targets = from.list(() => this.#selector());
     const having = from.list(() => this.#condition());
-    const more = { ...(targets.length > 0 ? { targets } : {}), ...(having.length > 0 ? { having } : {}) };
+    const more = {
+      ...(targets.length > 0 ? { targets } : {}),
+      ...(having.length > 0 ? { having } : {}),
+      ...(head & 1 ? { broken: true as const } : {}),
+    };
     return { owner, action, selectors, ...more, range };
   }
 

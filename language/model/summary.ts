@@ -140,6 +140,8 @@ export interface SelectionSummary {
   readonly targets?: readonly Selector[];
   /** Of a rule: conditions after `med`, on the arrows, or on the elements where no arrow is named. */
   readonly having?: readonly SelectorCondition[];
+  /** Of a rule: something on its line was not understood, so nobody knows what it was to say. */
+  readonly broken?: true;
   readonly range: Range;
 }
 

@@ -147,7 +147,7 @@ function propertiesOfArrow(
 }
 
 /** Kinds of what a condition may name after its sign; none where words are just words. */
-function namesIn(
+export function namesIn(
   key: string,
   role: Reference | undefined,
 ): { readonly kinds: readonly string[]; readonly open: boolean } {

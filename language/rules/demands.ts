@@ -14,7 +14,66 @@ import {
 } from '../model/model.ts';
 import { atomsOf, type Selector, type SelectorAtom, type SelectorCondition } from '../model/selector.ts';
 import type { Bilingual } from '../model/text.ts';
-import type { Report, Severity } from './rule.ts';
+import { namesIn } from '../model/uses.ts';
+import type { Report, RuleReader, Severity } from './rule.ts';
+import { type Asked, impossibleOnArrow, impossibleOnElement, kindOf } from './selectors.ts';
+
+const judged = new WeakMap<readonly Demand[], readonly Demand[]>();
+
+/** The demands that models are judged by: those that say what somebody meant by them. */
+export function judgedDemands(model: RuleReader): readonly Demand[] {
+  const demands = model.demands();
+  const known = judged.get(demands) ?? demands.filter((demand) => isMeant(model, demand));
+  judged.set(demands, known);
+  return known;
+}
+
+/** From here on this model is judged by all of its demands: an example need not declare all that its rule names. */
+export function judgeByAll(model: RuleReader): void {
+  judged.set(model.demands(), model.demands());
+}
+
+/**
+ * Does a demand say what somebody meant? One with a part that was not understood, that nothing has the name of, or that
+ * can never hold would blame what it is not about, or everything; its own finding is enough.
+ */
+export function isMeant(model: Asked, { summary }: Demand): boolean {
+  const { selectors, targets, having = [], broken } = summary;
+  return (
+    !broken &&
+    [...selectors, ...(targets ?? [])].every((it) => !isMistaken(model, it)) &&
+    having.every((it) =>
+      targets
+        ? !namesNothing(model, it) && !impossibleOnArrow(it)
+        : !isMistakenCondition(model, undefined, it),
+    )
+  );
+}
+
+/** Tags that nobody has yet, and what has nothing inside, are no mistakes: a rule may well be there before them. */
+function isMistaken(model: Asked, selector: Selector): boolean {
+  return atomsOf(selector).some((atom) => {
+    const { what, conditions } = atom;
+    return (
+      ('reference' in what && model.resolve(what.reference).status === 'unresolved') ||
+      conditions.some((it) => isMistakenCondition(model, kindOf(atom), it))
+    );
+  });
+}
+
+function isMistakenCondition(
+  model: Asked,
+  kindId: string | undefined,
+  condition: SelectorCondition,
+): boolean {
+  return namesNothing(model, condition) || impossibleOnElement(model, kindId, condition) !== undefined;
+}
+
+function namesNothing(model: Asked, { key, reference, test }: SelectorCondition): boolean {
+  if (test.type !== 'compare' || test.value.type !== 'word' || namesIn(key, reference).open) return false;
+  const meaning = model.resolve(test.value.reference);
+  return meaning.status === 'unresolved' || (meaning.status === 'resolved' && !meaning.fits);
+}
 
 /** Does an arrow do what the demand is about: goes from what it chooses to what it names, and has what it says? */
 export function concerns(model: ModelReader, { summary }: Demand, arrow: Arrow): Truth {

@@ -32,7 +32,8 @@ export interface Impossible {
   readonly message: Bilingual;
 }
 
-type Asked = ModelReader & Pick<RuleReader, 'lookup'>;
+/** What judging a selector asks. */
+export type Asked = ModelReader & Pick<RuleReader, 'lookup'>;
 
 /** Is what a condition asks for a property, a role, or a word that a profile adds? */
 export function isKnownKey(model: Asked, condition: SelectorCondition): boolean {
@@ -92,7 +93,12 @@ export function clashIn(selector: Selector): Impossible | undefined {
   };
 }
 
-const kindOf = ({ what, incoming, outgoing }: SelectorAtom): string | undefined =>
+/** The kind of whatever an atom chooses, where it can be one only. */
+export const kindOf = ({
+  what,
+  incoming,
+  outgoing,
+}: Pick<SelectorAtom, 'what' | 'incoming' | 'outgoing'>): string | undefined =>
   what.type === 'kind' && !incoming && !outgoing ? what.kind : undefined;
 
 function impossibleAtom(

@@ -64,7 +64,7 @@ class Summariser {
       declarations: exact(this.#declarations),
       arrows: exact(this.#arrows),
       assignments: exact(this.#assignments),
-      selections: exact(this.#selections),
+      selections: exact(this.#selections.map((it) => markBroken(it, this.#problems))),
       loose,
       suppressions: suppressionsOf(this.#file.comments, this.#file.tokens, statements),
       problems: firstOfEachLine(this.#problems),
@@ -306,6 +306,15 @@ function demandOf(demand: SyntaxNode<ast.Demand>, owner: number): SelectionSumma
     ...(having.length > 0 ? { having } : {}),
     range: rangeOf(demand),
   };
+}
+
+/** A demand that lost a part says more than was meant: `förbjud komponent mott PU` would forbid every component. */
+function markBroken(selection: SelectionSummary, problems: readonly Problem[]): SelectionSummary {
+  const { action, range } = selection;
+  if (action !== 'forbid' && action !== 'require') return selection;
+  const isOf = ({ range: { start, end } }: Problem): boolean =>
+    start.line <= range.end.line && comparePositions(end, range.start) >= 0;
+  return problems.some(isOf) ? { ...selection, broken: true } : selection;
 }
 
 function ownProperty(statement: SyntaxNode<ast.Unknown>): PropertySummary {

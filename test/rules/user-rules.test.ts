@@ -450,3 +450,63 @@ test('whoever changes a rule waits for that rule in other files, and for no othe
   expect(told()).toEqual([['dependency/forbidden', 'B']]);
   expect(checker.checked).toEqual(['file:///r.ea']);
 });
+
+test.each([
+  ['förbjud komponnt mot PU', 'name/unresolved'],
+  ['förbjud komponent och inte Plattfrm mot PU', 'name/unresolved'],
+  ['förbjud inte komponnt mot PU', 'name/unresolved'],
+  ['kräv komponent [leverantör = Fotag]', 'name/unresolved'],
+  ['kräv komponent [leverantör = Avtal]', 'type/wrong-kind'],
+  ['förbjud komponent mot PU med [verb = hämtr]', 'name/unresolved'],
+  ['förbjud komponent mott PU', 'syntax/unknown-word'],
+  ['förbjud komponent mot', 'syntax/not-understood'],
+  ['förbjud komponent [', 'syntax/not-understood'],
+  ['kräv komponent med [leverantr finns]', 'rule/matches-nothing'],
+  ['kräv komponent [ursprung = egn]', 'rule/matches-nothing'],
+  ['kräv komponent mot PU mde [mönster = x]', 'syntax/unknown-word'],
+])('a slip in a rule is one finding, and nothing is judged by it: %s', (statement, rule) => {
+  const text = `
+regel X "X" {
+  skäl "Y"
+  ${statement}
+  godkänns """
+    komponent PU { -> PU }
+    """
+}
+komponent PU
+komponent A { -> PU hämtar }
+komponent Plattform { -> PU }
+avtal Avtal
+`;
+  const { findings } = projectOf(parseFixture(text), { rules });
+  expect(findings.map((it) => it.rule)).toEqual([rule]);
+});
+
+test('a slip in the word of a kind is mended from where it stands', () => {
+  const text =
+    'regel X "X" {\n  skäl "Y"\n  förbjud komponnt mot PU\n}\nkomponent PU\nkomponent A { -> PU }\n';
+  const { findings } = projectOf(parseFixture(text), { rules });
+  expect(findings[0]?.message.sv).toBe("'komponnt' finns inte; menade du 'komponent'?");
+  expect(findings[0]?.fixes?.[0]?.title.sv).toBe('Ändra till komponent');
+});
+
+test('a rule is in force again as soon as the word exists, in other files as well', () => {
+  const project = projectOf(
+    parseFixture(`
+regel X "X" {
+  skäl "Y"
+  förbjud komponent och inte Plattform mot PU
+}
+// @file b.ea
+komponent PU
+komponent A { -> PU }
+`),
+    { rules },
+  );
+  const found = (): readonly string[] => project.findings.map((it) => it.rule);
+  expect(found()).toEqual(['name/unresolved']);
+  project.set({ uri: 'file:///c.ea', text: 'komponent Plattform\n' });
+  expect(found()).toEqual(['dependency/forbidden']);
+  project.set({ uri: 'file:///c.ea', text: 'komponent Annat\n' });
+  expect(found()).toEqual(['name/unresolved']);
+});

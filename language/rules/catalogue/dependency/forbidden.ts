@@ -1,7 +1,7 @@
 /** What a rule of the user's own forbids. */
 import type { Arrow } from '../../../model/model.ts';
 import { printConditions, printSelectors } from '../../../syntax/format/print.ts';
-import { concerns, isForbidden, reportOf } from '../../demands.ts';
+import { concerns, isForbidden, judgedDemands, reportOf } from '../../demands.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { titleOf } from '../../things.ts';
 
@@ -44,7 +44,7 @@ export const forbidden: Rule = {
     arrow(arrow, { model, report }) {
       const { source, target } = arrow;
       if (source === undefined || target === undefined) return;
-      for (const demand of model.demands()) {
+      for (const demand of judgedDemands(model)) {
         const { action, having } = demand.summary;
         if (action !== 'forbid' || concerns(model, demand, arrow) !== true) continue;
         const [from, to] = [titleOf(model, source), titleOf(model, target)];
@@ -59,7 +59,7 @@ export const forbidden: Rule = {
       }
     },
     element(element, { model, report }) {
-      for (const demand of model.demands()) {
+      for (const demand of judgedDemands(model)) {
         const { action, selectors, targets, having = [] } = demand.summary;
         if (action !== 'forbid' || targets || isForbidden(model, demand, element) !== true) continue;
         const what = (language: 'sv' | 'en', med: string): string =>

@@ -4,7 +4,7 @@ import { type Element, valuesOf } from '../../../model/model.ts';
 import type { SelectorCondition } from '../../../model/selector.ts';
 import type { Language } from '../../../model/text.ts';
 import { printConditions, printSelectors } from '../../../syntax/format/print.ts';
-import { lackOf, reportOf } from '../../demands.ts';
+import { judgedDemands, lackOf, reportOf } from '../../demands.ts';
 import type { Fix, Rule } from '../../rule.ts';
 import { stateFix } from '../../writing.ts';
 
@@ -43,7 +43,7 @@ export const required: Rule = {
   check: {
     demands: true,
     element(element, { model, report, language: written }) {
-      for (const demand of model.demands()) {
+      for (const demand of judgedDemands(model)) {
         const { action, targets = [], having } = demand.summary;
         if (action !== 'require') continue;
         const lack = lackOf(model, demand, element);

@@ -1,9 +1,11 @@
 /** A name that nothing has. */
+
+import { KINDS } from '../../../model/metamodel/index.ts';
 import type { ReferenceUse } from '../../../model/model.ts';
 import { aliasesOf } from '../../../model/names.ts';
 import type { Bilingual } from '../../../model/text.ts';
 import { creationFixes } from '../../creating.ts';
-import { distance } from '../../nearest.ts';
+import { distance, nearest } from '../../nearest.ts';
 import { wayTo } from '../../qualify.ts';
 import type { Rule, RuleReader } from '../../rule.ts';
 import { writePath } from '../../things.ts';
@@ -45,9 +47,10 @@ export const unresolved: Rule = {
       const { reference, kinds, open, scope } = use;
       if (open || model.resolve(reference).status !== 'unresolved') return;
       const written = writePath(reference.path);
-      const suggestions = model
+      const names = model
         .similar(reference.path, kinds)
         .flatMap((id) => wayTo(model, id, use, spellingNear(model, id, use)) ?? []);
+      const suggestions = [...kindsNear(use), ...names];
       const end = didYouMean(suggestions);
       const noun = kinds.length === 1 ? NOUNS[kinds[0] ?? ''] : undefined;
       const name = written.startsWith("'") ? written : `'${written}'`;
@@ -67,6 +70,22 @@ export const unresolved: Rule = {
     },
   },
 };
+
+const KIND_WORDS = KINDS.flatMap(({ spelling }) => [spelling.sv, spelling.en]);
+
+/** In a selector a word that is no kind's is taken for a name; one that begins as names do was meant as one. */
+function kindsNear({ role, kinds, reference: { path } }: ReferenceUse): readonly string[] {
+  const [word, ...more] = path;
+  if (
+    role !== 'selector' ||
+    !kinds.includes('*') ||
+    word === undefined ||
+    more.length > 0 ||
+    /^\p{Lu}/u.test(word)
+  )
+    return [];
+  return nearest(word, KIND_WORDS);
+}
 
 /** The name or alias of the element that is nearest to what was written, so that English gets English. */
 function spellingNear(model: RuleReader, id: string, { reference }: ReferenceUse): string {

@@ -4,7 +4,7 @@ import { type Demand, type Element, isOwn, type Model, valuesOf } from '../../..
 import type { Summary } from '../../../model/summary.ts';
 import type { Bilingual } from '../../../model/text.ts';
 import { summarise } from '../../../syntax/summarise.ts';
-import { demandsOf } from '../../demands.ts';
+import { demandsOf, isMeant, judgeByAll } from '../../demands.ts';
 import { PlainReader } from '../../reader.ts';
 import type { Rule } from '../../rule.ts';
 import { runOnFile } from '../../run.ts';
@@ -49,7 +49,8 @@ export const exampleWrong: Rule = {
     model(model, { report }) {
       const library = model.summaries.filter(({ uri }) => model.isLibrary(uri));
       for (const rule of model.ofKind('rule')) {
-        if (!isOwn(rule)) continue;
+        // A rule that is wrong itself says nothing of its examples.
+        if (!isOwn(rule) || !demandsOf(model, rule.id).every((it) => isMeant(model, it))) continue;
         for (const key of ['passes', 'fails'] as const) {
           for (const { declaration, uri } of [rule, ...rule.extensions]) {
             for (const value of declaration.properties.flatMap((it) => (it.key === key ? it.values : []))) {
@@ -126,6 +127,7 @@ function outcomeOf(
   }
   const reader = new PlainReader(model);
   reader.uri = EXAMPLE;
+  judgeByAll(reader);
   const [found] = runOnFile([forbidden, required], EXAMPLE, model, reader, { ruleIds: [] });
   if (key === 'passes') {
     return (
