@@ -63,6 +63,7 @@ export function drawTable(picture: Picture, table: PictureTable): TableFigure {
       ...rows.map(({ line }) => Math.min(ROW_TEXT, widthOf(line ?? '', SMALL))),
     ),
   );
+  const caption = table.columnLabel === undefined ? 0 : CAPTION;
   const widths = columnWidths(table);
   const xs: number[] = [];
   let x = rowText + 2 * SIDE;
@@ -77,10 +78,12 @@ export function drawTable(picture: Picture, table: PictureTable): TableFigure {
 
   const columnHeads = columns.map((column, index) => headOf(column, widths[index] ?? 0));
   const headHeight = Math.max(LINE, ...columnHeads.map(({ height }) => height));
-  const top = CAPTION + headHeight + 2 * ABOVE;
+  const top = caption + headHeight + 2 * ABOVE;
   const drawn: DrawnNode[] = [];
   const texts: TextLine[] = [
-    textAt(table.columnLabel, SMALL, rowText + 3 * SIDE, ABOVE + BASELINE),
+    ...(table.columnLabel === undefined
+      ? []
+      : [textAt(table.columnLabel, SMALL, rowText + 3 * SIDE, ABOVE + BASELINE)]),
     textAt(table.rowLabel, SMALL, SIDE, top - ABOVE - 4),
   ];
   const lines: Drawing['grid']['lines'][number][] = [];
@@ -104,9 +107,9 @@ export function drawTable(picture: Picture, table: PictureTable): TableFigure {
   for (const [index, head] of columnHeads.entries()) {
     const box = {
       x: xs[index] ?? 0,
-      y: CAPTION,
+      y: caption,
       width: (widths[index] ?? 0) + 2 * SIDE,
-      height: top - CAPTION,
+      height: top - caption,
     };
     drawn.push(
       drawnHead(idOf(head.head.node ?? head.head.id), 'column', head, box, top - ABOVE - head.height, nodes),
@@ -165,7 +168,7 @@ export function drawTable(picture: Picture, table: PictureTable): TableFigure {
   if (columns.length > MANY)
     for (const left of [...xs, ...(tally ? [right] : [])])
       lines.push([
-        { x: left, y: CAPTION },
+        { x: left, y: caption },
         { x: left, y },
       ]);
   return {

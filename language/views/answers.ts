@@ -98,7 +98,7 @@ export function answerTo(
 }
 
 /** The head that those with the same answer stand under. */
-export function headOf({ id, text, element }: Answer): TableHead {
+export function answerHead({ id, text, element }: Answer): TableHead {
   return { id: `group:${id}`, title: text, ...(element !== undefined && { node: element }) };
 }
 

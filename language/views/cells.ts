@@ -196,7 +196,7 @@ export function entryOf(
   return target
     ? { text: titleOf(target, language), strong: false, marks: doubts, node: target.id }
     : {
-        text: element ? sayValue(element, key, { ...value, uncertain: false }, language) : '',
+        text: sayValue(element?.kind, key, { ...value, uncertain: false }, language),
         strong: false,
         marks: doubts,
       };

@@ -36,16 +36,25 @@ export function factsOf(element: Element, language: Language, group: string): re
       // Who else it applies to would need a column each.
       const values = valuesOf(element, key).filter((value) => value.at === undefined);
       if (values.length === 0) return [];
-      const said = values.map((value) => sayValue(element, key, value, language)).join(', ');
+      const said = values.map((value) => sayValue(element.kind, key, value, language)).join(', ');
       return [key === 'status' ? said : `${spell(key, language)}: ${said}`];
     });
 }
 
-/** "cirka 400", "3,8 % (2018)", "okänd": a value as it is read. */
-export function sayValue(element: Element, key: string, value: ValueSummary, language: Language): string {
+/**
+ * "cirka 400", "3,8 % (2018)", "okänd": a value as it is read.
+ *
+ * @param kind of the element that says it; undefined for an arrow.
+ */
+export function sayValue(
+  kind: string | undefined,
+  key: string,
+  value: ValueSummary,
+  language: Language,
+): string {
   const words = [
     value.uncertain ? ABOUT[language] : '',
-    bareValue(element, key, value, language),
+    bareValue(kind, key, value, language),
     value.during === undefined ? '' : `(${value.during})`,
   ];
   return words.filter((it) => it !== '').join(' ');
@@ -56,11 +65,11 @@ export function stateWord(state: StateId, language: Language): string {
   return STATES.find(({ id }) => id === state)?.spelling[language] ?? state;
 }
 
-function bareValue(element: Element, key: string, value: ValueSummary, language: Language): string {
+function bareValue(kind: string | undefined, key: string, value: ValueSummary, language: Language): string {
   if (value.type === 'quantity') return quantity(value, language);
   if (value.type === 'state') return stateWord(value.state, language);
   const entry = property(key);
-  const type = entry && valueTypeOf(element.kind, entry);
+  const type = entry && valueTypeOf(kind, entry);
   const text = printValue(value);
   return (type?.type === 'enum' ? enumValue(type.values, text)?.spelling[language] : undefined) ?? text;
 }

@@ -9,7 +9,7 @@ import { spanOf } from '../model/spans.ts';
 import { statedValues } from '../model/specialisation.ts';
 import type { ValueSummary } from '../model/summary.ts';
 import type { Bilingual, Language } from '../model/text.ts';
-import { asking, headOf, questionOf } from './answers.ts';
+import { answerHead, asking, questionOf } from './answers.ts';
 import { entryOf, keysOf } from './cells.ts';
 import type { Occasion } from './occasion.ts';
 import { nodeOf } from './parts.ts';
@@ -103,7 +103,7 @@ function livscykelOf(model: Model, view: View, language: Language, occasion: Occ
   const groupOf = (element: Element): TableHead | undefined => {
     if (stated === undefined) return homeOf(model, element, language);
     const answer = ask(element, stated);
-    return answer && headOf(answer);
+    return answer && answerHead(answer);
   };
   const groups = Map.groupBy(
     dated.slice(0, MOST_ROWS).map((it) => ({ ...it, group: groupOf(it.element) })),

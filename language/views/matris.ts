@@ -4,7 +4,7 @@ import { keywordOf, kind, property, spell, type Word } from '../model/metamodel/
 import { type Element, isOwn, type Model, textOf, valuesOf } from '../model/model.ts';
 import { type Support, supportMatrix } from '../model/support.ts';
 import type { Bilingual, Language } from '../model/text.ts';
-import { headOf as answerHead, asking, questionOf } from './answers.ts';
+import { answerHead, asking, questionOf } from './answers.ts';
 import { Cells, cellsBetween, doubtsOf, entryOf, holdersOf, stateEntry } from './cells.ts';
 import type { Occasion } from './occasion.ts';
 import { nodeOf } from './parts.ts';

@@ -18,7 +18,8 @@ export type PictureType =
   | 'matris'
   | 'livscykel'
   | 'integrationsoversikt'
-  | 'integrationskarta';
+  | 'integrationskarta'
+  | 'integrationsbeskrivning';
 
 export interface Picture {
   /** Stable id of the view: the qualified name of a declared view, or `standard:samband:SVO` for a standard one. */
@@ -141,9 +142,9 @@ export interface PictureGrid {
 
 /** Rows × columns with texts in the cells. */
 export interface PictureTable {
-  /** What rows and columns are: "förmågor", "organisationer". */
+  /** What rows and columns are: "förmågor", "organisationer". Columns that differ in kind have no name together. */
   readonly rowLabel: string;
-  readonly columnLabel: string;
+  readonly columnLabel?: string;
   readonly columns: readonly TableHead[];
   readonly rows: readonly TableHead[];
   /** What rows stand under, in the order of the rows, which follow each other group by group. Empty without groups. */

@@ -1,4 +1,5 @@
 /** All kinds of view, in the order in which they are listed. */
+import { INTEGRATIONSBESKRIVNING } from './integrationsbeskrivning.ts';
 import { INTEGRATIONSKARTA } from './integrationskarta.ts';
 import { INTEGRATIONSOVERSIKT } from './integrationsoversikt.ts';
 import { LANDSKAP } from './landskap.ts';
@@ -25,6 +26,7 @@ export const VIEW_TYPES: readonly ViewType[] = [
   LIVSCYKEL,
   INTEGRATIONSOVERSIKT,
   INTEGRATIONSKARTA,
+  INTEGRATIONSBESKRIVNING,
 ];
 
 /** The type of that id, or the one that a view has which does not say. */

@@ -105,17 +105,17 @@ function plainPicture(model: Model, view: View, language: Language, occasion: Oc
   const title = view.title(language);
   const content = type.content(model, view, language, occasion);
   const { table } = content;
-  const what = table
+  const what = table?.columnLabel
     ? `${table.rowLabel} × ${table.columnLabel.toLocaleLowerCase(language)}`
     : type.title[language];
   const day = occasion.at === undefined ? [] : [`${AS_OF[language]} ${occasion.at}`];
-  const subtitle = [what, ...scope, ...day].join(' · ');
+  const said = [what, ...scope].filter((part) => view.declared || !title.includes(part));
   return {
     id: view.id,
     type: view.type,
     title,
-    // What would be read twice is said once.
-    subtitle: subtitle === title ? '' : subtitle,
+    // The titles of standard views are made of the same, and what would be read twice is said once.
+    subtitle: [...said, ...day].join(' · '),
     language,
     direction: directionOf(model, view) ?? type.direction,
     ...content,

@@ -219,6 +219,55 @@ komponent Ensam
     ]);
   });
 
+  test('the descriptions tell all that is said, under who is responsible', () => {
+    const shown = picture(
+      `förvaltningsobjekt Vård {
+  komponent Journal {
+    -> Lab hämtar Prov, Remiss "prov om natten" { via HL7  enligt saknas  frekvens "varje natt" }
+    -> Kassa { förvaltare Ekonomi }
+    skikt Yta { -> Data }
+    skikt Data
+  }
+}
+förvaltningsobjekt Labbet { komponent Lab }
+förvaltningsobjekt Ekonomi { komponent Kassa }
+förvaltningsobjekt Ensamt { komponent Ensam }
+information Prov
+information Remiss
+komponent Fri
+Fri -> Lab`,
+      'integrationsbeskrivning:Labbet',
+    ).table;
+    expect(shown?.columns.map(({ title }) => title)).toEqual([
+      'Gör',
+      'Information',
+      'Via',
+      'Frekvens',
+      'Avtal',
+    ]);
+    expect(shown?.groups.map(({ title }) => title)).toEqual(['Vård', 'Ansvarig ej angiven']);
+    expect(shown?.rows.map(({ title, line, group }) => [title, line, group])).toEqual([
+      ['Journal → Lab', 'prov om natten', 'group:Vård'],
+      ['Fri → Lab', undefined, 'group:'],
+    ]);
+    expect(shown?.cells[0]?.map((cell) => cell.map(({ text, marks }) => [text, ...marks]))).toEqual([
+      [['hämtar']],
+      [['Prov'], ['Remiss']],
+      [['HL7']],
+      [['varje natt']],
+      [['saknas', 'missing']],
+    ]);
+  });
+
+  test('there are descriptions of objects that have integrations, and an integration has the manager it states', () => {
+    const text = `förvaltningsobjekt A { komponent X { -> Y { förvaltare B } } }
+förvaltningsobjekt B { komponent Y }
+förvaltningsobjekt C { komponent Z { skikt S { -> T } skikt T } }`;
+    const ids = viewIds(text).filter((id) => id.startsWith('integrationsbeskrivning'));
+    expect(ids).toEqual(['integrationsbeskrivning:A', 'integrationsbeskrivning:B']);
+    expect(picture(text, 'integrationsbeskrivning:A').table?.groups.map(({ title }) => title)).toEqual(['B']);
+  });
+
   test('a map for each application with several neighbours, engines and all', () => {
     expect(viewIds(SYSTEMS).filter((id) => id.startsWith('integrationskarta'))).toEqual([
       'integrationskarta:Vård.Journal',

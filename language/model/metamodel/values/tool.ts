@@ -67,6 +67,13 @@ export const VIEW_TYPES: readonly Word[] = [
     'The integrations of one application.',
   ),
   word(
+    'integrationsbeskrivning',
+    'integrationsbeskrivning',
+    'integrationdescription',
+    'En rad för varje integration, med vem som ansvarar för den och allt som sägs om den.',
+    'A row for each integration, with who is responsible for it and all that is said of it.',
+  ),
+  word(
     'matris',
     'matris',
     'matrix',
