@@ -93,7 +93,9 @@ function beskrivningOf(model: Model, view: View, language: Language): Content {
   const said = inOrder.map(
     ({ arrow }) => new Map(COLUMNS.map((column) => [column, entriesOf(model, arrow, column, language)])),
   );
-  const columns = COLUMNS.filter((column) => said.some((row) => (row.get(column) ?? []).length > 0));
+  const told = COLUMNS.filter((column) => said.some((row) => (row.get(column) ?? []).length > 0));
+  // Where nothing is said of any of them, that is what the table tells.
+  const columns = told.length > 0 ? told : (['verb'] as const);
   const heads = [...groups.values()].flatMap(([first]) => first?.head ?? []);
   const cells = said.map((row) => columns.map((column) => row.get(column) ?? []));
   const shown = new Set([...heads, ...cells.flat(2)].flatMap(({ node }) => node ?? []));
