@@ -15,8 +15,8 @@ export function indexed(png: Uint8Array): Buffer {
   const indexOf = new Map(palette.map((colour, index) => [colour, index]));
   const rows = Buffer.alloc((width + 1) * height);
   for (const [at, pixel] of pixels.entries()) {
-    let index = indexOf.get(pixel);
-    if (index === undefined) indexOf.set(pixel, (index = nearest(palette, pixel)));
+    const index = indexOf.get(pixel) ?? nearest(palette, pixel);
+    indexOf.set(pixel, index);
     rows[Math.floor(at / width) * (width + 1) + 1 + (at % width)] = index;
   }
   const head = Buffer.alloc(13);
