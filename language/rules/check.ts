@@ -7,7 +7,7 @@ import { canBeOn, type LevelOptions, Levels, type Weighed } from './levels.ts';
 import { PlainReader } from './reader.ts';
 import { RULES } from './registry.ts';
 import type { Finding, OptionValue, Rule } from './rule.ts';
-import { runOnFile, runOnModel } from './run.ts';
+import { FileRun, runOnModel } from './run.ts';
 
 export interface CheckOptions extends LevelOptions {
   /** What rules are set to, by rule id and name of the option. */
@@ -57,12 +57,12 @@ export function check(model: Model, options: CheckOptions = {}): Checked {
   const byFile = grouped(runOnModel(rules, model, context), ({ uri }) => uri);
   // What it works out for one file serves the others as well.
   const reader = new PlainReader(model);
+  const run = new FileRun(rules, model, reader, context);
   const counts = new Map<string, number>();
   const findings: Finding[] = [];
   for (const { uri } of files) {
     reader.uri = uri;
-    const reports = runOnFile(rules, uri, model, reader, context);
-    const all = [...reports, ...(byFile.get(uri) ?? [])];
+    const all = [...run.on(uri), ...(byFile.get(uri) ?? [])];
     for (const draft of draftsOf({ ...context, isLost: (name) => lost.has(name) }, uri, all))
       findings.push(numbered(draft, countOf(draft, counts)));
   }

@@ -19,7 +19,7 @@ import {
 import type { Levels } from './levels.ts';
 import { type Answers, keyOf, type Question, Recorder } from './recorder.ts';
 import type { Finding, ModelWatch, Rule, Suppressed } from './rule.ts';
-import { runOnFile, runOnModel } from './run.ts';
+import { FileRun, runOnModel } from './run.ts';
 import {
   type Signature,
   signContent,
@@ -61,6 +61,9 @@ export class Checker {
   readonly model: ProjectModel;
   readonly options: CheckOptions;
   readonly #rules: readonly Rule[];
+  /** Those that judge by what rules of users' own say. */
+  readonly #rulesByUsers: readonly Rule[];
+  readonly #otherRules: readonly Rule[];
   readonly #levels: Levels;
   readonly #baseline: Baseline;
   readonly #context: FindingContext;
@@ -99,6 +102,8 @@ export class Checker {
     this.model = model;
     this.options = options;
     this.#rules = rules;
+    this.#rulesByUsers = rules.filter(({ check }) => check.demands);
+    this.#otherRules = rules.filter(({ check }) => !check.demands);
     this.#levels = levels;
     this.#baseline = new Baseline(options.baseline, options.today);
     this.#context = { ...context, isLost: (name) => this.#lost.has(name) };
@@ -271,8 +276,8 @@ export class Checker {
     const recorder = new Recorder(this.#answers, uri, (key, question) =>
       this.#remember(unit, key, question, keys),
     );
-    const rules = this.#rules.filter(({ check }) => (check.demands ?? false) === byUsers);
-    const reports = runOnFile(rules, uri, this.model, recorder, this.#context);
+    const rules = byUsers ? this.#rulesByUsers : this.#otherRules;
+    const reports = new FileRun(rules, this.model, recorder, this.#context).on(uri);
     this.#units.set(unit, { reports, keys });
   }
 

@@ -53,6 +53,7 @@ export interface RuleChecks {
   element?(element: Element, context: RuleContext): void;
   arrow?(arrow: Arrow, context: RuleContext): void;
   assignment?(assignment: Assignment, context: RuleContext): void;
+  /** Looks at a name that is not plainly right: it does not mean one thing that fits, or it names what is added to. */
   use?(use: ReferenceUse, context: RuleContext): void;
   /** Looks at the whole model at once; runs after every change, so it has to be linear. */
   model?(model: Model, context: ModelContext): void;

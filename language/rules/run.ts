@@ -1,10 +1,10 @@
 /** Runs rules on one file, and on the whole model. A rule that throws harms nothing but itself. */
-import { grouped } from '../model/by-file.ts';
 import { contains } from '../model/location.ts';
-import type { Element, Model } from '../model/model.ts';
+import type { Arrow, Assignment, Element, Model, ReferenceUse } from '../model/model.ts';
 import type { Summary } from '../model/summary.ts';
+import type { Language } from '../model/text.ts';
 import type { RawReport } from './findings.ts';
-import type { OptionValue, Report, Rule, RuleContext, RuleOption, RuleReader } from './rule.ts';
+import type { OptionValue, Report, Rule, RuleChecks, RuleContext, RuleOption, RuleReader } from './rule.ts';
 import { countUpTo } from './search.ts';
 import { isFirst } from './things.ts';
 import { languageOf } from './writing.ts';
@@ -18,48 +18,168 @@ export interface Surroundings {
   readonly settings?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
 }
 
-/**
- * @param reader answers the rules, and may remember what they ask.
- */
-export function runOnFile(
-  rules: readonly Rule[],
-  uri: string,
-  model: Model,
-  reader: RuleReader,
-  surroundings: Surroundings,
-): readonly RawReport[] {
-  const summary = model.summary(uri);
-  const reports: RawReport[] = [];
-  if (!summary) return reports;
-  const elements = model.elementsIn(uri).filter((element) => isFirst(reader, element));
-  const byKind = grouped(elements, ({ kind }) => kind);
-  const ofKinds = (kinds: readonly string[] | undefined): readonly Element[] =>
-    kinds === undefined ? elements : kinds.flatMap((kind) => byKind.get(kind) ?? []);
-  const stands = ({ owner }: { readonly owner?: string }): boolean => {
-    const element = owner === undefined ? undefined : reader.element(owner);
-    return element === undefined || isFirst(reader, element);
-  };
-  const arrows = model.arrowsIn(uri).filter(stands);
-  const assignments = model.assignmentsIn(uri).filter(stands);
-  const uses = model.uses(uri);
-  const language = languageOf(summary);
-  for (const rule of rules) {
-    const { check } = rule;
-    const context: RuleContext = {
-      model: reader,
-      ...given(rule, surroundings),
-      language,
-      report: (report) => reports.push({ rule: rule.id, uri, report: placed(report, summary, reader) }),
-    };
-    guarded(rule, uri, reports, () => {
-      check.file?.(summary, context);
-      if (check.element) for (const element of ofKinds(check.kinds)) check.element(element, context);
-      if (check.arrow) for (const arrow of arrows) check.arrow(arrow, context);
-      if (check.assignment) for (const assignment of assignments) check.assignment(assignment, context);
-      if (check.use) for (const use of uses) check.use(use, context);
-    });
+/** What a rule does with one thing of a file. */
+interface Seat<T> {
+  readonly rule: Rule;
+  /** Where the rule stands among all. */
+  readonly at: number;
+  readonly look: (thing: T, context: RuleContext) => void;
+}
+
+/** Rules by what they look at, so that a thing is taken up once and shown to those who want it. */
+class Seats {
+  readonly file: readonly Seat<Summary>[];
+  readonly arrow: readonly Seat<Arrow>[];
+  readonly assignment: readonly Seat<Assignment>[];
+  readonly use: readonly Seat<ReferenceUse>[];
+  readonly #element: readonly Seat<Element>[];
+  readonly #byKind = new Map<string, readonly Seat<Element>[]>();
+
+  constructor(rules: readonly Rule[], isWanted: (rule: Rule) => boolean = () => true) {
+    const taken = <T>(
+      lookOf: (check: RuleChecks) => ((thing: T, context: RuleContext) => void) | undefined,
+    ): readonly Seat<T>[] =>
+      rules.flatMap((rule, at) => {
+        const look = isWanted(rule) ? lookOf(rule.check) : undefined;
+        return look ? [{ rule, at, look: look.bind(rule.check) }] : [];
+      });
+    this.file = taken(({ file }) => file);
+    this.arrow = taken(({ arrow }) => arrow);
+    this.assignment = taken(({ assignment }) => assignment);
+    this.use = taken(({ use }) => use);
+    this.#element = taken(({ element }) => element);
   }
-  return reports;
+
+  ofKind(kind: string): readonly Seat<Element>[] {
+    let seats = this.#byKind.get(kind);
+    if (!seats) {
+      seats = this.#element.filter(({ rule }) => rule.check.kinds?.includes(kind) ?? true);
+      this.#byKind.set(kind, seats);
+    }
+    return seats;
+  }
+}
+
+const demanding = ({ check }: Rule): boolean => check.demands ?? false;
+const seatsOf = seated((rules) => new Seats(rules));
+/** Where nothing is demanded. */
+const seatsOfIdle = seated((rules) => new Seats(rules, (rule) => !demanding(rule)));
+
+function seated(make: (rules: readonly Rule[]) => Seats): (rules: readonly Rule[]) => Seats {
+  const known = new WeakMap<readonly Rule[], Seats>();
+  return (rules) => {
+    const seats = known.get(rules) ?? make(rules);
+    known.set(rules, seats);
+    return seats;
+  };
+}
+
+/** Runs rules on files, one after the other. */
+export class FileRun {
+  readonly #model: Model;
+  readonly #reader: RuleReader;
+  readonly #seats: Seats;
+  readonly #contexts: readonly (RuleContext & { language: Language })[];
+  #summary: Summary | undefined;
+  #reports: RawReport[] = [];
+  readonly #failed = new Set<Rule>();
+
+  /**
+   * @param rules of which several runs may have the same list: who looks at what is then found out once.
+   * @param reader answers the rules, and may remember what they ask.
+   */
+  constructor(rules: readonly Rule[], model: Model, reader: RuleReader, surroundings: Surroundings) {
+    this.#model = model;
+    this.#reader = reader;
+    // Nearly no project has rules of its own, and then nobody need look for what breaks them.
+    const isIdle = rules.some(demanding) && reader.demands().length === 0;
+    this.#seats = (isIdle ? seatsOfIdle : seatsOf)(rules);
+    this.#contexts = rules.map((rule) => this.#contextOf(rule, surroundings));
+  }
+
+  /** What the rules say of a file, which the reader has to know is looked at. */
+  on(uri: string): readonly RawReport[] {
+    const model = this.#model;
+    const summary = model.summary(uri);
+    if (!summary) return [];
+    this.#summary = summary;
+    const language = languageOf(summary);
+    for (const context of this.#contexts) context.language = language;
+    this.#reports = [];
+    this.#failed.clear();
+    const seats = this.#seats;
+    this.#show(seats.file, summary);
+    for (const element of model.elementsIn(uri))
+      if (isFirst(this.#reader, element)) this.#show(seats.ofKind(element.kind), element);
+    for (const arrow of model.arrowsIn(uri)) if (this.#stands(arrow)) this.#show(seats.arrow, arrow);
+    for (const assignment of model.assignmentsIn(uri))
+      if (this.#stands(assignment)) this.#show(seats.assignment, assignment);
+    if (seats.use.length > 0)
+      for (const use of model.uses(uri)) if (!this.#isPlain(use)) this.#show(seats.use, use);
+    return this.#reports;
+  }
+
+  /** A loop by numbers: it runs for everything in the project, and an iterator would be made anew each time. */
+  #show<T>(seats: readonly Seat<T>[], thing: T): void {
+    for (let index = 0; index < seats.length; index += 1) {
+      const seat = seats[index] as Seat<T>;
+      if (this.#failed.size > 0 && this.#failed.has(seat.rule)) continue;
+      try {
+        seat.look(thing, this.#contexts[seat.at] as RuleContext);
+      } catch (error) {
+        this.#fail(seat.rule, error);
+      }
+    }
+  }
+
+  /** Means the name one thing, of a kind that fits, and is nothing added to it? */
+  #isPlain({ reference, role }: ReferenceUse): boolean {
+    const resolution = this.#reader.resolve(reference);
+    return resolution.status === 'resolved' && resolution.fits && role !== 'extend';
+  }
+
+  #stands({ owner }: { readonly owner?: string }): boolean {
+    const element = owner === undefined ? undefined : this.#reader.element(owner);
+    return element === undefined || isFirst(this.#reader, element);
+  }
+
+  /** Says so, and takes back what else the rule has said of the file. */
+  #fail(rule: Rule, error: unknown): void {
+    const { uri } = this.#reader;
+    this.#failed.add(rule);
+    this.#reports = this.#reports.filter((report) => report.rule !== rule.id);
+    this.#reports.push(failure(rule, uri, error));
+  }
+
+  #contextOf(rule: Rule, surroundings: Surroundings): RuleContext & { language: Language } {
+    return {
+      model: this.#reader,
+      ...given(rule, surroundings),
+      language: 'sv',
+      report: (report) => {
+        const { uri } = this.#reader;
+        this.#reports.push({ rule: rule.id, uri, report: this.#placed(report) });
+      },
+    };
+  }
+
+  /** A report that names no element is about the one that its place lies in, so that it is told from others like it. */
+  #placed(report: Report): Report {
+    if (report.element !== undefined) return report;
+    const { start } = report.range;
+    const { declarations = [] } = this.#summary ?? {};
+    for (
+      let at = countUpTo(declarations, start, (it) => it.range.start) - 1;
+      at >= 0;
+      at = declarations[at]?.owner ?? -1
+    ) {
+      const declaration = declarations[at];
+      if (!declaration || !contains(declaration.range, start)) continue;
+      const element = this.#reader.declared(at);
+      if (element) return { ...report, element: element.id };
+    }
+    return report;
+  }
 }
 
 /** What the rules about the whole model say. One that fails has no place of its own, so that is told in the first file. */
@@ -69,34 +189,19 @@ export function runOnModel(
   surroundings: Surroundings,
 ): readonly RawReport[] {
   const first = model.summaries.find(({ uri }) => !model.isReadOnly(uri));
-  const reports: RawReport[] = [];
-  if (!first) return reports;
-  for (const rule of rules) {
+  if (!first) return [];
+  return rules.flatMap((rule) => {
+    const reports: RawReport[] = [];
     const report = ({ uri, ...rest }: Report & { readonly uri: string }): void => {
       if (!model.isReadOnly(uri)) reports.push({ rule: rule.id, uri, report: rest });
     };
-    guarded(rule, first.uri, reports, () =>
-      rule.check.model?.(model, { ...given(rule, surroundings), report }),
-    );
-  }
-  return reports;
-}
-
-/** A report that names no element is about the one that its place lies in, so that it is told from others like it. */
-function placed(report: Report, { declarations }: Summary, reader: RuleReader): Report {
-  if (report.element !== undefined) return report;
-  const { start } = report.range;
-  for (
-    let at = countUpTo(declarations, start, (it) => it.range.start) - 1;
-    at >= 0;
-    at = declarations[at]?.owner ?? -1
-  ) {
-    const declaration = declarations[at];
-    if (!declaration || !contains(declaration.range, start)) continue;
-    const element = reader.declared(at);
-    if (element) return { ...report, element: element.id };
-  }
-  return report;
+    try {
+      rule.check.model?.(model, { ...given(rule, surroundings), report });
+      return reports;
+    } catch (error) {
+      return [failure(rule, first.uri, error)];
+    }
+  });
 }
 
 /** What a rule is told of the day and of its options. */
@@ -113,23 +218,17 @@ function given(
   };
 }
 
-function guarded(rule: Rule, uri: string, reports: RawReport[], run: () => void): void {
-  const before = reports.length;
-  try {
-    run();
-  } catch (error) {
-    reports.length = before;
-    const reason = error instanceof Error ? error.message : String(error);
-    reports.push({
-      rule: 'internal/rule-failed',
-      uri,
-      report: {
-        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-        message: {
-          sv: `Regeln ${rule.id} kunde inte köras på filen: ${reason}`,
-          en: `The rule ${rule.id} could not be run on the file: ${reason}`,
-        },
+function failure(rule: Rule, uri: string, error: unknown): RawReport {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    rule: 'internal/rule-failed',
+    uri,
+    report: {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      message: {
+        sv: `Regeln ${rule.id} kunde inte köras på filen: ${reason}`,
+        en: `The rule ${rule.id} could not be run on the file: ${reason}`,
       },
-    });
-  }
+    },
+  };
 }

@@ -7,11 +7,14 @@ import { summarise } from '../../../syntax/summarise.ts';
 import { demandsOf, isMeant, judgeByAll } from '../../demands.ts';
 import { PlainReader } from '../../reader.ts';
 import type { Rule } from '../../rule.ts';
-import { runOnFile } from '../../run.ts';
+import { FileRun } from '../../run.ts';
 import { writePath } from '../../things.ts';
 import { listAnd } from '../../words.ts';
 import { forbidden } from '../dependency/forbidden.ts';
 import { required } from '../dependency/required.ts';
+
+/** The rules that judge by what users demand. */
+const JUDGES: readonly Rule[] = [forbidden, required];
 
 const RULE = `regel IngenDirektPU "Integration mot PU går via tjänsteplattformen" {
   skäl "Personuppgifter ska kunna spärras på ett ställe"
@@ -128,7 +131,7 @@ function outcomeOf(
   const reader = new PlainReader(model);
   reader.uri = EXAMPLE;
   judgeByAll(reader);
-  const [found] = runOnFile([forbidden, required], EXAMPLE, model, reader, { ruleIds: [] });
+  const [found] = new FileRun(JUDGES, model, reader, { ruleIds: [] }).on(EXAMPLE);
   if (key === 'passes') {
     return (
       found && {
