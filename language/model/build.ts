@@ -110,7 +110,8 @@ export class ProjectModel implements Model {
   #outgoing = new ByFile<Arrow>();
   #incoming = new ByFile<Arrow>();
   #assignmentsOf = new ByFile<Assignment>();
-  #referrers = new ByFile<Element>();
+  /** By the property that refers. */
+  #referrers = new Map<string, ByFile<Element>>();
   /** How often the files use a last name. Made when a file changes for the first time. */
   #users: Map<string, Set<string>> | undefined;
   /** Lists over all files, made when they are asked for. */
@@ -192,7 +193,7 @@ export class ProjectModel implements Model {
     this.#outgoing = new ByFile();
     this.#incoming = new ByFile();
     this.#assignmentsOf = new ByFile();
-    this.#referrers = new ByFile();
+    this.#referrers = new Map();
     this.#users = undefined;
     this.#tree = new Tree(this.#libraryUris, this.#orderOf);
     const { summaries } = this;
@@ -295,20 +296,19 @@ export class ProjectModel implements Model {
   /** What a file contributes to the tables, each with its key there. */
   #entriesOf({ uses, arrows, assignments }: Linked): {
     readonly uses: readonly (readonly [string, ReferenceUse])[];
-    readonly referrers: readonly (readonly [string, Element | undefined])[];
+    readonly referrers: ReadonlyMap<string, readonly (readonly [string, Element | undefined])[]>;
     readonly outgoing: readonly (readonly [string, Arrow])[];
     readonly incoming: readonly (readonly [string, Arrow])[];
     readonly assignments: readonly (readonly [string, Assignment])[];
   } {
     const usesOf: (readonly [string, ReferenceUse])[] = [];
-    const referrers: (readonly [string, Element | undefined])[] = [];
+    const referrers = new Map<string, (readonly [string, Element | undefined])[]>();
     for (const use of uses) {
       const id = this.#idOf(use.reference);
       if (id === undefined) continue;
       usesOf.push([id, use]);
       const { property, scope } = use;
-      if (property !== undefined && scope !== undefined)
-        referrers.push([referrerKey(id, property), this.element(scope)]);
+      if (property !== undefined && scope !== undefined) push(referrers, property, [id, this.element(scope)]);
     }
     return {
       uses: usesOf,
@@ -329,7 +329,8 @@ export class ProjectModel implements Model {
     this.#links.set(uri, linked);
     const entries = this.#entriesOf(linked);
     fill(this.#usesOf, order, entries.uses);
-    fill(this.#referrers, order, entries.referrers);
+    for (const [property, referrers] of entries.referrers)
+      fill(this.#referrersIn(property), order, referrers);
     fill(this.#outgoing, order, entries.outgoing);
     fill(this.#incoming, order, entries.incoming);
     fill(this.#assignmentsOf, order, entries.assignments);
@@ -346,7 +347,8 @@ export class ProjectModel implements Model {
     addAnswers(entries, answers);
     if (linked.selections.some(isDemand)) answers.add(ask.demands());
     clear(this.#usesOf, order, entries.uses);
-    clear(this.#referrers, order, entries.referrers);
+    for (const [property, referrers] of entries.referrers)
+      clear(this.#referrersIn(property), order, referrers);
     clear(this.#outgoing, order, entries.outgoing);
     clear(this.#incoming, order, entries.incoming);
     clear(this.#assignmentsOf, order, entries.assignments);
@@ -445,7 +447,14 @@ export class ProjectModel implements Model {
     return this.#assignmentsOf.get(id);
   }
   referrersOf(id: string, property: string): readonly Element[] {
-    return this.#referrers.get(referrerKey(id, property));
+    return this.#referrers.get(property)?.get(id) ?? NOTHING;
+  }
+  #referrersIn(property: string): ByFile<Element> {
+    const known = this.#referrers.get(property);
+    if (known) return known;
+    const made = new ByFile<Element>();
+    this.#referrers.set(property, made);
+    return made;
   }
   demands(): readonly Demand[] {
     this.#demands ??= this.selections.filter(isDemand).flatMap(({ uri, summary, owner }) => {
@@ -501,10 +510,6 @@ function byUri(a: Summary, b: Summary): number {
   return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;
 }
 
-function referrerKey(id: string, property: string): string {
-  return `${id}\u0000${property}`;
-}
-
 function sameMeaning(a: Resolution, b: Resolution): boolean {
   if (a.status === 'resolved') return b.status === 'resolved' && a.id === b.id && a.fits === b.fits;
   if (a.status === 'ambiguous') return b.status === 'ambiguous' && a.ids.join('\n') === b.ids.join('\n');
@@ -527,13 +532,13 @@ function clear<T>(table: ByFile<T>, order: string, entries: readonly Indexed[]):
 }
 
 function addAnswers(
-  entries: Readonly<Record<'referrers' | 'outgoing' | 'incoming' | 'assignments', readonly Indexed[]>>,
+  entries: Readonly<Record<'outgoing' | 'incoming' | 'assignments', readonly Indexed[]>> & {
+    readonly referrers: ReadonlyMap<string, readonly Indexed[]>;
+  },
   answers: Set<string>,
 ): void {
-  for (const [key] of entries.referrers) {
-    const [id = '', property = ''] = key.split('\u0000');
-    answers.add(ask.referrers(id, property));
-  }
+  for (const [property, referrers] of entries.referrers)
+    for (const [id] of referrers) answers.add(ask.referrers(id, property));
   for (const [key] of entries.outgoing) answers.add(ask.outgoing(key));
   for (const [key] of entries.incoming) answers.add(ask.incoming(key));
   for (const [key] of entries.assignments) answers.add(ask.assignments(key));

@@ -29,8 +29,7 @@ export function sharesOf(model: ModelReader, funding: Element): Shares | undefin
   const values = valuesOf(funding, 'share').map((value) => ({ value, holder: holderOf(model, value.at) }));
   const holders = values.flatMap(({ holder }) => (holder === undefined ? [] : [holder]));
   const counted = values.filter(
-    ({ holder }) =>
-      holder === undefined || !holders.some((it) => it !== holder && isWithin(model, holder, it)),
+    ({ holder }) => holder === undefined || !holders.some((it) => it !== holder && isWithin(holder, it)),
   );
   const [first] = counted;
   if (!first) return undefined;

@@ -1,7 +1,7 @@
 /** Who manages what: the question behind agreements, neighbours and frames in pictures. */
 import type { StateId } from './metamodel/index.ts';
-import type { ModelReader } from './model.ts';
-import { statedTargets, statedValues } from './specialisation.ts';
+import { type Element, type ModelReader, targetsIn } from './model.ts';
+import { statedValues } from './specialisation.ts';
 
 /** Kinds that can manage something. */
 const MANAGERS: ReadonlySet<string> = new Set(['object', 'unit', 'organisation']);
@@ -19,17 +19,26 @@ export type Manager =
  */
 export function managerOf(model: ModelReader, id: string): Manager {
   for (let at = model.element(id); at; at = at.parent === undefined ? undefined : model.element(at.parent)) {
-    if (MANAGERS.has(at.kind)) return { type: 'element', id: at.id };
-    const [stated] = statedTargets(model, at, 'manager');
+    const manager = managerHere(model, at);
+    if (manager) return manager;
+  }
+  return NOBODY;
+}
+
+export const NOBODY: Manager = { type: 'none' };
+
+/** Who manages an element as far as it and the objects say, whatever it stands inside. */
+export function managerHere(model: ModelReader, at: Element): Manager | undefined {
+  if (MANAGERS.has(at.kind)) return { type: 'element', id: at.id };
+  const values = statedValues(model, at, 'manager');
+  if (values.length > 0) {
+    const [stated] = targetsIn(model, values);
     if (stated !== undefined && MANAGERS.has(model.element(stated)?.kind ?? '')) {
       return { type: 'element', id: stated };
     }
-    const values = statedValues(model, at, 'manager');
     const state = values.find((value) => value.type === 'state');
-    if (state?.type === 'state') return { type: 'stated', state: state.state };
-    if (values.length > 0) return { type: 'stated', state: 'unknown' };
-    const manager = model.referrersOf(at.id, 'manages').find((element) => element.kind === 'object');
-    if (manager) return { type: 'element', id: manager.id };
+    return { type: 'stated', state: state?.type === 'state' ? state.state : 'unknown' };
   }
-  return { type: 'none' };
+  const manager = model.referrersOf(at.id, 'manages').find((element) => element.kind === 'object');
+  return manager && { type: 'element', id: manager.id };
 }

@@ -26,17 +26,20 @@ function walk(start: string, next: (id: string) => readonly string[]): ReadonlyS
 }
 
 /** An element and everything that stands inside it, in the order of the text. */
-export function* descendants(model: ModelReader, id: string): Iterable<string> {
-  yield id;
-  for (const child of model.childrenOf(id)) yield* descendants(model, child.id);
+export function descendants(model: ModelReader, id: string): readonly string[] {
+  const found: string[] = [];
+  const add = (at: string): void => {
+    found.push(at);
+    for (const child of model.childrenOf(at)) add(child.id);
+  };
+  add(id);
+  return found;
 }
 
 /** Is `outer` the element itself or something that it stands inside? */
-export function isWithin(model: ModelReader, id: string, outer: string): boolean {
-  for (let at: string | undefined = id; at !== undefined; at = model.element(at)?.parent) {
-    if (at === outer) return true;
-  }
-  return false;
+export function isWithin(id: string, outer: string): boolean {
+  // An id begins with that of what the element stands inside.
+  return id.startsWith(outer) && (id.length === outer.length || id[outer.length] === '.');
 }
 
 /**
@@ -47,38 +50,50 @@ export function cycles(
   nodes: Iterable<string>,
   successorsOf: (id: string) => readonly string[],
 ): readonly (readonly string[])[] {
-  const index = new Map<string, number>();
-  const low = new Map<string, number>();
-  const onStack = new Set<string>();
-  const stack: string[] = [];
+  const visits = new Map<string, Visit>();
+  const stack: Visit[] = [];
   const found: string[][] = [];
   for (const root of nodes) {
-    if (index.has(root)) continue;
-    const work: { id: string; next: readonly string[]; at: number }[] = [];
+    if (visits.has(root)) continue;
+    const work: Visit[] = [];
     const enter = (id: string): void => {
-      index.set(id, index.size);
-      low.set(id, index.get(id) ?? 0);
-      stack.push(id);
-      onStack.add(id);
-      work.push({ id, next: successorsOf(id), at: 0 });
+      const index = visits.size;
+      const visit: Visit = { id, index, low: index, next: successorsOf(id), at: 0, onStack: true };
+      visits.set(id, visit);
+      stack.push(visit);
+      work.push(visit);
     };
     enter(root);
-    for (let frame = work.at(-1); frame; frame = work.at(-1)) {
-      const next = frame.next[frame.at];
-      frame.at += 1;
+    for (let visit = work.at(-1); visit; visit = work.at(-1)) {
+      const next = visit.next[visit.at];
+      visit.at += 1;
       if (next !== undefined) {
-        if (!index.has(next)) enter(next);
-        else if (onStack.has(next)) low.set(frame.id, Math.min(low.get(frame.id) ?? 0, index.get(next) ?? 0));
+        const other = visits.get(next);
+        if (!other) enter(next);
+        else if (other.onStack) visit.low = Math.min(visit.low, other.index);
         continue;
       }
       work.pop();
       const parent = work.at(-1);
-      if (parent) low.set(parent.id, Math.min(low.get(parent.id) ?? 0, low.get(frame.id) ?? 0));
-      if (low.get(frame.id) !== index.get(frame.id)) continue;
-      const members = stack.splice(stack.lastIndexOf(frame.id));
-      for (const member of members) onStack.delete(member);
-      if (members.length > 1 || successorsOf(frame.id).includes(frame.id)) found.push(members);
+      if (parent) parent.low = Math.min(parent.low, visit.low);
+      if (visit.low !== visit.index) continue;
+      const members = stack.splice(stack.lastIndexOf(visit));
+      for (const member of members) member.onStack = false;
+      if (members.length > 1 || visit.next.includes(visit.id)) found.push(members.map(({ id }) => id));
     }
   }
   return found;
+}
+
+/** A node on the way through a graph. */
+interface Visit {
+  readonly id: string;
+  /** Which it was of those that were entered. */
+  readonly index: number;
+  /** The first of them that is known to be led back to. */
+  low: number;
+  readonly next: readonly string[];
+  /** The one of these that comes next. */
+  at: number;
+  onStack: boolean;
 }

@@ -58,7 +58,7 @@ function chooses(model: ModelReader, atom: SelectorAtom, element: Element): Trut
     some(arrows, (arrow) => {
       const id = arrow[end];
       if (id === undefined) return false;
-      return some(outwards(model, id), (it) => !isWithin(model, element.id, it.id) && named(it));
+      return some(outwards(model, id), (it) => !isWithin(element.id, it.id) && named(it));
     });
   return some(
     [
@@ -87,7 +87,7 @@ function isNamed(model: ModelReader, what: SelectorAtom['what'], element: Elemen
       const { id } = meaning;
       const depth = what.type === 'below' ? 'descendants' : what.depth;
       if (depth === 'children') return element.parent === id;
-      if (depth === 'descendants') return element.id !== id && isWithin(model, element.id, id);
+      if (depth === 'descendants') return element.id !== id && isWithin(element.id, id);
       return (element.id === id && element.kind !== 'profile') || standsOn(model, element, id);
     }
   }

@@ -180,26 +180,38 @@ const NOTHING: readonly never[] = Object.freeze([]);
 
 /** All properties of one name, the declaration's own first, then what `utöka` adds. */
 export function propertiesNamed(element: Element, key: string): readonly PropertySummary[] {
-  const { properties } = element.declaration;
-  // Rules ask this more than anything else, and most often of what is not there.
-  const own = properties.some((property) => property.key === key)
-    ? properties.filter((property) => property.key === key)
-    : NOTHING;
-  if (element.extensions.length === 0) return own;
-  return [
-    ...own,
-    ...element.extensions.flatMap(({ declaration }) => declaration.properties.filter((it) => it.key === key)),
-  ];
+  const own = element.declaration.properties.filter((property) => property.key === key);
+  return element.extensions.length === 0
+    ? own
+    : own.concat(
+        ...element.extensions.map(({ declaration }) => declaration.properties.filter((it) => it.key === key)),
+      );
 }
 
+/** The values of a property, the declaration's own first, then what `utöka` adds. */
 export function valuesOf(carrier: Element | Arrow | Assignment, key: string): readonly ValueSummary[] {
-  const properties =
-    'declaration' in carrier
-      ? propertiesNamed(carrier, key)
-      : carrier.summary.properties.filter((it) => it.key === key);
-  const [first, second] = properties;
-  if (first === undefined) return NOTHING;
-  return second === undefined ? first.values : properties.flatMap((property) => property.values);
+  if (!('declaration' in carrier)) return valuesIn(carrier.summary.properties, key, NOTHING);
+  let values = valuesIn(carrier.declaration.properties, key, NOTHING);
+  if (carrier.extensions.length > 0)
+    for (const { declaration } of carrier.extensions) values = valuesIn(declaration.properties, key, values);
+  return values;
+}
+
+/**
+ * What properties that stand in one place add to the values from before. Rules ask this more than anything else, and most
+ * often of what is not there, so nothing is made before there are two to join.
+ */
+function valuesIn(
+  properties: readonly PropertySummary[],
+  key: string,
+  before: readonly ValueSummary[],
+): readonly ValueSummary[] {
+  let values = before;
+  for (let index = 0; index < properties.length; index += 1) {
+    const property = properties[index] as PropertySummary;
+    if (property.key === key) values = values.length === 0 ? property.values : values.concat(property.values);
+  }
+  return values;
 }
 
 /** The elements that a property refers to, in the order written; what cannot be resolved is left out. */
@@ -208,8 +220,14 @@ export function targetsOf(
   carrier: Element | Arrow | Assignment,
   key: string,
 ): readonly string[] {
+  return targetsIn(model, valuesOf(carrier, key));
+}
+
+/** The elements that values refer to, in their order; what cannot be resolved is left out. */
+export function targetsIn(model: ModelReader, values: readonly ValueSummary[]): readonly string[] {
+  if (values.length === 0) return NOTHING;
   const ids: string[] = [];
-  for (const value of valuesOf(carrier, key)) {
+  for (const value of values) {
     if (value.type !== 'word') continue;
     const resolution = model.resolve(value.reference);
     if (resolution.status === 'resolved') ids.push(resolution.id);

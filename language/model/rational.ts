@@ -36,8 +36,9 @@ export function divide(a: Rational, b: Rational): Rational | undefined {
 
 /** Below zero when a is less than b, above when it is more. */
 export function compare(a: Rational, b: Rational): number {
-  const difference = subtract(a, b).numerator;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const left = a.numerator * b.denominator;
+  const right = b.numerator * a.denominator;
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export function magnitude(a: Rational): Rational {
@@ -62,13 +63,20 @@ export function toDecimal(a: Rational, most: number): string {
 }
 
 function reduced(numerator: bigint, denominator: bigint): Rational {
+  // Whole numbers are so many that asking first pays.
+  if (denominator === 1n) return { numerator, denominator };
   const sign = denominator < 0n ? -1n : 1n;
   const divisor = sign * greatestCommonDivisor(numerator < 0n ? -numerator : numerator, sign * denominator);
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [left, right] = [a, b];
-  while (right !== 0n) [left, right] = [right, left % right];
+  let left = a;
+  let right = b;
+  while (right !== 0n) {
+    const rest = left % right;
+    left = right;
+    right = rest;
+  }
   return left === 0n ? 1n : left;
 }

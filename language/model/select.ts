@@ -85,10 +85,10 @@ function atom(model: Model, selector: SelectorAtom): Chosen {
       for (const part of descendants(model, id)) {
         if (selector.outgoing)
           for (const arrow of model.outgoing(part))
-            if (arrow.target !== undefined && !isWithin(model, arrow.target, id)) join(arrow, arrow.target);
+            if (arrow.target !== undefined && !isWithin(arrow.target, id)) join(arrow, arrow.target);
         if (selector.incoming)
           for (const arrow of model.incoming(part))
-            if (arrow.source !== undefined && !isWithin(model, arrow.source, id)) join(arrow, arrow.source);
+            if (arrow.source !== undefined && !isWithin(arrow.source, id)) join(arrow, arrow.source);
       }
     }
   }
@@ -142,7 +142,9 @@ function matched(model: Model, what: SelectorAtom['what']): readonly Element[] {
         return model.elements.filter((it) => isOwn(it) && standsOn(model, it, element.id));
       }
       if (depth === 'children') return model.childrenOf(element.id);
-      return [...descendants(model, element.id)].slice(1).flatMap((id) => model.element(id) ?? []);
+      return descendants(model, element.id)
+        .slice(1)
+        .flatMap((id) => model.element(id) ?? []);
     }
   }
 }

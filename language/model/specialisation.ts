@@ -3,8 +3,10 @@
  * profile of it (`komponent BizTalk : Integrationsplattform`), and then says by default what that one says.
  */
 import { enumValue, keywordOf, property, valueTypeOf } from './metamodel/index.ts';
-import { type Element, type ModelReader, propertiesNamed, valuesOf } from './model.ts';
+import { type Element, type ModelReader, propertiesNamed, targetsIn, valuesOf } from './model.ts';
 import type { Declaration, ValueSummary } from './summary.ts';
+
+const NOTHING: readonly never[] = Object.freeze([]);
 
 /** The keys of properties that a profile adds begin with this, so that they never meet those of the language. */
 export const OWN = ':';
@@ -39,13 +41,16 @@ export function statedValues(model: ModelReader, element: Element, key: string):
 
 /** The ids of the words that such values are, for a property with a closed list of words. */
 export function statedWords(model: ModelReader, element: Element, key: string): readonly string[] {
-  const entry = property(key);
+  const values = statedValues(model, element, key);
+  const entry = values.length === 0 ? undefined : property(key);
   const type = entry && valueTypeOf(element.kind, entry);
-  if (type?.type !== 'enum') return [];
-  return statedValues(model, element, key).flatMap((value) => {
+  if (type?.type !== 'enum') return NOTHING;
+  const words: string[] = [];
+  for (const value of values) {
     const word = value.type === 'word' ? enumValue(type.values, value.reference.path.join('.')) : undefined;
-    return word ? [word.id] : [];
-  });
+    if (word) words.push(word.id);
+  }
+  return words;
 }
 
 /** The first of them. */
@@ -55,10 +60,7 @@ export function statedWord(model: ModelReader, element: Element, key: string): s
 
 /** The elements that such values refer to. */
 export function statedTargets(model: ModelReader, element: Element, key: string): readonly string[] {
-  return statedValues(model, element, key).flatMap((value) => {
-    const resolution = value.type === 'word' ? model.resolve(value.reference) : undefined;
-    return resolution?.status === 'resolved' ? [resolution.id] : [];
-  });
+  return targetsIn(model, statedValues(model, element, key));
 }
 
 /** The kind that a profile specialises; undefined for one that does not say. */

@@ -32,7 +32,7 @@ export type Support = { readonly uncertain: boolean } & (
 export function supportMatrix(model: Model, scope?: string): SupportMatrix {
   const capabilities = model
     .ofKind('capability')
-    .filter((it) => (scope === undefined || isWithin(model, it.id, scope)) && supports(it).length > 0);
+    .filter((it) => (scope === undefined || isWithin(it.id, scope)) && supports(it).length > 0);
   const holders = new Set(capabilities.flatMap(supports).flatMap((value) => holderOf(model, value) ?? []));
   const columns = model.elements.filter((element) => holders.has(element.id));
   const rows = capabilities.map((capability) => ({

@@ -34,6 +34,8 @@ function findCarriers(model: ModelReader, summary: Summary): readonly Carrier[] 
     const kind = kindAt(model, summary, index);
     const { properties } = declaration;
     if (kind === undefined) return { kind, valueKind: kind, allowed: [], properties, declaration };
+    if (kind !== 'profile' && !declaration.base)
+      return { kind, valueKind: kind, allowed: propertiesOf(kind), properties, declaration };
     // A profile says by default what the elements of its kind say.
     const valueKind = (kind === 'profile' ? specialisedKind(declaration) : undefined) ?? kind;
     const base = declaration.base && model.resolve(declaration.base);

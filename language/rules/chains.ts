@@ -128,6 +128,11 @@ export function* chainsOf(model: Model, promises: ReadonlyMap<string, Promises>)
     needs.set(id, known);
     return known;
   };
+  const offers = new Map<string, Promises | undefined>();
+  const promisedTo = (id: string): Promises | undefined => {
+    if (!offers.has(id)) offers.set(id, promisedFor(model, id, promises));
+    return offers.get(id);
+  };
   const metrics = [...new Set([...promises.values()].flatMap((its) => [...its.keys()]))].sort();
   for (const metric of metrics) {
     const sources = [...promises]
@@ -148,7 +153,7 @@ export function* chainsOf(model: Model, promises: ReadonlyMap<string, Promises>)
           cameFrom.set(needed, at);
           waiting.push(needed);
           const strong = { metric, promise };
-          const weak = promisedFor(model, needed, promises);
+          const weak = promisedTo(needed);
           const { pledge, unclear = false } = weak?.get(metric) ?? {};
           const isWeak = pledge !== undefined && !unclear && isWeaker(metric, pledge, promise);
           if (isWeak || (weak === undefined && at === id))

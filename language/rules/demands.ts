@@ -107,7 +107,7 @@ function lies(
   around: readonly Element[],
   other: string,
 ): Truth {
-  const left = around.filter(({ id }) => !isWithin(model, other, id));
+  const left = around.filter(({ id }) => !isWithin(other, id));
   return some(selectors, (selector) => liesIn(model, selector, around, left));
 }
 
@@ -161,12 +161,12 @@ function lackAmong(
 
 /** Has the element, or something in it, an arrow as required? */
 function hasArrow(model: ModelReader, statement: Statement, element: Element): Truth {
-  return some([...descendants(model, element.id)], (part) =>
+  return some(descendants(model, element.id), (part) =>
     some(model.outgoing(part), (arrow) => {
       const { target } = arrow;
       // It may be the one that is asked for.
       if (target === undefined) return undefined;
-      if (isWithin(model, target, element.id)) return false;
+      if (isWithin(target, element.id)) return false;
       return all(
         [() => goesTo(model, statement, part, target), () => has(model, statement, arrow)],
         (question) => question(),

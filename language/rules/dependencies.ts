@@ -59,7 +59,7 @@ export const dependenciesBy = rememberedInFile((model: ModelReader, arrow: Arrow
 export const dependenciesIn = rememberedInFile(
   (model: RuleReader, { declarations }: Summary): readonly Dependency[] => {
     const found: Dependency[] = [];
-    for (const [index, declaration] of declarations.entries()) {
+    declarations.forEach((declaration, index) => {
       for (const { key, values } of declaration.properties) {
         if (key !== 'runs' && !NEEDS.includes(key)) continue;
         const carrier = model.declared(index);
@@ -78,7 +78,7 @@ export const dependenciesIn = rememberedInFile(
           );
         }
       }
-    }
+    });
     return found;
   },
 );

@@ -50,7 +50,14 @@ function compress(state: Uint32Array, words: Uint32Array): void {
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const first = h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + word(ROUND, at) + word(words, at);
     const second = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + majority;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) >>> 0, c, b, a, (first + second) >>> 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) >>> 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) >>> 0;
   }
   [a, b, c, d, e, f, g, h].forEach((value, at) => {
     state[at] = word(state, at) + value;

@@ -1,6 +1,7 @@
 /** Arrows between systems that different people manage. */
-import { managerOf } from '../model/governance.ts';
+
 import { type Arrow, type Element, type ModelReader, targetsOf, valuesOf } from '../model/model.ts';
+import { managerOf } from './managing.ts';
 import { remembered, rememberedInFile } from './memo.ts';
 import { outward } from './things.ts';
 

@@ -1,6 +1,7 @@
 /** The layers of a component, top to bottom, and the arrows between them. */
 import { type Arrow, type Element, type ModelReader, valuesOf } from '../model/model.ts';
-import { outward } from './things.ts';
+import { rememberedInFile } from './memo.ts';
+import { parentOf } from './things.ts';
 
 export interface LayerStep {
   readonly from: Element;
@@ -12,7 +13,8 @@ export interface LayerStep {
 }
 
 /** An arrow from one layer to another of the same component (or from something inside them), else undefined. */
-export function layerStep(model: ModelReader, { source, target }: Arrow): LayerStep | undefined {
+export const layerStep = rememberedInFile((model: ModelReader, arrow: Arrow): LayerStep | undefined => {
+  const { source, target } = arrow;
   const from = layerAround(model, source);
   const to = layerAround(model, target);
   if (!from || !to || from.id === to.id || from.parent === undefined || from.parent !== to.parent) {
@@ -21,17 +23,17 @@ export function layerStep(model: ModelReader, { source, target }: Arrow): LayerS
   const layers = layersOf(model, from.parent);
   const at = (id: string): number => layers.findIndex((layer) => layer.id === id);
   return { from, to, steps: at(to.id) - at(from.id), layers };
-}
+});
 
 /** In the order of the text, unless `ordning` says otherwise. */
-function layersOf(model: ModelReader, parent: string): readonly Element[] {
-  return model
+const layersOf = rememberedInFile((model: ModelReader, parent: string): readonly Element[] =>
+  model
     .childrenOf(parent)
     .filter(({ kind }) => kind === 'layer')
     .map((layer, index) => ({ layer, order: orderOf(layer) ?? index + 1 }))
     .sort((a, b) => a.order - b.order)
-    .map(({ layer }) => layer);
-}
+    .map(({ layer }) => layer),
+);
 
 function orderOf(layer: Element): number | undefined {
   const value = valuesOf(layer, 'order')[0];
@@ -39,9 +41,7 @@ function orderOf(layer: Element): number | undefined {
 }
 
 function layerAround(model: ModelReader, id: string | undefined): Element | undefined {
-  for (const element of outward(model, id)) {
-    if (element.kind === 'layer') return element;
-    if (element.kind === 'component') return undefined;
-  }
-  return undefined;
+  let at = id === undefined ? undefined : model.element(id);
+  while (at && at.kind !== 'layer' && at.kind !== 'component') at = parentOf(model, at);
+  return at?.kind === 'layer' ? at : undefined;
 }

@@ -7,7 +7,7 @@ import { lineOf, statedValues } from '../model/specialisation.ts';
 import type { ValueSummary } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
 import { remembered } from './memo.ts';
-import { isPart, parentOf } from './things.ts';
+import { isPart } from './things.ts';
 import { englishTitle } from './words.ts';
 
 /** A state that a life cycle names, with its dates as written. */
@@ -26,11 +26,13 @@ export interface Current extends Stage {
   readonly ended: boolean;
 }
 
+const NO_STAGES: readonly Stage[] = [];
+
 /** The stages that apply everywhere, in the order written. What is said of one place only (`hos`) is left out. */
 export function stagesOf(model: ModelReader, carrier: Element | Arrow): readonly Stage[] {
   const values =
     'declaration' in carrier ? statedValues(model, carrier, 'lifecycle') : valuesOf(carrier, 'lifecycle');
-  return values.flatMap((value) => stageOf(model, value) ?? []);
+  return values.length === 0 ? NO_STAGES : values.flatMap((value) => stageOf(model, value) ?? []);
 }
 
 /** Undefined for a value that names no state, that counts at one place only, or whose dates run backwards. */
@@ -44,11 +46,16 @@ export function stageOf(model: ModelReader, value: ValueSummary): Stage | undefi
   const resolution = model.resolve(value.reference);
   const state = resolution.status === 'resolved' ? model.element(resolution.id) : undefined;
   if (state?.kind !== 'state') return undefined;
-  const line = lineOf(model, state.id);
+  return { state, ...placeAmongStates(model, state.id), value };
+}
+
+/** There are few states, and everything in use is in one. */
+const placeAmongStates = remembered((model: ModelReader, id: string): Pick<Stage, 'phase' | 'order'> => {
+  const line = lineOf(model, id);
   const phase = line.map(({ name }) => PHASES[name]).find((it) => it !== undefined);
   const order = line.map(orderOf).find((it) => it !== undefined);
-  return { state, phase, order, value };
-}
+  return { phase, order };
+});
 
 function orderOf(state: Element): number | undefined {
   const [value] = valuesOf(state, 'order');
@@ -60,11 +67,15 @@ function orderOf(state: Element): number | undefined {
  * begin later, several have no dates, or there are dates and no day is given.
  */
 export function currentOf(stages: readonly Stage[], today: string | undefined): Current | undefined {
-  const [only] = stages;
+  const only = stages[0];
   if (!only) return undefined;
   const dated = stages.some(({ value }) => value.from !== undefined || value.till !== undefined);
   if (!dated) return stages.length > 1 || only.value.uncertain ? undefined : { ...only, ended: false };
   if (today === undefined) return undefined;
+  if (stages.length === 1) {
+    const hasBegun = only.value.from === undefined || firstDay(only.value.from) <= today;
+    return hasBegun && !only.value.uncertain ? { ...only, ended: hasEnded(only, today) } : undefined;
+  }
   const begun = stages
     .filter(({ value }) => value.from === undefined || firstDay(value.from) <= today)
     .map((stage): Current => ({ ...stage, ended: hasEnded(stage, today) }))
@@ -106,17 +117,15 @@ interface Lifecycle {
   day?: { readonly today: string | undefined; readonly current: Current | undefined };
 }
 
-const lifecycleOfRun = remembered(
-  (model: ModelReader, id: string): Lifecycle => ({ stages: stagesThatCount(model, id) }),
-);
-
-/** The stages of the element, or of the nearest whole that states any where it is a part that states none. */
-function stagesThatCount(model: ModelReader, id: string): readonly Stage[] {
-  for (let at = model.element(id); at; at = isPart(at) ? parentOf(model, at) : undefined) {
-    if (statedValues(model, at, 'lifecycle').length > 0) return stagesOf(model, at);
-  }
-  return [];
-}
+/** That of the element, or of the nearest whole that states one where it is a part that states none. */
+const lifecycleOfRun = remembered((model: ModelReader, id: string): Lifecycle => {
+  const element = model.element(id);
+  if (!element) return { stages: NO_STAGES };
+  const states = statedValues(model, element, 'lifecycle').length > 0;
+  return !states && isPart(element) && element.parent !== undefined
+    ? lifecycleOfRun(model, element.parent)
+    : { stages: stagesOf(model, element) };
+});
 
 /** In use, although perhaps on its way out. */
 export function isInUse(current: Current | undefined): boolean {

@@ -12,13 +12,17 @@ type Question<R, K, T> = (model: R, key: K) => T;
 export function remembered<K, T>(work: Question<ModelReader, K, T>): Question<ModelReader, K, T> {
   const kept = new WeakMap<ModelReader, Map<K, T>>();
   return (model, key) => {
-    if (!isRuleReader(model)) return work(model, key);
     let answers = kept.get(model);
     if (!answers) {
+      if (!isRuleReader(model)) return work(model, key);
       answers = new Map();
       kept.set(model, answers);
     }
-    return answerIn(answers, key, work, model);
+    const known = answers.get(key);
+    if (known !== undefined || answers.has(key)) return known as T;
+    const answer = work(model, key);
+    answers.set(key, answer);
+    return answer;
   };
 }
 
@@ -26,25 +30,22 @@ export function remembered<K, T>(work: Question<ModelReader, K, T>): Question<Mo
 export function rememberedInFile<R extends ModelReader, K, T>(work: Question<R, K, T>): Question<R, K, T> {
   const latest = new WeakMap<ModelReader, { readonly uri: string; readonly answers: Map<K, T> }>();
   return (model, key) => {
-    const uri = isRuleReader(model) ? model.uri : undefined;
-    if (uri === undefined) return work(model, key);
+    if (!isRuleReader(model)) return work(model, key);
+    const { uri } = model;
     let kept = latest.get(model);
     if (kept?.uri !== uri) {
       kept = { uri, answers: new Map() };
       latest.set(model, kept);
     }
-    return answerIn(kept.answers, key, work, model);
+    const { answers } = kept;
+    const known = answers.get(key);
+    if (known !== undefined || answers.has(key)) return known as T;
+    const answer = work(model, key);
+    answers.set(key, answer);
+    return answer;
   };
 }
 
-function answerIn<R, K, T>(answers: Map<K, T>, key: K, work: Question<R, K, T>, model: R): T {
-  const known = answers.get(key);
-  if (known !== undefined || answers.has(key)) return known as T;
-  const answer = work(model, key);
-  answers.set(key, answer);
-  return answer;
-}
-
-function isRuleReader(model: ModelReader): model is RuleReader {
+function isRuleReader<R extends ModelReader>(model: R): model is R & RuleReader {
   return 'uri' in model;
 }

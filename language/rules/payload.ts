@@ -2,6 +2,7 @@
 import { type Flow, flowOf } from '../model/flow.ts';
 import type { Arrow, Element, ModelReader } from '../model/model.ts';
 import { remembered } from './memo.ts';
+import { withParts } from './things.ts';
 
 /** The information that an arrow carries, where its verb says that data goes anywhere. */
 export function carriedBy(model: ModelReader, arrow: Arrow): readonly Element[] {
@@ -31,14 +32,6 @@ function flowAlong(model: ModelReader, { verb }: Arrow): Flow {
 /** There are few verbs, and every arrow has one. */
 const flowOfVerb = remembered((model: ModelReader, verb: string) => flowOf(model, model.element(verb)));
 
-/** Everything of a component that is no component of its own: itself, its layers and interfaces. */
-function* partsOf(model: ModelReader, element: Element): Iterable<Element> {
-  yield element;
-  for (const child of model.childrenOf(element.id)) {
-    if (child.kind === 'layer' || child.kind === 'interface') yield* partsOf(model, child);
-  }
-}
-
 /** The information that a component handles, by id. */
 export function informationIn(model: ModelReader, component: Element): readonly Element[] {
   const found = new Map<string, Element>();
@@ -48,9 +41,12 @@ export function informationIn(model: ModelReader, component: Element): readonly 
   };
   for (const child of model.childrenOf(component.id)) if (child.kind === 'information') add(child);
   for (const information of model.referrersOf(component.id, 'master')) add(information);
-  for (const part of partsOf(model, component)) {
-    for (const arrow of [...model.outgoing(part.id), ...model.incoming(part.id)])
-      for (const information of carriedBy(model, arrow)) add(information);
+  const addCarried = (arrow: Arrow): void => {
+    if (arrow.payload.length > 0) carriedBy(model, arrow).forEach(add);
+  };
+  for (const { id } of withParts(model, component)) {
+    model.outgoing(id).forEach(addCarried);
+    model.incoming(id).forEach(addCarried);
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

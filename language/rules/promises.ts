@@ -17,6 +17,7 @@ import { statedTargets, statedValues } from '../model/specialisation.ts';
 import type { ValueSummary } from '../model/summary.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 import { isProduction } from './environments.ts';
+import { remembered } from './memo.ts';
 import { byId, outward, parentOf } from './things.ts';
 import { englishTitle } from './words.ts';
 
@@ -36,10 +37,18 @@ export function subjectsOf(model: ModelReader, level: Element): readonly Element
 
 /** The service levels that are for an element itself, by id. */
 export function levelsFor(model: ModelReader, { id }: Element): readonly Element[] {
-  const inside = model.childrenOf(id).filter((it) => statedValues(model, it, 'for').length === 0);
-  const levels = [...model.referrersOf(id, 'for'), ...inside].filter(({ kind }) => kind === 'servicelevel');
-  return [...new Map(levels.map((level) => [level.id, level])).values()].sort(byId);
+  return levelsForId(model, id);
 }
+
+const levelsForId = remembered((model: ModelReader, id: string): readonly Element[] => {
+  const isLevel = ({ kind }: Element): boolean => kind === 'servicelevel';
+  const inside = model
+    .childrenOf(id)
+    .filter((it) => isLevel(it) && statedValues(model, it, 'for').length === 0);
+  const levels = [...model.referrersOf(id, 'for').filter(isLevel), ...inside];
+  if (levels.length < 2) return levels;
+  return [...new Map(levels.map((level) => [level.id, level])).values()].sort(byId);
+});
 
 /** Those that apply to it: its own, else those of what it stands in or is managed by. */
 export function levelsOf(model: ModelReader, element: Element): readonly Element[] {
@@ -91,29 +100,44 @@ const MINUTES: Readonly<Record<string, Rational>> = {
 const PER_YEAR: Readonly<Record<string, bigint>> = { year: 1n, term: 2n, quarter: 4n, month: 12n };
 
 /** In minutes. Undefined for months, whose length differs, and for what is no duration. Of a range the longest counts. */
-export function durationOf(value: ValueSummary): Measure | undefined {
+export const durationOf = measured((value) => {
   const factor = value.type === 'quantity' && value.unit !== undefined ? MINUTES[value.unit] : undefined;
   return factor && measure(value, factor);
-}
+});
 
 /** How often a year. */
-export function countOf(value: ValueSummary): Measure | undefined {
+export const countOf = measured((value) => {
   const factor = perYear(value);
   return factor && measure(value, factor);
-}
+});
 
 /** In minutes a year. */
-export function downtimeOf(value: ValueSummary): Measure | undefined {
+export const downtimeOf = measured((value) => {
   const factor = perYear(value);
   const unit = value.type === 'quantity' && value.unit !== undefined ? MINUTES[value.unit] : undefined;
   return factor && unit && measure(value, multiply(factor, unit));
-}
+});
 
 /** As it stands: per cent. */
 export function percentOf(value: ValueSummary): Measure | undefined {
   return value.type === 'quantity' && value.unit === '%' && value.upper === undefined
     ? measure(value, { numerator: 1n, denominator: 1n })
     : undefined;
+}
+
+/** Worked out once of each value: several rules ask. */
+function measured(
+  work: (value: ValueSummary) => Measure | undefined,
+): (value: ValueSummary) => Measure | undefined {
+  const known = new WeakMap<ValueSummary, { readonly measure: Measure | undefined }>();
+  return (value) => {
+    let found = known.get(value);
+    if (!found) {
+      found = { measure: work(value) };
+      known.set(value, found);
+    }
+    return found.measure;
+  };
 }
 
 function perYear(value: ValueSummary): Rational | undefined {
@@ -128,11 +152,9 @@ function measure(value: ValueSummary, factor: Rational): Measure | undefined {
   const { upper, amount } = value;
   const stated = rational(upper ?? amount);
   if (!stated) return undefined;
-  const rounding = multiply(
-    roundingOf({ amount: upper ?? amount, ...(value.uncertain ? { uncertain: true } : {}) }),
-    factor,
-  );
   const exact = multiply(stated, factor);
+  if (!value.uncertain) return { value, exact, low: exact, high: exact };
+  const rounding = multiply(roundingOf({ amount: upper ?? amount, uncertain: true }), factor);
   return { value, exact, low: subtract(exact, rounding), high: add(exact, rounding) };
 }
 
@@ -140,6 +162,8 @@ function measure(value: ValueSummary, factor: Rational): Measure | undefined {
 export function isLess(a: Measure, b: Measure): boolean {
   return compare(a.high, b.low) < 0;
 }
+
+const weeks = new WeakMap<ValueSummary, Week | 'unclear'>();
 
 /** The hours that a property of a level states, `unknown` where it says so, undefined where it cannot be told. */
 export function hoursIn(
@@ -150,8 +174,13 @@ export function hoursIn(
   const [value] = statedValues(model, level, property);
   if (value?.type === 'state') return 'unknown';
   if (value?.type !== 'text' || value.uncertain) return undefined;
-  const week = hoursOf(value.text);
-  return week && { level, value, text: value.text, week };
+  const { text } = value;
+  let week = weeks.get(value);
+  if (week === undefined) {
+    week = hoursOf(text) ?? 'unclear';
+    weeks.set(value, week);
+  }
+  return week === 'unclear' ? undefined : { level, value, text, week };
 }
 
 export interface Hours {

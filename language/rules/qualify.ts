@@ -17,7 +17,9 @@ export function wayTo(
   { kinds, scope }: Use,
   last?: string,
 ): string | undefined {
-  const names = [...outward(model, id)].map((element) => element.name).reverse();
+  const names = outward(model, id)
+    .map((element) => element.name)
+    .reverse();
   if (last !== undefined) names[names.length - 1] = last;
   for (let length = 1; length <= names.length; length += 1) {
     const path = names.slice(-length);

@@ -3,23 +3,24 @@ import { enumValue } from '../model/metamodel/index.ts';
 import { BOOLEAN } from '../model/metamodel/values/common.ts';
 import { type Assignment, type Element, type ModelReader, targetsOf, valuesOf } from '../model/model.ts';
 import { lineOf } from '../model/specialisation.ts';
+import { remembered } from './memo.ts';
 import type { RuleReader } from './rule.ts';
 
 /** The counterpart of a role: its own, or that of the role it specialises. Undefined when it has none. */
-export function counterpartOf(model: ModelReader, role: string): string | undefined {
+export const counterpartOf = remembered((model: ModelReader, role: string): string | undefined => {
   for (const at of lineOf(model, role)) {
     if (valuesOf(at, 'counterpart').length > 0) return targetsOf(model, at, 'counterpart')[0];
   }
   return undefined;
-}
+});
 
 /** Does a role say of itself, or the one it specialises, that it has no counterpart although there ought to be one? */
-export function saysMissing(model: ModelReader, role: string): boolean {
+export const saysMissing = remembered((model: ModelReader, role: string): boolean => {
   const stated = lineOf(model, role)
     .map((at) => valuesOf(at, 'counterpart'))
     .find((values) => values.length > 0);
   return stated?.some((value) => value.type === 'state' && value.state === 'missing') ?? false;
-}
+});
 
 /** What the assignments of an element say together. */
 interface Held {

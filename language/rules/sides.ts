@@ -3,6 +3,7 @@ import { enumValue } from '../model/metamodel/index.ts';
 import { ROLE_SIDES } from '../model/metamodel/values/actors.ts';
 import type { Element, ModelReader } from '../model/model.ts';
 import { statedValues } from '../model/specialisation.ts';
+import { remembered } from './memo.ts';
 import { outward } from './things.ts';
 
 export type Side = 'business' | 'it';
@@ -15,19 +16,21 @@ function statedSide(model: ModelReader, element: Element): Side | undefined {
   return id === 'business' || id === 'it' ? id : undefined;
 }
 
-export function sideOfRole(model: ModelReader, role: string): Side | undefined {
+export const sideOfRole = remembered((model: ModelReader, role: string): Side | undefined => {
   const element = model.element(role);
   return element?.kind === 'role' ? statedSide(model, element) : undefined;
-}
+});
 
 /** The side of an organisation, a unit or an actor, and who says it: itself, or the nearest one that it belongs to. */
-export function sideOfHolder(
-  model: ModelReader,
-  holder: string,
-): { readonly side: Side; readonly by: Element } | undefined {
+export const sideOfHolder = remembered((model: ModelReader, holder: string): HolderSide | undefined => {
   for (const at of outward(model, holder)) {
     const side = statedSide(model, at);
     if (side !== undefined) return { side, by: at };
   }
   return undefined;
+});
+
+interface HolderSide {
+  readonly side: Side;
+  readonly by: Element;
 }

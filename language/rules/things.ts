@@ -1,11 +1,12 @@
 /** Small questions about elements that several rules ask. */
 import type { Element, ModelReader } from '../model/model.ts';
 import { quoteName } from '../model/tree.ts';
+import { rememberedInFile } from './memo.ts';
 
 /** Was the name taken already when this element was declared? Then it was given a number, and `name/duplicate` tells. */
 export function isCopy(element: Element): boolean {
-  const name = quoteName(element.name);
-  return element.id !== (element.parent === undefined ? name : `${element.parent}.${name}`);
+  // Nearly no id has the sign in it that the number of a copy stands behind.
+  return element.id.includes('~') && !element.id.endsWith(quoteName(element.name));
 }
 
 /**
@@ -24,12 +25,11 @@ export function parentOf(model: ModelReader, element: Element): Element | undefi
 }
 
 /** An element and everything that it stands inside, from the inside out. */
-export function* outward(model: ModelReader, id: string | undefined): Iterable<Element> {
-  let at = id === undefined ? undefined : model.element(id);
-  while (at) {
-    yield at;
-    at = parentOf(model, at);
-  }
+export function outward(model: ModelReader, id: string | undefined): readonly Element[] {
+  const found: Element[] = [];
+  for (let at = id === undefined ? undefined : model.element(id); at; at = parentOf(model, at))
+    found.push(at);
+  return found;
 }
 
 export function titleOf(model: ModelReader, id: string): string {
@@ -55,10 +55,23 @@ export function wholeOf(model: ModelReader, element: Element): Element {
 }
 
 /** An element and the layers and interfaces that are parts of it. */
-export function* withParts(model: ModelReader, element: Element): Iterable<Element> {
-  yield element;
-  for (const child of model.childrenOf(element.id)) if (isPart(child)) yield* withParts(model, child);
+export function withParts(model: ModelReader, element: Element): readonly Element[] {
+  const parts = partsOf(model, element.id);
+  return parts.length === 0 ? [element] : [element, ...parts];
 }
+
+const partsOf = rememberedInFile((model: ModelReader, id: string): readonly Element[] => {
+  const found: Element[] = [];
+  const addFrom = (of: string): void => {
+    for (const child of model.childrenOf(of)) {
+      if (!isPart(child)) continue;
+      found.push(child);
+      addFrom(child.id);
+    }
+  };
+  addFrom(id);
+  return found;
+});
 
 export function byId(a: Element, b: Element): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

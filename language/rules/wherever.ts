@@ -1,7 +1,8 @@
 /** What an element says here and there: in its own declaration and in what `utöka` adds, each told of where it stands. */
 import type { Range } from '../model/location.ts';
-import { type Element, isOwn } from '../model/model.ts';
-import type { Declaration, ValueSummary } from '../model/summary.ts';
+import { type Element, isOwn, type ModelReader } from '../model/model.ts';
+import type { Declaration, Summary, ValueSummary } from '../model/summary.ts';
+import { rememberedInFile } from './memo.ts';
 import type { RuleChecks, RuleContext } from './rule.ts';
 import { isFirst } from './things.ts';
 
@@ -21,15 +22,44 @@ export function wherever(
     element(element, context) {
       look(element, element, context);
     },
-    file({ uri, declarations }, context) {
-      declarations.forEach((declaration, index) => {
-        if (declaration.kind !== 'extend') return;
+    file(summary, context) {
+      const { uri } = summary;
+      for (const [index, declaration] of extensionsIn(context.model, summary)) {
         const element = context.model.declared(index);
-        if (!element || !kinds.includes(element.kind) || !isOwn(element)) return;
+        if (!element || !kinds.includes(element.kind) || !isOwn(element)) continue;
         if (isFirst(context.model, element)) look(element, { uri, declaration }, context);
-      });
+      }
     },
   };
+}
+
+/** What `utöka` adds in a file, by where it stands among the declarations: many rules ask, and few files add anything. */
+export const extensionsIn = rememberedInFile((_: ModelReader, { declarations }: Summary) => {
+  const found: (readonly [index: number, declaration: Declaration])[] = [];
+  declarations.forEach((declaration, index) => {
+    if (declaration.kind === 'extend') found.push([index, declaration]);
+  });
+  return found;
+});
+
+/** Where among the declarations of a file those stand that state a property, by its key. */
+const statingIn = rememberedInFile((_: ModelReader, { declarations }: Summary) => {
+  const found = new Map<string, number[]>();
+  declarations.forEach(({ properties }, index) => {
+    for (const { key } of properties) {
+      const places = found.get(key);
+      if (!places) found.set(key, [index]);
+      else if (places.at(-1) !== index) places.push(index);
+    }
+  });
+  return found;
+});
+
+const NOWHERE: readonly number[] = [];
+
+/** Where among the declarations of a file those stand that state a property. */
+export function stating(model: ModelReader, summary: Summary, key: string): readonly number[] {
+  return statingIn(model, summary).get(key) ?? NOWHERE;
 }
 
 /** The values of these properties that a declaration states itself. */

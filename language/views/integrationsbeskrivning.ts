@@ -80,7 +80,7 @@ function beskrivningOf(model: Model, view: View, language: Language): Content {
     if (chosen) return ends.every((id) => chosen.has(id) || chosen.has(applicationOf(model, id)?.id ?? ''));
     if (view.scope.length === 0) return true;
     return view.scope.some(
-      (scope) => ends.some((id) => isWithin(model, id, scope)) || objectsAt(model, arrow).includes(scope),
+      (scope) => ends.some((id) => isWithin(id, scope)) || objectsAt(model, arrow).includes(scope),
     );
   };
   const all = integrations(model).filter(isShown);

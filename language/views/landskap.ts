@@ -42,7 +42,7 @@ function landskapOf(model: Model, view: View, language: Language): Content {
 /** Families and objects in scope with the components they manage, and the organisations they belong to where these differ. */
 function standardChoice(model: Model, view: View): ReadonlySet<string> {
   const isInScope = (id: string): boolean =>
-    view.scope.length === 0 || view.scope.some((scope) => isWithin(model, id, scope));
+    view.scope.length === 0 || view.scope.some((scope) => isWithin(id, scope));
   const objects = ownObjects(model).filter(({ id }) => isInScope(id));
   const families = model.ofKind('family').filter(({ id, library }) => !library && isInScope(id));
   const shown = new Set([...objects, ...families].map(({ id }) => id));

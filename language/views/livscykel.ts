@@ -84,7 +84,7 @@ function livscykelOf(model: Model, view: View, language: Language, occasion: Occ
   const chosen = chosenBy(model, view);
   const isShown = (it: Element): boolean =>
     chosen?.has(it.id) ??
-    (isOwn(it) && (view.scope.length === 0 || view.scope.some((id) => isWithin(model, it.id, id))));
+    (isOwn(it) && (view.scope.length === 0 || view.scope.some((id) => isWithin(it.id, id))));
   const candidates = model.elements.filter((it) => !TIMELESS.has(it.kind) && isShown(it));
   const dated = candidates.flatMap((element) => {
     const items = mayBeDated(element) ? itemsOf(model, element, language) : [];

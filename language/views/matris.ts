@@ -114,7 +114,7 @@ function tableOf(
 ): Table {
   const isShown = (it: Element): boolean =>
     chosen?.has(it.id) ??
-    (isOwn(it) && (view.scope.length === 0 || view.scope.some((id) => isWithin(model, it.id, id))));
+    (isOwn(it) && (view.scope.length === 0 || view.scope.some((id) => isWithin(it.id, id))));
   // What a view names is shown, although nothing is said of it; one that names no row or no column means all of them.
   const listed = (
     kinds: ReadonlySet<string>,

@@ -90,7 +90,7 @@ function paverkanOf(model: Model, view: View, language: Language): Content {
     if (!element) continue;
     for (const { source, edge } of needsOf(model, element)) {
       const from = nearest(model, source, shown);
-      if (from === undefined || isWithin(model, from, id) || isWithin(model, id, from)) continue;
+      if (from === undefined || isWithin(from, id) || isWithin(id, from)) continue;
       const made = edge(from, id, language);
       edges.set(`${from} ${id} ${made.label}`, made);
     }
@@ -115,7 +115,7 @@ function stepsFrom(model: Model, view: View): ReadonlyMap<string, number> {
       // The layers and interfaces of what stops are reached by those who call them.
       for (const child of model.childrenOf(id)) {
         if (!PARTS.has(child.kind)) continue;
-        for (const { source } of needsOf(model, child)) if (!isWithin(model, source, id)) next.push(source);
+        for (const { source } of needsOf(model, child)) if (!isWithin(source, id)) next.push(source);
       }
       // Who calls as a layer is hit as a component.
       const parent = element?.parent;

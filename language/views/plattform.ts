@@ -76,7 +76,7 @@ function plattformOf(model: Model, view: View, language: Language): Content {
 /** What stands in scope or runs what stands in scope, with what it runs. */
 function standardChoice(model: Model, view: View): ReadonlySet<string> {
   const isInScope = (id: string): boolean =>
-    view.scope.length === 0 || view.scope.some((scope) => isWithin(model, id, scope));
+    view.scope.length === 0 || view.scope.some((scope) => isWithin(id, scope));
   const shown = new Set<string>();
   for (const kind of PLATFORM)
     for (const element of model.ofKind(kind)) {
@@ -98,7 +98,7 @@ function standardChoice(model: Model, view: View): ReadonlySet<string> {
 function placeOf(model: Model, element: Element, shown: ReadonlySet<string>): string | undefined {
   const [place, ...others] = targetsOf(model, element, 'locatedAt');
   if (place === undefined || others.length > 0 || !shown.has(place)) return undefined;
-  return isWithin(model, place, element.id) ? undefined : place;
+  return isWithin(place, element.id) ? undefined : place;
 }
 
 const RUNS_ON: Bilingual = { sv: 'körs på', en: 'runs on' };

@@ -41,7 +41,7 @@ function processOf(model: Model, view: View, language: Language): Content {
     view.scope.length === 0
       ? model.ofKind('process').filter(isOwn)
       : view.scope.flatMap((id) => model.element(id) ?? []);
-  const inside = new Set(processes.flatMap(({ id }) => [...descendants(model, id)]));
+  const inside = new Set(processes.flatMap(({ id }) => descendants(model, id)));
   const shown = new Set(chosenBy(model, view) ?? [...inside, ...neighboursOf(model, inside)]);
   // A single process is what the whole picture is about, unless lines lead to it as a whole.
   const [only] = processes;

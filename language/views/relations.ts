@@ -50,7 +50,7 @@ export function relationsBetween(
   const edges = new Map<string, PictureEdge>();
   const add = (source: string, named: string, verb: string, label: string): void => {
     const target = nearest(model, named, shown);
-    if (target === undefined || isWithin(model, source, target) || isWithin(model, target, source)) return;
+    if (target === undefined || isWithin(source, target) || isWithin(target, source)) return;
     const id = `${source} ${verb} ${target}`;
     edges.set(id, propertyEdge(id, source, target, verb, label));
   };

@@ -34,7 +34,7 @@ function hasConnections(model: Model, object: Element): boolean {
   return (
     components.length > 1 ||
     components.some((id) =>
-      [...descendants(model, id)].some(
+      descendants(model, id).some(
         (part) => model.outgoing(part).length > 0 || model.incoming(part).length > 0,
       ),
     )
@@ -118,9 +118,7 @@ function emphasisOf(model: Model, view: View, id: string): Emphasis {
   // What another project answers for is never what this one's picture is about.
   if (model.element(id)?.dependency !== undefined) return 'outside';
   if (view.scope.length === 0) return 'normal';
-  return view.scope.some((scope) => isWithin(model, id, scope) || managedBy(model, id, scope))
-    ? 'focus'
-    : 'outside';
+  return view.scope.some((scope) => isWithin(id, scope) || managedBy(model, id, scope)) ? 'focus' : 'outside';
 }
 
 function frameFor(
@@ -199,7 +197,7 @@ export function edgesBetween(model: Model, shown: ReadonlySet<string>, language:
     const source = nearest(model, arrow.source, shown);
     const target = nearest(model, arrow.target, shown);
     if (source === undefined || target === undefined || source === target) continue;
-    if (isWithin(model, source, target) || isWithin(model, target, source)) continue;
+    if (isWithin(source, target) || isWithin(target, source)) continue;
     const edge = edgeOf(model, arrow, source, target, language);
     const key = `${source}\u0000${target}\u0000${edge.label}`;
     if (seen.has(key)) continue;

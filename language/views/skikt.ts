@@ -62,7 +62,7 @@ export const SKIKT: ViewType = {
 };
 
 function hasBands(model: Model, object: Element): boolean {
-  return [...descendants(model, object.id)].some((id) => {
+  return descendants(model, object.id).some((id) => {
     const kind = id === object.id ? undefined : model.element(id)?.kind;
     return kind !== undefined && BANDS.some(({ kinds }) => kinds.has(kind));
   });
@@ -101,7 +101,7 @@ function skiktOf(model: Model, view: View, language: Language): Content {
 function runningOn(model: Model, id: string): string[] {
   const around = (node: Element): string[] =>
     node.parent === undefined ? [node.id] : [node.parent, node.id];
-  return [...descendants(model, id)].flatMap((part) => {
+  return descendants(model, id).flatMap((part) => {
     const called = model.outgoing(part).flatMap((arrow) => model.element(arrow.target ?? '') ?? []);
     return [...model.referrersOf(part, 'runs'), ...called.filter((it) => it.kind === 'node')].flatMap(around);
   });

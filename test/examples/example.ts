@@ -42,7 +42,7 @@ export function example(name: string): Example {
     all: (kind, within) =>
       model
         .ofKind(kind)
-        .filter((it) => isOwn(it) && (within === undefined || isWithin(model, it.id, element(within).id))),
+        .filter((it) => isOwn(it) && (within === undefined || isWithin(it.id, element(within).id))),
     values: (id, key) => valuesOf(element(id), key).map(printValue),
   };
 }

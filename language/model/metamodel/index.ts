@@ -46,8 +46,24 @@ const closedByKind = new Map(
 
 /** The value of an enumerated property by any of its spellings. */
 export function enumValue(values: readonly Word[], spelling: string): Word | undefined {
-  const wanted = spelling.normalize('NFC');
-  return values.find((value) => value.spelling.sv === wanted || value.spelling.en === wanted);
+  let bySpelling = wordsBySpelling.get(values);
+  if (!bySpelling) {
+    bySpelling = bySpellings(values);
+    wordsBySpelling.set(values, bySpelling);
+  }
+  return bySpelling.get(spelling) ?? bySpelling.get(spelling.normalize('NFC'));
+}
+
+const wordsBySpelling = new WeakMap<readonly Word[], ReadonlyMap<string, Word>>();
+
+/** Where two are spelt alike the first counts. */
+function bySpellings(values: readonly Word[]): ReadonlyMap<string, Word> {
+  return new Map(
+    values.toReversed().flatMap((value) => [
+      [value.spelling.sv, value],
+      [value.spelling.en, value],
+    ]),
+  );
 }
 
 /** Which class of token a word of the language belongs to. */

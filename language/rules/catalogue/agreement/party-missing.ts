@@ -118,7 +118,7 @@ function outsiders(
 }
 
 function hasOrganisation(model: RuleReader, manager: Element): boolean {
-  return [...outward(model, manager.id)].some(({ kind }) => kind === 'organisation' || kind === 'unit');
+  return outward(model, manager.id).some(({ kind }) => kind === 'organisation' || kind === 'unit');
 }
 
 /** Is the manager a party, a part of one, or what a party is a part of? */

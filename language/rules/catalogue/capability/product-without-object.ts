@@ -1,7 +1,8 @@
 /** A product that no object manages. */
-import { managerOf } from '../../../model/governance.ts';
+
 import { type Element, isOwn, type Model } from '../../../model/model.ts';
 import { statedValues } from '../../../model/specialisation.ts';
+import { managerOf } from '../../managing.ts';
 import type { Rule } from '../../rule.ts';
 import { capabilitiesOf, supportsOf } from '../../supports.ts';
 import { isFirst, outward, parentOf } from '../../things.ts';
@@ -88,7 +89,11 @@ function productsIn(model: Model): readonly Element[] {
 
 /** The outermost organisation around an element; '' for what stands in none. */
 function homeOf(model: Model, element: Element): string {
-  return [...outward(model, element.id)].filter(({ kind }) => kind === 'organisation').at(-1)?.id ?? '';
+  return (
+    outward(model, element.id)
+      .filter(({ kind }) => kind === 'organisation')
+      .at(-1)?.id ?? ''
+  );
 }
 
 function isManaged(model: Model, product: Element): boolean {

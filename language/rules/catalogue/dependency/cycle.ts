@@ -158,13 +158,7 @@ class Rings implements ModelWatch {
 
   /** Finds all rings anew. */
   #find(): void {
-    const arrows = new Map<string, readonly Arrow[]>();
-    const arrowsFrom = (id: string): readonly Arrow[] => {
-      const known = arrows.get(id) ?? this.#arrowsFrom(id);
-      arrows.set(id, known);
-      return known;
-    };
-    const rings = cycles(this.#outgoing.keys(), (id) => arrowsFrom(id).flatMap(({ target }) => target ?? []));
+    const rings = cycles(this.#outgoing.keys(), (id) => this.#outgoing.get(id).map(({ to }) => to));
     this.#ringOf = new Map(rings.flatMap((members, index) => members.map((id) => [id, index])));
     this.#rings = rings.map((members) => ({ members, report: this.#report(members) }));
   }
@@ -232,7 +226,7 @@ function edgesIn(model: Model, uri: string): readonly Edge[] {
       continue;
     const from = raise(model, source, target);
     const to = raise(model, target, source);
-    if (isWithin(model, from, to) || isWithin(model, to, from)) continue;
+    if (isWithin(from, to) || isWithin(to, from)) continue;
     edges.push({ from, to, arrow: to === target ? arrow : { ...arrow, target: to } });
   }
   return edges;
@@ -245,7 +239,7 @@ function isNode(model: Model, id: string): boolean {
 /** A part speaks for the component that it lies in, as far out as the other end is still outside. */
 function raise(model: Model, id: string, other: string): string {
   let at = model.element(id);
-  while (at && PARTS.has(at.kind) && at.parent !== undefined && !isWithin(model, other, at.parent)) {
+  while (at && PARTS.has(at.kind) && at.parent !== undefined && !isWithin(other, at.parent)) {
     const parent = model.element(at.parent);
     if (!parent || !NODES.has(parent.kind)) break;
     at = parent;

@@ -1,4 +1,5 @@
 /** The same arrow twice. */
+import { grouped } from '../../../model/by-file.ts';
 import { type Arrow, printValue, valuesOf } from '../../../model/model.ts';
 import type { Rule } from '../../rule.ts';
 import { titleOf } from '../../things.ts';
@@ -31,7 +32,10 @@ export const duplicate: Rule = {
       if (source === undefined || target === undefined || !summary.target) return;
       if (summary.verb && verb === undefined) return;
       if (arrow.payload.length < summary.payload.length) return;
-      const first = firstOfEach(model.outgoing(source)).get(keyOf(arrow));
+      const arrows = model.outgoing(source);
+      const alike = arrows.length < 2 ? arrows : (byTarget(arrows).get(target) ?? []);
+      if (alike.length < 2) return;
+      const first = firstOfEach(alike).get(keyOf(arrow));
       if (!first || isSame(first, arrow)) return;
       const [from, to] = [titleOf(model, source), titleOf(model, target)];
       const says = summary.properties.length + summary.tags.length + (summary.name === undefined ? 0 : 1);
@@ -54,6 +58,14 @@ export const duplicate: Rule = {
     },
   },
 };
+
+const rivals = new WeakMap<readonly Arrow[], ReadonlyMap<string, readonly Arrow[]>>();
+
+function byTarget(arrows: readonly Arrow[]): ReadonlyMap<string, readonly Arrow[]> {
+  const found = rivals.get(arrows) ?? grouped(arrows, ({ target = '' }) => target);
+  rivals.set(arrows, found);
+  return found;
+}
 
 /** Worked out once for all arrows of an element: each of them asks. The list is another one when any of it changes. */
 const known = new WeakMap<readonly Arrow[], ReadonlyMap<string, Arrow>>();

@@ -102,7 +102,7 @@ function countOthers(
   if (others.size <= limit) return others.size;
   const wholes = [...others].flatMap((id) => {
     const element = model.element(id);
-    return element && !isWithin(model, id, component.id) ? [wholeOf(model, element).id] : [];
+    return element && !isWithin(id, component.id) ? [wholeOf(model, element).id] : [];
   });
   return new Set(wholes).size;
 }

@@ -1,5 +1,4 @@
 /** A component or object that nothing has to do with. */
-import { descendants } from '../../../model/graph.ts';
 import { PROPERTIES } from '../../../model/metamodel/index.ts';
 import type { Element } from '../../../model/model.ts';
 import type { Rule, RuleReader } from '../../rule.ts';
@@ -77,12 +76,13 @@ export const orphan: Rule = {
 };
 
 function isTouched(model: RuleReader, element: Element): boolean {
-  for (const id of descendants(model, element.id)) {
-    if (model.outgoing(id).length > 0 || model.incoming(id).length > 0) return true;
-    if (id !== element.id && element.kind === 'object' && CONTENT.has(model.element(id)?.kind ?? ''))
-      return true;
-    if (NAMING.some((property) => model.referrersOf(id, property).length > 0)) return true;
-  }
+  const touches = ({ id, kind }: Element): boolean =>
+    model.outgoing(id).length > 0 ||
+    model.incoming(id).length > 0 ||
+    (id !== element.id && element.kind === 'object' && CONTENT.has(kind)) ||
+    NAMING.some((property) => model.referrersOf(id, property).length > 0) ||
+    model.childrenOf(id).some(touches);
+  if (touches(element)) return true;
   // What it manages although it lies elsewhere, and what an element says of itself, is something as well.
   return element.declaration.properties.some(({ key }) => key === 'manages' || key === 'supports');
 }

@@ -47,8 +47,10 @@ function judge(
   { source, target, reference, arrow }: Dependency,
   { model, today, language, report }: RuleContext,
 ): void {
-  const [needing, needed] = [lifecycleOn(model, source, today), lifecycleOn(model, target, today)];
-  if (!needing || !needed || !isInUse(needing) || !isOnlyPlanned(needed)) return;
+  const needing = lifecycleOn(model, source, today);
+  if (!needing || !isInUse(needing)) return;
+  const needed = lifecycleOn(model, target, today);
+  if (!needed || !isOnlyPlanned(needed)) return;
   const [from, to] = [stageWords(needing), stageWords(needed)];
   report({
     range: reference.range,

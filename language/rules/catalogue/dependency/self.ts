@@ -80,7 +80,7 @@ function faultOf(model: ModelReader, from: Element, to: Element): Bilingual | un
     };
   }
   const isHeld = (inner: Element, outer: Element): boolean =>
-    HOLDERS.has(outer.kind) && HELD.has(inner.kind) && isWithin(model, inner.id, outer.id);
+    HOLDERS.has(outer.kind) && HELD.has(inner.kind) && isWithin(inner.id, outer.id);
   if (!isHeld(from, to) && !isHeld(to, from)) return undefined;
   const [inner, outer] = isHeld(from, to) ? [from, to] : [to, from];
   return {

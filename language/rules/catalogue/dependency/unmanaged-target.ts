@@ -1,8 +1,9 @@
 /** A hard dependency on something that nobody manages. */
-import { managerOf } from '../../../model/governance.ts';
+
 import { propertiesOf } from '../../../model/metamodel/index.ts';
 import { type Element, isOwn } from '../../../model/model.ts';
 import { dependenciesBy, isHard } from '../../dependencies.ts';
+import { managerOf } from '../../managing.ts';
 import type { Rule, RuleReader } from '../../rule.ts';
 import { outward } from '../../things.ts';
 import { stateFix } from '../../writing.ts';
@@ -73,7 +74,7 @@ function isUnmanaged(model: RuleReader, target: Element): boolean {
 /** Is it a component, or a part of one, of which another rule says the same? */
 function isReportedItself(model: RuleReader, target: Element): boolean {
   if (!isOwn(target) || model.ofKind('object').length === 0) return false;
-  return [...outward(model, target.id)].some(({ kind }) => kind === 'component');
+  return outward(model, target.id).some(({ kind }) => kind === 'component');
 }
 
 /** Only in the file of the arrow: places in another one may have moved since the rule was run. */

@@ -1,6 +1,7 @@
 /** A component that nobody manages. */
-import { managerOf } from '../../../model/governance.ts';
+
 import { valuesOf } from '../../../model/model.ts';
+import { managerOf } from '../../managing.ts';
 import type { Rule } from '../../rule.ts';
 import { stateFix } from '../../writing.ts';
 

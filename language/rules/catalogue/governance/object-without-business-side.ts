@@ -38,7 +38,7 @@ export const objectWithoutBusinessSide: Rule = {
     element(object, context) {
       const { model, report } = context;
       if (model.assignmentsOf(object.id).length === 0) return;
-      const around = [...outward(model, object.id)];
+      const around = outward(model, object.id);
       if (around.some(({ id }) => hasUnclearRoles(model, id))) return;
       const assignments = around.flatMap(({ id }) => model.assignmentsOf(id));
       const business = assignments.filter(({ role }) => sideOfRole(model, role ?? '') === 'business');

@@ -84,7 +84,7 @@ function payersOf(model: RuleReader, funding: Element): readonly Element[] {
 }
 
 function decidersOf(model: RuleReader, funding: Element): readonly Element[] {
-  const around = [...outward(model, funding.id)];
+  const around = outward(model, funding.id);
   const plan = around.find(({ kind }) => kind === 'plan');
   const stated = plan ? targetsOf(model, plan, 'decidedBy') : [];
   const named = elementsOf(model, stated).filter(({ kind }) => kind === 'forum');
@@ -104,7 +104,7 @@ function decidersOf(model: RuleReader, funding: Element): readonly Element[] {
 /** Does somebody in a seat belong to the payer, or the payer to them? Who belongs to a group is not known in full. */
 function isRepresented(model: RuleReader, payer: Element, held: ReadonlySet<string>): boolean {
   return [...held].some((id) => {
-    if (isWithin(model, id, payer.id) || isWithin(model, payer.id, id)) return true;
+    if (isWithin(id, payer.id) || isWithin(payer.id, id)) return true;
     const holder = model.element(id);
     return holder !== undefined && (mayInclude(holder, payer) || mayInclude(payer, holder));
   });

@@ -1,6 +1,6 @@
 /** Information at a place that is approved for less than what it is classified as. */
 import type { Range } from '../../../model/location.ts';
-import { type Arrow, type Element, valuesOf } from '../../../model/model.ts';
+import { type Arrow, type Element, targetsOf, valuesOf } from '../../../model/model.ts';
 import { statedTargets, statedValues } from '../../../model/specialisation.ts';
 import {
   ASPECTS,
@@ -130,6 +130,7 @@ function checkHosting(element: Element, { model, report }: RuleContext): void {
 }
 
 function checkFlow(arrow: Arrow, context: RuleContext): void {
+  if (arrow.payload.length === 0) return;
   const { model, option, report } = context;
   const wanted = option(FLOW_ASPECTS);
   const aspects = ASPECTS.filter((it) => wanted.includes(it));
@@ -168,12 +169,8 @@ function wholeOf(model: RuleReader, element: Element): Element {
 
 /** The first place on the way of an arrow that is not approved: what it goes over, or where it ends. */
 function dropOnWay(model: RuleReader, arrow: Arrow, end: string, needs: Needs): Drop | undefined {
-  const over = valuesOf(arrow, 'via').flatMap((value) => {
-    const resolution = value.type === 'word' ? model.resolve(value.reference) : undefined;
-    return resolution?.status === 'resolved' ? [resolution.id] : [];
-  });
   const passed: Element[] = [];
-  for (const id of [...over, end]) {
+  for (const id of [...targetsOf(model, arrow, 'via'), end]) {
     const place = model.element(id);
     if (!place) continue;
     const drop = dropAt(model, place, needs);
@@ -196,8 +193,12 @@ function dropAt(model: RuleReader, place: Element, needs: Needs): Drop | undefin
 
 /** A short way down to a host that is not approved. What lies in several environments may be in one of them only. */
 function dropBelow(model: RuleReader, place: Element, needs: Needs): Drop | undefined {
+  const hosts = hostsOf(model, place);
+  const [first] = hosts;
+  if (!first) return undefined;
+  if (hosts.length === 1) return dropUnder(model, first, needs);
   const byEnvironment = new Map<string, Drop | undefined>();
-  for (const host of hostsOf(model, place)) {
+  for (const host of hosts) {
     const environment = environmentOf(model, host)?.id ?? NOWHERE;
     const drop = dropUnder(model, host, needs);
     byEnvironment.set(environment, byEnvironment.get(environment) ?? drop);
@@ -212,6 +213,8 @@ function dropBelow(model: RuleReader, place: Element, needs: Needs): Drop | unde
 const NOWHERE = '';
 
 function dropUnder(model: RuleReader, start: Element, { levels, aspects: wanted }: Needs): Drop | undefined {
+  // Most hosts say nothing and lie on nothing more.
+  if (approvalOf(model, start).size === 0 && hostsOf(model, start).length === 0) return undefined;
   const seen = new Set([start.id]);
   const waiting: (readonly Element[])[] = [[start]];
   for (let places = waiting.shift(); places; places = waiting.shift()) {

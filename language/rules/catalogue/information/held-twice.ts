@@ -46,9 +46,7 @@ export const heldTwice: Rule = {
       const [first] = masters;
       const apart = masters.filter(
         ({ element }) =>
-          first &&
-          !isWithin(model, element.id, first.element.id) &&
-          !isWithin(model, first.element.id, element.id),
+          first && !isWithin(element.id, first.element.id) && !isWithin(first.element.id, element.id),
       );
       if (!first || apart.length === 0) return;
       const ids = [first, ...apart].map(({ element }) => element.id).sort();

@@ -1,8 +1,9 @@
 /** Personal data that an external supplier handles without a data-processing agreement. */
-import { managerOf } from '../../../model/governance.ts';
+
 import { type Element, type ModelReader, targetsOf, valuesOf } from '../../../model/model.ts';
 import { statedTargets, statedValues, statedWord } from '../../../model/specialisation.ts';
 import { hostsOf } from '../../hosting.ts';
+import { managerOf } from '../../managing.ts';
 import { remembered } from '../../memo.ts';
 import { informationIn } from '../../payload.ts';
 import type { Related, Rule, RuleReader } from '../../rule.ts';
@@ -146,11 +147,13 @@ function controllersOf(model: RuleReader, component: Element): readonly string[]
   if (owners.length > 0) return owners;
   const manager = managerOf(model, component.id);
   const from = manager.type === 'element' ? manager.id : component.id;
-  const objectOwners = [...outward(model, from)].flatMap((at) =>
+  const objectOwners = outward(model, from).flatMap((at) =>
     at.kind === 'object' ? statedTargets(model, at, 'owner').filter((id) => isParty(model.element(id))) : [],
   );
   if (objectOwners.length > 0) return objectOwners;
-  return [...outward(model, from)].filter(isParty).map(({ id }) => id);
+  return outward(model, from)
+    .filter(isParty)
+    .map(({ id }) => id);
 }
 
 function isParty(element: Element | undefined): boolean {
@@ -158,12 +161,16 @@ function isParty(element: Element | undefined): boolean {
 }
 
 /** The organisation or unit around a party that stands in no other. */
-function outermost(model: RuleReader, id: string): string {
-  return [...outward(model, id)].filter(isParty).at(-1)?.id ?? id;
-}
+const outermost = remembered(
+  (model: ModelReader, id: string): string => outward(model, id).findLast(isParty)?.id ?? id,
+);
 
 function hasAgreement(model: RuleReader, party: Element, component: Element): boolean {
-  const parties = new Set([...outward(model, party.id)].filter(isParty).map(({ id }) => id));
+  const parties = new Set(
+    outward(model, party.id)
+      .filter(isParty)
+      .map(({ id }) => id),
+  );
   const covered = scopeOf(model, component);
   const stated = new Set(statedTargets(model, component, 'agreement'));
   const applies = (agreement: Element): boolean => {
@@ -194,12 +201,18 @@ function withAnnexes(model: ModelReader, agreement: Element): readonly Element[]
 
 const PARTY_KEYS = ['parties', 'binds'] as const;
 
-function isProcessing(model: ModelReader, agreement: Element): boolean {
+function isProcessing(model: ModelReader, { id }: Element): boolean {
+  return isProcessingById(model, id);
+}
+
+const isProcessingById = remembered((model: ModelReader, id: string): boolean => {
+  const agreement = model.element(id);
   return (
+    agreement !== undefined &&
     statedWord(model, agreement, 'type') === 'processor' &&
     !stateIn(statedValues(model, agreement, 'status'), 'missing')
   );
-}
+});
 
 /** Is one of its parties not known? Then it may be anybody. */
 function hasUnknownParty(model: RuleReader, agreement: Element): boolean {
@@ -218,7 +231,9 @@ function toldBy(model: RuleReader, agreement: Element, key: string): readonly st
 /** Ids of a component, what it lies in and the one who manages it. */
 function scopeOf(model: RuleReader, component: Element): ReadonlySet<string> {
   const manager = managerOf(model, component.id);
-  const around = [...outward(model, component.id)].filter((it) => !isParty(it)).map(({ id }) => id);
+  const around = outward(model, component.id)
+    .filter((it) => !isParty(it))
+    .map(({ id }) => id);
   return new Set(manager.type === 'element' ? [...around, manager.id] : around);
 }
 

@@ -1,9 +1,11 @@
 /** An integration with something that the object does not list among its neighbours. */
-import { managerOf } from '../../../model/governance.ts';
+
 import type { Range } from '../../../model/location.ts';
 import { property } from '../../../model/metamodel/index.ts';
-import type { Arrow, Element } from '../../../model/model.ts';
+import type { Arrow, Element, ModelReader } from '../../../model/model.ts';
 import { statedTargets, statedValues } from '../../../model/specialisation.ts';
+import { managerOf } from '../../managing.ts';
+import { remembered } from '../../memo.ts';
 import { wayTo } from '../../qualify.ts';
 import type { Fix, Rule, RuleReader } from '../../rule.ts';
 import { stateIn } from '../../stated.ts';
@@ -61,7 +63,7 @@ export const notInNeighbours: Rule = {
       ];
       for (const { own, other, range } of ends) {
         const object = objectOf(model, own);
-        if (!object || !listsAny(model, object)) continue;
+        if (!object || !listsAny(model, object.id)) continue;
         if (isInside(model, other, object) || isListed(model, object, other)) continue;
         report({
           range: range ?? arrow.summary.arrowRange,
@@ -108,10 +110,11 @@ function isInside(model: RuleReader, other: Element, object: Element): boolean {
 }
 
 /** Is there a list, and is it known? */
-function listsAny(model: RuleReader, object: Element): boolean {
-  const values = statedValues(model, object, 'neighbours');
+const listsAny = remembered((model: ModelReader, id: string): boolean => {
+  const object = model.element(id);
+  const values = object ? statedValues(model, object, 'neighbours') : [];
   return values.length > 0 && !stateIn(values, 'unknown');
-}
+});
 
 function isListed(model: RuleReader, object: Element, other: Element): boolean {
   const listed = new Set(statedTargets(model, object, 'neighbours'));

@@ -45,18 +45,15 @@ export const withoutOwner: Rule = {
   },
   check: {
     model(model, { option, report }) {
+      const saying = model.arrows.filter((arrow) => valuesOf(arrow, 'manager').length > 0);
       const isSpokenOf =
-        option(ALWAYS) ||
-        model.arrows.some((arrow) => {
-          const values = valuesOf(arrow, 'manager');
-          return values.length > 0 && !stateIn(values, 'missing');
-        });
-      for (const arrow of model.arrows) {
+        option(ALWAYS) || saying.some((arrow) => !stateIn(valuesOf(arrow, 'manager'), 'missing'));
+      for (const arrow of isSpokenOf ? model.arrows : saying) {
         const { source, target, summary } = arrow;
         if (source === undefined || target === undefined || !summary.target) continue;
         const values = valuesOf(arrow, 'manager');
         const missing = stateIn(values, 'missing');
-        if (!missing && (!isSpokenOf || values.length > 0 || !isUnowned(model, arrow))) continue;
+        if (!missing && (values.length > 0 || !isUnowned(model, arrow))) continue;
         if (!stands(model, arrow)) continue;
         const [from, to] = [titleOf(model, source), titleOf(model, target)];
         report({

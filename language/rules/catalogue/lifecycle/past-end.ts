@@ -7,6 +7,7 @@ import type { Language } from '../../../model/text.ts';
 import { type Current, currentOf, stagesOf, stageWords } from '../../lifecycles.ts';
 import type { Fix, Rule, RuleContext } from '../../rule.ts';
 import { isFirst } from '../../things.ts';
+import { stating } from '../../wherever.ts';
 
 export const pastEnd: Rule = {
   id: 'lifecycle/past-end',
@@ -35,12 +36,12 @@ export const pastEnd: Rule = {
     good: 'komponent Journal { livscykel drift till 2024-12-31, avvecklad från 2025-01-01 }\n',
   },
   check: {
-    file({ declarations, uri }, context) {
-      for (const [index, { properties }] of declarations.entries()) {
-        if (!properties.some(({ key }) => key === 'lifecycle')) continue;
+    file(summary, context) {
+      for (const index of stating(context.model, summary, 'lifecycle')) {
+        const { properties = [] } = summary.declarations[index] ?? {};
         const element = context.model.declared(index);
         if (!element || element.kind === 'profile' || !isFirst(context.model, element)) continue;
-        judge(element, properties, uri, context);
+        judge(element, properties, summary.uri, context);
       }
     },
   },

@@ -8,6 +8,7 @@ import type { Bilingual } from '../../../model/text.ts';
 import { type Stage, stageOf, stageWords } from '../../lifecycles.ts';
 import type { Rule, RuleContext, RuleReader } from '../../rule.ts';
 import { isFirst, titleOf } from '../../things.ts';
+import { stating } from '../../wherever.ts';
 
 export const statesOutOfOrder: Rule = {
   id: 'lifecycle/states-out-of-order',
@@ -38,12 +39,13 @@ export const statesOutOfOrder: Rule = {
     arrow(arrow, context) {
       const { source, target, summary } = arrow;
       if (source === undefined || target === undefined) return;
+      if (valuesOf(arrow, 'lifecycle').length < 2) return;
       const title = `${titleOf(context.model, source)} → ${titleOf(context.model, target)}`;
       judge(arrow, { title, element: source, properties: summary.properties }, context);
     },
-    file({ declarations }, context) {
-      for (const [index, { properties }] of declarations.entries()) {
-        if (!properties.some(({ key }) => key === 'lifecycle')) continue;
+    file(summary, context) {
+      for (const index of stating(context.model, summary, 'lifecycle')) {
+        const { properties = [] } = summary.declarations[index] ?? {};
         const element = context.model.declared(index);
         if (!element || !isFirst(context.model, element)) continue;
         judge(element, { title: element.title, element: element.id, properties }, context);

@@ -15,6 +15,7 @@ import {
 } from '../../lifecycles.ts';
 import type { Rule, RuleReader } from '../../rule.ts';
 import { isFirst } from '../../things.ts';
+import { stating } from '../../wherever.ts';
 
 export const successorNotReady: Rule = {
   id: 'lifecycle/successor-not-ready',
@@ -42,8 +43,9 @@ export const successorNotReady: Rule = {
     good: 'komponent Gammal { livscykel drift till 2030-09-30  ersätts Ny }\nkomponent Ny { livscykel planerad, drift från 2030-09-01 }\n',
   },
   check: {
-    file({ declarations }, { model, today, report }) {
-      for (const [index, { properties }] of declarations.entries()) {
+    file(summary, { model, today, report }) {
+      for (const index of stating(model, summary, 'replacedBy')) {
+        const { properties = [] } = summary.declarations[index] ?? {};
         for (const value of properties.filter(({ key }) => key === 'replacedBy').flatMap((it) => it.values)) {
           const resolution = value.type === 'word' ? model.resolve(value.reference) : undefined;
           const element = model.declared(index);

@@ -40,6 +40,8 @@ export const convention: Rule = {
   check: {
     kinds: KINDS.map(({ id }) => id),
     element({ id, kind, name, declaration }, { option, report }) {
+      // Nearly every name begins with one of these, and comparing is cheaper than looking for a class of letters.
+      if (name >= 'A' && name < '[') return;
       if (!/^\p{Ll}/u.test(name) || option(EXEMPT).includes(kind)) return;
       const wanted = name.charAt(0).toUpperCase() + name.slice(1);
       report({

@@ -4,6 +4,7 @@ import { type Element, valuesOf } from '../../../model/model.ts';
 import type { Declaration, PropertySummary, Reference } from '../../../model/summary.ts';
 import type { Bilingual } from '../../../model/text.ts';
 import type { Rule, RuleReader } from '../../rule.ts';
+import { extensionsIn, stating } from '../../wherever.ts';
 import { englishTitle } from '../../words.ts';
 
 export const cyclic: Rule = {
@@ -29,10 +30,12 @@ export const cyclic: Rule = {
     good: 'roll Ledare : Chef\nroll Chef\n',
   },
   check: {
-    file({ declarations }, { model, report }) {
-      for (const [index, declaration] of declarations.entries()) {
-        for (const { referenceIn, referenceOf, message, selfOnly } of RELATIONS) {
-          const here = referenceIn(declaration);
+    file(summary, { model, report }) {
+      const { declarations } = summary;
+      for (const { key, referenceIn, referenceOf, message, selfOnly } of RELATIONS) {
+        for (const index of key === undefined ? declarations.keys() : stating(model, summary, key)) {
+          const declaration = declarations[index];
+          const here = declaration && referenceIn(declaration);
           const element = here && model.declared(index);
           // Of what several places say the first counts.
           if (!element || referenceOf(element) !== here) continue;
@@ -56,6 +59,8 @@ export const cyclic: Rule = {
             element: element.id,
           });
         }
+      }
+      for (const [index, declaration] of extensionsIn(model, summary)) {
         const lost = additionToItself(model, declaration, index);
         if (!lost) continue;
         report({
@@ -86,6 +91,8 @@ function additionToItself(
 }
 
 interface Relation {
+  /** The property that states it, if one does. */
+  readonly key?: string;
   /** The reference that a declaration itself states. */
   readonly referenceIn: (declaration: Declaration) => Reference | undefined;
   readonly referenceOf: (element: Element) => Reference | undefined;
@@ -104,6 +111,7 @@ const RELATIONS: readonly Relation[] = [
     }),
   },
   {
+    key: 'annexTo',
     referenceIn: ({ properties }) => firstWord(properties, 'annexTo'),
     referenceOf: (element) => wordOf(element, 'annexTo'),
     message: (sv, en) => ({
@@ -112,6 +120,7 @@ const RELATIONS: readonly Relation[] = [
     }),
   },
   {
+    key: 'counterpart',
     referenceIn: ({ properties }) => firstWord(properties, 'counterpart'),
     referenceOf: (element) => wordOf(element, 'counterpart'),
     message: (sv, en) => ({

@@ -31,13 +31,13 @@ export const duplicate: Rule = {
   },
   check: {
     file({ uri, declarations }, { model, language, report }) {
-      for (const [index, declaration] of declarations.entries()) {
+      declarations.forEach((declaration, index) => {
         const element = declaration.kind === 'extend' ? undefined : model.declared(index);
-        if (!element || element.name === '' || !isCopy(element)) continue;
+        if (!element || element.name === '' || !isCopy(element)) return;
         const { name, kind, parent } = element;
         const place = parent === undefined ? '' : `${parent}.`;
         const first = model.element(place + writePath([name]));
-        if (!first || kind === 'unknown') continue;
+        if (!first || kind === 'unknown') return;
         const home = parent === undefined ? undefined : model.element(parent)?.title;
         report({
           range: declaration.nameRange,
@@ -54,7 +54,7 @@ export const duplicate: Rule = {
           element: element.id,
           fixes: fixesFor(uri, declaration, first, language),
         });
-      }
+      });
     },
   },
 };

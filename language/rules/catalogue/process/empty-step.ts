@@ -48,7 +48,7 @@ export const emptyStep: Rule = {
     kinds: ['step'],
     element(step, { model, report }) {
       if (!isEmpty(model, step)) return;
-      const process = [...outward(model, step.id)].find(({ kind }) => kind === 'process');
+      const process = outward(model, step.id).find(({ kind }) => kind === 'process');
       const { nameRange } = step.declaration;
       report({
         range: nameRange,

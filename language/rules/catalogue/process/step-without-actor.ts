@@ -36,7 +36,7 @@ export const stepWithoutActor: Rule = {
     kinds: ['step'],
     element(step, { model, report, language }) {
       if (isPerformed(model, step) || model.childrenOf(step.id).some(({ kind }) => kind === 'step')) return;
-      const process = [...outward(model, step.id)].find(({ kind }) => kind === 'process');
+      const process = outward(model, step.id).find(({ kind }) => kind === 'process');
       report({
         range: step.declaration.nameRange,
         message: {

@@ -39,7 +39,7 @@ export const unreachableStep: Rule = {
       const row = rowOf(model, step.parent ?? '');
       const before = row.before.get(step.id);
       if (!before || !ends(model, before) || row.reached.has(step.id)) return;
-      const process = [...outward(model, step.id)].find(({ kind }) => kind === 'process');
+      const process = outward(model, step.id).find(({ kind }) => kind === 'process');
       const name = wayTo(model, step.id, { kinds: ['step', 'process'], scope: before.id });
       report({
         range: step.declaration.nameRange,

@@ -1,11 +1,11 @@
 /** Something that promises less than what does not work without it. */
 
-import { managerOf } from '../../../model/governance.ts';
 import { lackingHours, minutesOf, printHours } from '../../../model/hours.ts';
 import { type Element, isOwn, type Model } from '../../../model/model.ts';
 import { magnitude, subtract, toDecimal } from '../../../model/rational.ts';
 import type { Bilingual, Language } from '../../../model/text.ts';
 import { type Chain, chainsOf, type Promised, promisedBy } from '../../chains.ts';
+import { managerOf } from '../../managing.ts';
 import { printLike, printValueOf } from '../../promises.ts';
 import type { Related, Rule } from '../../rule.ts';
 import { withUnit } from '../../sums.ts';

@@ -1,10 +1,11 @@
 /** A component in operation of which nobody can tell where it runs. */
-import { managerOf } from '../../../model/governance.ts';
+
 import { enumValue } from '../../../model/metamodel/index.ts';
 import { COMPONENT_TYPES, ORIGIN } from '../../../model/metamodel/values/application.ts';
 import { type Element, isOwn } from '../../../model/model.ts';
 import { statedValues } from '../../../model/specialisation.ts';
 import { isInUse, lifecycleOn } from '../../lifecycles.ts';
+import { managerOf } from '../../managing.ts';
 import { carriersOf } from '../../redundancy.ts';
 import type { Rule, RuleReader } from '../../rule.ts';
 import { outward, parentOf } from '../../things.ts';
@@ -76,7 +77,7 @@ function isElsewhere(model: RuleReader, component: Element): boolean {
 function runsSomewhere(model: RuleReader, element: Element): boolean {
   const isGround = (id: string | undefined): boolean =>
     id !== undefined && GROUND.has(model.element(id)?.kind ?? '');
-  if ([...outward(model, element.parent)].some(({ kind }) => GROUND.has(kind))) return true;
+  if (outward(model, element.parent).some(({ kind }) => GROUND.has(kind))) return true;
   return (
     carriersOf(model, element).length > 0 ||
     model.outgoing(element.id).some(({ target }) => isGround(target)) ||

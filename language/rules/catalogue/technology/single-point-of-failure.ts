@@ -87,7 +87,7 @@ function meetingIn(model: RuleReader, element: Element): readonly Element[] {
       const source =
         arrow.source === undefined || !isHard(model, arrow) ? undefined : model.element(arrow.source);
       const whole = source && wholeOf(model, source);
-      if (!whole || isWithin(model, whole.id, element.id) || isWithin(model, element.id, whole.id)) continue;
+      if (!whole || isWithin(whole.id, element.id) || isWithin(element.id, whole.id)) continue;
       if (criticalityOf(model, whole) !== 'soft') found.set(whole.id, whole);
     }
   }

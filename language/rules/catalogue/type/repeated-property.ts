@@ -27,7 +27,12 @@ export const repeatedProperty: Rule = {
   check: {
     file(summary, { model, report }) {
       for (const { allowed, properties, declaration } of carriersOf(model, summary)) {
-        const seen = new Set(declaration ? statedBefore(model, summary, declaration) : []);
+        const before = declaration?.kind === 'extend' ? statedBefore(model, summary, declaration) : [];
+        // Nearly nothing says a thing twice.
+        if (before.length === 0 && properties.length < 2) continue;
+        if (before.length === 0 && new Set(properties.map(({ key }) => key)).size === properties.length)
+          continue;
+        const seen = new Set(before);
         const stands = new Map<string, string>();
         for (const { key, word, wordRange, range, values } of properties) {
           if (!allowed.includes(key) || property(key)?.many) continue;
@@ -66,7 +71,7 @@ function meaningOf(values: readonly ValueSummary[]): string {
 
 /** Properties that the element of an extension has already, from its declaration and the extensions before this one. */
 function statedBefore(model: RuleReader, summary: Summary, declaration: Declaration): readonly string[] {
-  const resolution = declaration.kind === 'extend' && declaration.target && model.resolve(declaration.target);
+  const resolution = declaration.target && model.resolve(declaration.target);
   const element = resolution && resolution.status === 'resolved' ? model.element(resolution.id) : undefined;
   if (!element) return [];
   const stated: PropertySummary[] = [...element.declaration.properties];

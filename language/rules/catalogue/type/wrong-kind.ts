@@ -31,14 +31,8 @@ export const wrongKind: Rule = {
       const { uri, reference, kinds, open } = use;
       if (open || kinds.includes('*')) return;
       const resolution = model.resolve(reference);
-      const ids =
-        resolution.status === 'resolved'
-          ? resolution.fits
-            ? []
-            : [resolution.id]
-          : resolution.status === 'ambiguous'
-            ? resolution.ids
-            : [];
+      if (resolution.status === 'unresolved' || (resolution.status === 'resolved' && resolution.fits)) return;
+      const ids = resolution.status === 'resolved' ? [resolution.id] : resolution.ids;
       const elements = ids.flatMap((id) => model.element(id) ?? []);
       const [first] = elements;
       if (!first || elements.some(({ kind }) => kinds.includes(kind) || kind === 'unknown')) return;

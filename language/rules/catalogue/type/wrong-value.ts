@@ -94,7 +94,8 @@ export const wrongValue: Rule = {
               fixes: onlyFirst(summary.uri, values),
             });
           }
-          for (const value of entry.many ? values : values.slice(0, 1)) {
+          for (const value of values) {
+            if (!entry.many && value !== values[0]) break;
             const fault = faultOf(value, type, entry, word);
             if (!fault) continue;
             report({
@@ -134,9 +135,11 @@ function onlyFirst(uri: string, values: readonly ValueSummary[]): readonly Fix[]
 }
 
 /** `99,9 %` is read as two values with nothing but the comma between them. */
-function decimalWithComma([whole, part]: readonly ValueSummary[]):
-  | { readonly range: Range; readonly comma: Range; readonly number: string }
-  | undefined {
+function decimalWithComma(
+  values: readonly ValueSummary[],
+): { readonly range: Range; readonly comma: Range; readonly number: string } | undefined {
+  if (values.length < 2) return undefined;
+  const [whole, part] = values;
   if (whole?.type !== 'quantity' || part?.type !== 'quantity' || whole.unit !== undefined) return undefined;
   const { start, end } = whole.range;
   const next = part.range.start;
@@ -171,7 +174,9 @@ function faultOf(
       },
     };
   }
-  return fits(value, type) ? faultOfDates(value) : misfit(value, type, word);
+  if (!fits(value, type)) return misfit(value, type, word);
+  const dated = value.type === 'date' || value.type === 'period';
+  return dated || value.from !== undefined || value.till !== undefined ? faultOfDates(value) : undefined;
 }
 
 function misfit(value: ValueSummary, type: ValueType, word: string): Fault {
@@ -269,8 +274,6 @@ function fitsQuantity(
 }
 
 function faultOfDates(value: ValueSummary): Fault | undefined {
-  const dated = value.type === 'date' || value.type === 'period';
-  if (!dated && value.from === undefined && value.till === undefined) return undefined;
   const dates = [
     value.from,
     value.till,
