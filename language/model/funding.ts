@@ -10,12 +10,16 @@ export function amountOf(funding: Element): Rational | undefined {
   return second || value?.type !== 'quantity' || value.upper !== undefined ? undefined : kronor(value);
 }
 
+const ONE: Rational = { numerator: 1n, denominator: 1n };
+
 export interface Shares {
   readonly count: number;
   /** What is added up, the largest first. */
   readonly amounts: readonly Rational[];
   /** What the rounding of those that are uncertain may come to. */
   readonly rounding: Rational;
+  /** What the rounding of all of them may come to, each to its last decimal. */
+  readonly hidden: Rational;
   /** In kronor, or in per cent. */
   readonly sum: Rational;
   readonly unit: 'SEK' | '%';
@@ -36,16 +40,18 @@ export function sharesOf(model: ModelReader, funding: Element): Shares | undefin
   const unit = first.value.type === 'quantity' && first.value.unit === '%' ? '%' : 'SEK';
   const amounts: Rational[] = [];
   let rounding = ZERO;
+  let hidden = ZERO;
   for (const { value } of counted) {
     if (value.type !== 'quantity' || value.upper !== undefined) return undefined;
     const amount = unit === '%' && value.unit === '%' ? rational(value.amount) : kronor(value);
     if (!amount || (unit === '%' && value.unit !== '%')) return undefined;
     amounts.push(amount);
-    const one = value.unit === 'MSEK' ? kronor({ ...value, amount: '1' }) : undefined;
-    rounding = add(rounding, one ? multiply(roundingOf(value), one) : roundingOf(value));
+    const one = (value.unit === 'MSEK' ? kronor({ ...value, amount: '1' }) : undefined) ?? ONE;
+    rounding = add(rounding, multiply(roundingOf(value), one));
+    hidden = add(hidden, multiply(roundingOf({ ...value, uncertain: true }), one));
   }
   amounts.sort((a, b) => compare(b, a));
-  return { count: amounts.length, amounts, sum: amounts.reduce(add, ZERO), rounding, unit };
+  return { count: amounts.length, amounts, sum: amounts.reduce(add, ZERO), rounding, hidden, unit };
 }
 
 function holderOf(

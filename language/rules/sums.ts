@@ -4,8 +4,10 @@ import { UNITS } from '../model/metamodel/index.ts';
 import { type Element, valuesOf } from '../model/model.ts';
 import {
   type Amounts,
+  effortOf,
   type GoalClass,
   hasParts,
+  partsOf,
   partTotals,
   rateAt,
   SIDE_PROPERTIES,
@@ -20,6 +22,7 @@ import {
   compare,
   divide,
   magnitude,
+  multiply,
   type Rational,
   rational,
   subtract,
@@ -29,6 +32,7 @@ import {
 } from '../model/rational.ts';
 import type { QuantityValue, ValueSummary } from '../model/summary.ts';
 import type { Bilingual, Language } from '../model/text.ts';
+import { classOf } from './plans.ts';
 import type { Fix, RuleReader } from './rule.ts';
 import { structureWord } from './writing.ts';
 
@@ -118,6 +122,50 @@ export function wrongSums(model: RuleReader, group: Element): readonly WrongSum[
     const parts = partTotals(model, group).map((part) => figureOf(value, sumOf(part, cells), ONE) ?? ZERO);
     return [{ value, side, goalClass, computed, parts: inOrder(parts), off }];
   });
+}
+
+/** To end the message with where the difference is no more than rounding may come to. */
+export const ROUNDED: Bilingual = {
+  sv: ' Avrundning kan förklara det.',
+  en: ' Rounding may explain it.',
+};
+
+/** May it be off because its parts, or the days that they are made of, were rounded one by one? */
+export function isRounding(
+  model: RuleReader,
+  group: Element,
+  { value, side, goalClass, parts, off }: WrongSum,
+  fullTime: Rational | undefined,
+): boolean {
+  const inMoney = value.unit === 'SEK' || value.unit === 'MSEK';
+  const rate = inMoney ? rateAt(model, group, 'dayRate') : ONE;
+  const sides = side === undefined ? SIDES : [side];
+  const hidden = rate ? hiddenDays(model, group, { sides, goalClass }) : ZERO;
+  const divisor = value.unit === 'MSEK' ? MILLION : value.unit === 'FTE' ? fullTime : ONE;
+  const ofDays = (divisor && divide(multiply(hidden, rate ?? ZERO), divisor)) ?? ZERO;
+  return compare(magnitude(off), add(ofDays, roundingOfTerms(parts.length, value))) < 0;
+}
+
+/** What terms that are each rounded to the last decimal of their sum may come to together. */
+function roundingOfTerms(count: number, { amount }: Pick<QuantityValue, 'amount'>): Rational {
+  return { numerator: BigInt(count), denominator: 2n * 10n ** BigInt(decimalsOf(amount)) };
+}
+
+interface Work {
+  readonly sides: readonly Side[];
+  readonly goalClass: GoalClass | 'all';
+}
+
+/** Half of the last decimal of all days within that a sum is made of; those of a goal that states its own are known. */
+function hiddenDays(model: RuleReader, element: Element, work: Work): Rational {
+  const { sides, goalClass } = work;
+  const own = goalClass === 'all' || classOf(model, element) === goalClass;
+  const hidden = (own ? sides : []).map((side) => {
+    const isStated = element.kind === 'goal' && valuesOf(element, SIDE_PROPERTIES[side].total).length > 0;
+    return (isStated ? undefined : effortOf(element, side, ONE))?.rounding ?? ZERO;
+  });
+  const within = partsOf(model, element).map((part) => hiddenDays(model, part, work));
+  return [...hidden, ...within].reduce(add, ZERO);
 }
 
 /** `392 000 kr + 165 040 kr = 557 040 kr`: what a computed sum is made of, to end a sentence with. */

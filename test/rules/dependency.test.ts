@@ -12,12 +12,12 @@ komponent Svar { -> Journal hämtar }
 //                  ^^^^^^^ dependency/cycle
 `);
   expect(finding?.message.sv).toBe('Beroendet går runt: Journalen → Remiss → Svar → Journalen.');
-  expect(finding?.path?.map(({ location }) => location.uri)).toEqual([
-    'file:///a.ea',
-    'file:///b.ea',
-    'file:///b.ea',
-    'file:///a.ea',
+  expect(finding?.path?.map(({ location, message }) => [location.uri, message.sv])).toEqual([
+    ['file:///a.ea', 'Journalen → Remiss'],
+    ['file:///b.ea', 'Remiss → Svar'],
+    ['file:///b.ea', 'Svar → Journalen'],
   ]);
+  expect(finding?.severity).toBe('warning');
 });
 
 test('two rings give two findings, and a tangle gives one', () => {

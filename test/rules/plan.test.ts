@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckOptions } from '../../language/rules/check.ts';
 import { fixed } from '../fixed.ts';
-import { expectFindings } from '../fixture.ts';
+import { expectFindings, parseFixture, projectOf } from '../fixture.ts';
 
 /** What is said, with ordinary spaces. */
 function said(text: string, options: CheckOptions = {}): string[] {
@@ -91,7 +91,7 @@ förvaltningsplan P {
 }
 `),
     ).toEqual([
-      'Summan 60 kr (it-sidan) är 1 kr mer än vad delarna ger: 40 kr + 19 kr = 59 kr.',
+      'Summan 60 kr (it-sidan) är 1 kr mer än vad delarna ger: 40 kr + 19 kr = 59 kr. Avrundning kan förklara det.',
       'Summan 1 heltider (it-sidan) är 1 heltider mer än vad delarna ger: 19 persondagar / 190 = 0 heltider.',
       'Summan 1 kr (it-sidan) är 18 kr mindre än vad delarna ger: 19 kr.',
     ]);
@@ -341,6 +341,48 @@ finansiering G { belopp 10 kr  andel 12 kr hos A }
 
 const on = (rule: string): CheckOptions => ({ severities: { [rule]: 'warning' } });
 
+describe('what is off is a warning, and what rounding may explain is information', () => {
+  test.each([
+    ['warning', 'förvaltningsplan P { dagpris 5 600 kr  summa 400 000 kr  mål A { itnära 70 persondagar } }'],
+    ['info', 'förvaltningsplan P { dagpris 5 600 kr  summa 394 000 kr  mål A { itnära 70 persondagar } }'],
+    [
+      'warning',
+      'förvaltningsplan P { dagpris 5 600 kr  summa 394 000 kr "VU"  mål A { klass VU  itnära 70.0 persondagar } }',
+    ],
+    [
+      'warning',
+      'förvaltningsplan P { summa 394 000 kr  mål A { itnära 70 persondagar  summait 390 000 kr } }',
+    ],
+    [
+      'info',
+      'förvaltningsplan P { summa 31 kr  mål A { itnära 10 kr }  mål B { itnära 10 kr }  mål C { itnära 10 kr } }',
+    ],
+    [
+      'warning',
+      'förvaltningsplan P { summa 32 kr  mål A { itnära 10 kr }  mål B { itnära 10 kr }  mål C { itnära 10 kr } }',
+    ],
+    [
+      'warning',
+      'förvaltningsplan P { summait 9 heltider  heltid 200 persondagar  mål A { itnära 200 persondagar } }',
+    ],
+    ['warning', 'förvaltningsplan P { dagpris 5 600 kr  mål A { itnära 2 persondagar  summait 20 000 kr } }'],
+    ['info', 'förvaltningsplan P { dagpris 5 600 kr  mål A { itnära 2 persondagar  summait 12 000 kr } }'],
+    ['warning', 'organisation A\norganisation B\nfinansiering F { andel 60 % hos A, 50 % hos B }'],
+    ['warning', 'organisation A\norganisation B\nfinansiering F { andel 51 % hos A, 50 % hos B }'],
+    [
+      'info',
+      'organisation A\norganisation B\norganisation C\nfinansiering F { andel 33 % hos A, 33 % hos B, 33 % hos C }',
+    ],
+    [
+      'warning',
+      'organisation A\norganisation B\nfinansiering F { belopp 1 000 kr  andel 600 kr hos A, 300 kr hos B }',
+    ],
+  ])('%s: %s', (severity, text) => {
+    const { findings } = projectOf(parseFixture(`${text}\n`));
+    expect(findings.map((it) => it.severity)).toEqual([severity]);
+  });
+});
+
 describe('plan/total-exceeds-financing', () => {
   const RULE = 'plan/total-exceeds-financing';
 
@@ -494,6 +536,21 @@ förvaltningsplan Q { behov N }
 mål G { motiveras P.N9 }
 `,
     ],
+    [
+      'needs outside all plans that say that they are included',
+      `
+förvaltningsplan P { mål A { möter Mött } }
+behov Mött { ingår ja }
+behov Ingår { ingår ja  behov Del }
+//    ^^^^^ plan/need-without-goal
+behov Nej { ingår nej }
+behov Tyst
+// @file b.ea
+organisation Sjukhuset { behov Delvis { ingår delvis } }
+//                             ^^^^^^ plan/need-without-goal
+`,
+    ],
+    ['needs of models without goals', 'behov Ingår { ingår ja }\nförvaltningsplan P { }\n'],
   ])('%s', (_, text) => {
     expectFindings(text, on(RULE));
   });
@@ -503,6 +560,10 @@ mål G { motiveras P.N9 }
     [
       "förvaltningsplan P { mål A }\nutöka P { område X { behov 'Två ord' } }\n",
       "behov 'Två ord'\nmål 'Två ordmål' { möter 'Två ord'  klass okänd }",
+    ],
+    [
+      'förvaltningsplan P {\n  mål A\n}\nbehov N { ingår ja }\n',
+      '  mål A\n  mål Nmål { möter N  klass okänd }\n}\n',
     ],
   ])('adds a goal beside it: %s', (text, expected) => {
     const { files, findings } = fixed(text, RULE, { preset: 'pm3' });

@@ -9,7 +9,7 @@ import { titleOf } from '../../things.ts';
 
 export const cycle: Rule = {
   id: 'dependency/cycle',
-  severity: 'error',
+  severity: 'warning',
   preset: 'recommended',
   title: { sv: 'Beroenden som går runt', en: 'Dependencies that go in a ring' },
   doc: {
@@ -188,13 +188,11 @@ class Rings implements ModelWatch {
         sv: `Beroendet går runt: ${titles}${others > 0 ? ` (${others} till är med i ringen)` : ''}.`,
         en: `The dependency goes in a ring: ${titles}${others > 0 ? ` (${others} more take part in it)` : ''}.`,
       },
-      path: [start, ...ring.map(({ target = '' }) => target)].map((target) => ({
-        element: target,
-        message: {
-          sv: `${titleOf(model, target)} är med i ringen`,
-          en: `${titleOf(model, target)} takes part in the ring`,
-        },
-      })),
+      path: ring.map(({ target = '' }, index) => {
+        const from = ring[index - 1]?.target ?? start;
+        const edge = `${titleOf(model, from)} → ${titleOf(model, target)}`;
+        return { element: from, message: { sv: edge, en: edge } };
+      }),
       element: start,
       explains: members
         .flatMap((id) => outgoing.get(id) ?? [])

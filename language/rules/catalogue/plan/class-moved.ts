@@ -16,7 +16,7 @@ import { englishTitle } from '../../words.ts';
 
 export const classMoved: Rule = {
   id: 'plan/class-moved',
-  severity: 'info',
+  severity: 'warning',
   preset: 'recommended',
   title: {
     sv: 'Samma summa, annan fördelning på VM och VU',

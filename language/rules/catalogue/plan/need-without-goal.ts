@@ -1,8 +1,9 @@
 /** A need that is part of a plan, and that nothing in it meets. */
 import { kind } from '../../../model/metamodel/index.ts';
-import type { Element } from '../../../model/model.ts';
+import { type Element, isOwn } from '../../../model/model.ts';
 import { planOf } from '../../../model/plan.ts';
 import { statedValues } from '../../../model/specialisation.ts';
+import { remembered } from '../../memo.ts';
 import { contentsOf, inclusionOf } from '../../plans.ts';
 import { wayTo } from '../../qualify.ts';
 import type { Fix, Rule, RuleContext, RuleReader } from '../../rule.ts';
@@ -21,8 +22,8 @@ export const needWithoutGoal: Rule = {
   title: { sv: 'Behov som inget mål möter', en: 'A need that no goal meets' },
   doc: {
     what: {
-      sv: 'Ett behov ingår i en förvaltningsplan, men inget mål och inget uppdrag `möter` det, varken det självt eller behovet runt det. Ett behov som möts av delarna i det räknas som mött. Behov med `ingår nej` eller `ingår okänd`, och sådana som är klara eller avbrutna, räknas inte. Regeln tiger om planer utan mål.',
-      en: 'A need is part of a plan, but no goal and no assignment `meets` it, neither itself nor the need around it. A need whose parts are met counts as met. Needs with `included no` or `included unknown`, and those that are done or cancelled, do not count. The rule is silent about plans without goals.',
+      sv: 'Ett behov ingår i en förvaltningsplan, men inget mål och inget uppdrag `möter` det, varken det självt eller behovet runt det. Ett behov som möts av delarna i det räknas som mött. Behov med `ingår nej` eller `ingår okänd`, och sådana som är klara eller avbrutna, räknas inte. Ett behov utanför planerna räknas när det säger `ingår ja` eller `ingår delvis`. Regeln tiger om planer utan mål, och om modeller utan mål.',
+      en: 'A need is part of a plan, but no goal and no assignment `meets` it, neither itself nor the need around it. A need whose parts are met counts as met. Needs with `included no` or `included unknown`, and those that are done or cancelled, do not count. A need outside the plans counts when it says `included yes` or `included partly`. The rule is silent about plans without goals, and about models without goals.',
     },
     why: {
       sv: 'Ett behov som ingår men som inget mål möter får varken arbete eller pengar: det har lovats utan att någon ska göra det.',
@@ -43,22 +44,34 @@ export const needWithoutGoal: Rule = {
     kinds: ['need'],
     element(need, context) {
       const { model, report } = context;
-      const plan = planOf(model, need);
+      const around = planOf(model, need);
       const included = inclusionOf(model, need);
-      if (!plan || included === 'no' || included === 'unknown' || isOver(model, need)) return;
-      if (!contentsOf(model, plan).goals || isMet(model, need)) return;
+      if (included === 'no' || included === 'unknown' || isOver(model, need)) return;
+      // Outside all plans a need is part of one only when it says so.
+      if (!around && included === undefined) return;
+      const plan = around ?? onlyPlan(model, '');
+      const hasGoals = around ? contentsOf(model, around).goals : isGoalAnywhere(model, '');
+      if (!hasGoals || isMet(model, need)) return;
       report({
         range: need.declaration.nameRange,
         message: {
-          sv: `Behovet ”${need.title}” ingår i ${plan.title}, men inget mål möter det.`,
-          en: `The need “${englishTitle(need)}” is part of ${englishTitle(plan)}, but no goal meets it.`,
+          sv: `Behovet ”${need.title}” ingår i ${plan?.title ?? 'planen'}, men inget mål möter det.`,
+          en: `The need “${englishTitle(need)}” is part of ${plan ? englishTitle(plan) : 'the plan'}, but no goal meets it.`,
         },
         element: need.id,
-        fixes: goalFix(need, context),
+        fixes: goalFix(need, plan, context),
       });
     },
   },
 };
+
+/** The plan of a project that has one. */
+const onlyPlan = remembered((model): Element | undefined => {
+  const [plan, ...more] = model.ofKind('plan').filter(isOwn);
+  return more.length === 0 ? plan : undefined;
+});
+
+const isGoalAnywhere = remembered((model): boolean => model.ofKind('goal').some(isOwn));
 
 function isOver(model: RuleReader, need: Element): boolean {
   const [value] = statedValues(model, need, 'status');
@@ -82,9 +95,10 @@ function isNamed(model: RuleReader, id: string): boolean {
   return model.referrersOf(id, 'meets').length > 0 || model.referrersOf(id, 'motivatedBy').length > 0;
 }
 
-/** A goal to fill in, beside the need. */
-function goalFix(need: Element, { model, language }: RuleContext): readonly Fix[] {
-  const home = parentOf(model, need);
+/** A goal to fill in: beside the need, or in the plan of the same file when the need stands at the top. */
+function goalFix(need: Element, plan: Element | undefined, { model, language }: RuleContext): readonly Fix[] {
+  const beside = parentOf(model, need);
+  const home = beside ?? (plan?.uri === need.uri ? plan : undefined);
   if (!home || !kind('goal')?.within.includes(home.kind)) return [];
   const name = freeName(
     model,
@@ -100,9 +114,9 @@ function goalFix(need: Element, { model, language }: RuleContext): readonly Fix[
       edits: [
         {
           uri: need.uri,
-          range: need.declaration.range,
+          range: (beside ? need : home).declaration.range,
           newText: goalText(name, met, language),
-          how: 'after',
+          how: beside ? 'after' : 'inside',
         },
       ],
     },

@@ -29,7 +29,7 @@ import { englishTitle } from '../../words.ts';
 
 export const rowMismatch: Rule = {
   id: 'plan/row-mismatch',
-  severity: 'info',
+  severity: 'warning',
   preset: 'recommended',
   title: {
     sv: 'Mål vars dagar och kostnad inte ger den angivna summan',
@@ -37,8 +37,8 @@ export const rowMismatch: Rule = {
   },
   doc: {
     what: {
-      sv: 'Ett måls `summaverksamhet` eller `summait` är en annan än persondagar × dagpris + fast kostnad på samma sida. Räkningen visas. Kan avrundade dagar förklara skillnaden sägs det, med de dagar som i så fall ligger bakom. Är dagarna, dagpriset eller summan `osäkert` jämförs inom deras avrundning; är något okänt tiger regeln.',
-      en: 'The `businesstotal` or `ittotal` of a goal differs from person-days × day rate + fixed cost of the same side. The arithmetic is shown. Where rounded days may explain the difference that is said, with the days that would then lie behind it. When the days, the rate or the sum are `uncertain` they are compared within their rounding; when something is unknown the rule is silent.',
+      sv: 'Ett måls `summaverksamhet` eller `summait` är en annan än persondagar × dagpris + fast kostnad på samma sida. Räkningen visas. Kan avrundade dagar förklara skillnaden sägs det, med de dagar som i så fall ligger bakom, och den är då bara en upplysning. Är dagarna, dagpriset eller summan `osäkert` jämförs inom deras avrundning; är något okänt tiger regeln.',
+      en: 'The `businesstotal` or `ittotal` of a goal differs from person-days × day rate + fixed cost of the same side. The arithmetic is shown. Where rounded days may explain the difference that is said, with the days that would then lie behind it, and it is information only. When the days, the rate or the sum are `uncertain` they are compared within their rounding; when something is unknown the rule is silent.',
     },
     why: {
       sv: 'Raden är det minsta som beslutas. Stämmer den inte är det antingen dagarna, priset, den fasta kostnaden eller summan som är fel, och planens summor bygger på den.',
@@ -70,10 +70,12 @@ export const rowMismatch: Rule = {
         const off = offBy(effort.money, value, roundingIn(model, goal, side, effort));
         if (!off) continue;
         const work = unrounded(effort, money, dayRate);
-        const hint = compare(work, effort.days) === 0 ? NO_HINT : hintAt(toDecimal(work, 2));
+        const isRounded = compare(work, effort.days) !== 0;
+        const hint = isRounded ? hintAt(toDecimal(work, 2)) : NO_HINT;
         const row = (it: Language): string => rowOf(effort, dayRate, it);
         const difference = lessOrMore(off, value);
         report({
+          ...(isRounded ? { severity: 'info' } : {}),
           range: value.range,
           message: {
             sv: `”${goal.title}”: ${row('sv')} på ${SIDE_NAMES[side].sv}, angivet ${asStated(value, 'sv')}, ${difference.sv}.${hint.sv}`,

@@ -13,7 +13,7 @@ import {
 } from '../../../model/rational.ts';
 import type { Language } from '../../../model/text.ts';
 import type { Rule } from '../../rule.ts';
-import { isFigure, terms, withUnit } from '../../sums.ts';
+import { isFigure, ROUNDED, terms, withUnit } from '../../sums.ts';
 import { wherever } from '../../wherever.ts';
 import { englishTitle } from '../../words.ts';
 
@@ -21,13 +21,13 @@ const HUNDRED: Rational = { numerator: 100n, denominator: 1n };
 
 export const splitDoesNotAddUp: Rule = {
   id: 'plan/split-does-not-add-up',
-  severity: 'info',
+  severity: 'warning',
   preset: 'recommended',
   title: { sv: 'Andelar som inte ger beloppet', en: 'Shares that do not give the amount' },
   doc: {
     what: {
-      sv: 'Andelarna (`andel`) i en `finansiering` ger inte dess `belopp`, eller inte 100 %. En andel hos en del av någon som själv har en andel, till exempel en stadsdel, fördelar den vidare och räknas inte. Det som är `osäkert` jämförs inom sin avrundning; är någon andel okänd tiger regeln, och även när beloppet är olika för olika år.',
-      en: 'The shares (`share`) of a `funding` do not give its `amount`, or not 100 %. A share at a part of someone who has a share, such as a district, divides that share further and is not counted. What is `uncertain` is compared within its rounding; when a share is unknown the rule is silent, and also when the amount differs from year to year.',
+      sv: 'Andelarna (`andel`) i en `finansiering` ger inte dess `belopp`, eller inte 100 %. En andel hos en del av någon som själv har en andel, till exempel en stadsdel, fördelar den vidare och räknas inte. Det som är `osäkert` jämförs inom sin avrundning; kan avrundade andelar förklara skillnaden är den bara en upplysning, är någon andel okänd tiger regeln, och även när beloppet är olika för olika år.',
+      en: 'The shares (`share`) of a `funding` do not give its `amount`, or not 100 %. A share at a part of someone who has a share, such as a district, divides that share further and is not counted. What is `uncertain` is compared within its rounding; where rounded shares may explain the difference it is information only, when a share is unknown the rule is silent, and also when the amount differs from year to year.',
     },
     why: {
       sv: 'En fördelning som inte går ihop betyder att någon faktureras för mycket eller för lite, eller att en part har fallit bort ur listan.',
@@ -67,11 +67,14 @@ export const splitDoesNotAddUp: Rule = {
       return shares.count === 1 ? all : `${all} = ${print(shares.sum, language)}`;
     };
     const less = off.numerator < 0n;
+    const isRounded = compare(magnitude(off), shares.hidden) < 0;
+    const hint = isRounded ? ROUNDED : { sv: '', en: '' };
     report({
+      ...(isRounded ? { severity: 'info' } : {}),
       range: stated.wordRange,
       message: {
-        sv: `Andelarna i ${funding.title}: ${sum('sv')}, ${print(magnitude(off), 'sv')} ${less ? 'mindre' : 'mer'} än ${print(target, 'sv')}.`,
-        en: `The shares of ${englishTitle(funding)}: ${sum('en')}, ${print(magnitude(off), 'en')} ${less ? 'less' : 'more'} than ${print(target, 'en')}.`,
+        sv: `Andelarna i ${funding.title}: ${sum('sv')}, ${print(magnitude(off), 'sv')} ${less ? 'mindre' : 'mer'} än ${print(target, 'sv')}.${hint.sv}`,
+        en: `The shares of ${englishTitle(funding)}: ${sum('en')}, ${print(magnitude(off), 'en')} ${less ? 'less' : 'more'} than ${print(target, 'en')}.${hint.en}`,
       },
       element: funding.id,
     });

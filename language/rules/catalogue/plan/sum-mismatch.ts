@@ -6,8 +6,10 @@ import {
   arithmetic,
   asStated,
   computedFix,
+  isRounding,
   lessOrMore,
   movedClasses,
+  ROUNDED,
   SIDE_NAMES,
   type WrongSum,
   wrongSums,
@@ -16,13 +18,13 @@ import { statedHere, wherever } from '../../wherever.ts';
 
 export const sumMismatch: Rule = {
   id: 'plan/sum-mismatch',
-  severity: 'info',
+  severity: 'warning',
   preset: 'recommended',
   title: { sv: 'Summa som inte stämmer med sina delar', en: 'A sum that its parts do not add up to' },
   doc: {
     what: {
-      sv: 'En summa som en plan eller ett område anger (`summa`, `summaverksamhet`, `summait`) är en annan än den som målen, områdena och det egna arbetet ger, med så många decimaler som summan har. Står `"VM"` eller `"VU"` efter summan jämförs med den klassen. Är summan `osäkert` jämförs inom dess avrundning, och där något är okänt tiger regeln. Är VM och VU fel åt var sitt håll med lika mycket säger `plan/class-moved` det, och om målens egna rader talar `plan/row-mismatch`.',
-      en: 'A sum that a plan or an area states (`total`, `businesstotal`, `ittotal`) differs from what its goals, its areas and its own work give, at as many decimals as the sum has. With `"VM"` or `"VU"` after the sum it is compared with that class. A sum that is `uncertain` is compared within its rounding, and where something is unknown the rule is silent. Where VM and VU are wrong by as much in opposite directions `plan/class-moved` says so, and `plan/row-mismatch` is about the rows of goals.',
+      sv: 'En summa som en plan eller ett område anger (`summa`, `summaverksamhet`, `summait`) är en annan än den som målen, områdena och det egna arbetet ger, med så många decimaler som summan har. Står `"VM"` eller `"VU"` efter summan jämförs med den klassen. Är summan `osäkert` jämförs inom dess avrundning; kan avrundade dagar eller delar förklara skillnaden är den bara en upplysning, och där något är okänt tiger regeln. Är VM och VU fel åt var sitt håll med lika mycket säger `plan/class-moved` det, och om målens egna rader talar `plan/row-mismatch`.',
+      en: 'A sum that a plan or an area states (`total`, `businesstotal`, `ittotal`) differs from what its goals, its areas and its own work give, at as many decimals as the sum has. With `"VM"` or `"VU"` after the sum it is compared with that class. A sum that is `uncertain` is compared within its rounding; where rounded days or parts may explain the difference it is information only, and where something is unknown the rule is silent. Where VM and VU are wrong by as much in opposite directions `plan/class-moved` says so, and `plan/row-mismatch` is about the rows of goals.',
     },
     why: {
       sv: 'Två siffror för samma sak betyder att en är fel, avrundad eller avskriven fel, och ingen vet vilken som beslutades. Verktygets egna summor utgår från målens angivna summor, så felet syns här och inte i dem.',
@@ -50,11 +52,13 @@ export const sumMismatch: Rule = {
       const difference = lessOrMore(off, value);
       const where = placeOf(sum);
       const parts = (it: Language): string => arithmetic(sum, fullTime, it);
+      const hint = isRounding(model, group, sum, fullTime) ? ROUNDED : { sv: '', en: '' };
       report({
+        ...(hint === ROUNDED ? { severity: 'info' } : {}),
         range: value.range,
         message: {
-          sv: `Summan ${asStated(value, 'sv')}${where.sv} är ${difference.sv} än vad delarna ger: ${parts('sv')}.`,
-          en: `The sum ${asStated(value, 'en')}${where.en} is ${difference.en} than what its parts give: ${parts('en')}.`,
+          sv: `Summan ${asStated(value, 'sv')}${where.sv} är ${difference.sv} än vad delarna ger: ${parts('sv')}.${hint.sv}`,
+          en: `The sum ${asStated(value, 'en')}${where.en} is ${difference.en} than what its parts give: ${parts('en')}.${hint.en}`,
         },
         element: group.id,
         fixes: computedFix(uri, value, computed, language),
