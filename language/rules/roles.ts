@@ -3,7 +3,7 @@ import { enumValue } from '../model/metamodel/index.ts';
 import { BOOLEAN } from '../model/metamodel/values/common.ts';
 import { type Assignment, type Element, type ModelReader, targetsOf, valuesOf } from '../model/model.ts';
 import { lineOf } from '../model/specialisation.ts';
-import { remembered } from './memo.ts';
+import { remembered, rememberedInFile } from './memo.ts';
 import type { RuleReader } from './rule.ts';
 
 /** The counterpart of a role: its own, or that of the role it specialises. Undefined when it has none. */
@@ -59,6 +59,24 @@ export function hasUnclearRoles(model: ModelReader, element: string): boolean {
   return heldIn(model, element).unclear;
 }
 
+/**
+ * Has it that role, or an assignment whose role was not found and is spelt nearly like it? The slip has its own finding,
+ * and that the role is missing follows from it; the other roles are not there for it.
+ */
+export function mayHaveRole(model: RuleReader, element: string, role: string): boolean {
+  return hasRole(model, element, role) || meantIn(model, element).has(role);
+}
+
+/** The roles that those assignments may mean which mean none, and the roles that these specialise. */
+const meantIn = rememberedInFile((model: RuleReader, element: string): ReadonlySet<string> => {
+  const meant = model.assignmentsOf(element).flatMap(({ role, summary: { role: written } }) => {
+    if (role !== undefined || written.path.length === 0) return [];
+    const meaning = model.resolve(written);
+    return meaning.status === 'ambiguous' ? meaning.ids : model.similar(written.path, ['role']);
+  });
+  return new Set(meant.flatMap((id) => lineOf(model, id).map((it) => it.id)));
+});
+
 /** Is it said that nobody holds the post? One that says nothing, or whose holder is not known, may be filled. */
 export function isUnfilled({ summary: { state } }: Assignment): boolean {
   return state === 'vacant' || state === 'missing' || state === 'none';
@@ -84,7 +102,6 @@ export function lackingRoles(model: RuleReader, object: string): readonly Elemen
 }
 
 function findLacking(model: RuleReader, object: string): readonly Element[] {
-  if (hasUnclearRoles(model, object)) return [];
   const around = new Set<string>();
   for (let at: string | undefined = object; at !== undefined; at = model.element(at)?.parent) around.add(at);
   return model.ofKind('role').filter((role) => {
@@ -92,7 +109,7 @@ function findLacking(model: RuleReader, object: string): readonly Element[] {
     // A role of the library that the project has replaced by one of the same name asks for nothing.
     const meant = model.lookup([role.name], ['role'], object);
     if (role.library && !(meant.status === 'resolved' && meant.id === role.id)) return false;
-    return !hasRole(model, object, role.id);
+    return !mayHaveRole(model, object, role.id);
   });
 }
 

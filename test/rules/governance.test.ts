@@ -56,12 +56,26 @@ förvaltningsobjekt B { ${ROLES} }
 `);
 });
 
-test('a role whose name is misspelt is that and nothing more', () => {
-  expectFindings(`
+test('a role whose name is misspelt is that and nothing more, and hides no other', () => {
+  const findings = expectFindings(`
 organisation SLSO
-förvaltningsobjekt A { roller { objektägar SLSO  objektspecialist SLSO } }
+roll ledare : förvaltningsledare
+förvaltningsobjekt A { roller { objektägar SLSO  ledaree SLSO } }
+//                 ^ governance/missing-role
 //                              ^^^^^^^^^^ name/unresolved
+//                                               ^^^^^^^ name/unresolved
+förvaltningsobjekt B { roller { objektägare SLSO  objektägareT SLSO  förvaltningsledare SLSO  förvaltningsledareIT SLSO } }
+//                                                ^^^^^^^^^^^^ name/unresolved
+förvaltningsobjekt C { roller { Kassör SLSO  objektägare SLSO  objektägareIT SLSO  förvaltningsledare SLSO } }
+//                 ^ governance/missing-role
+//                              ^^^^^^ name/unresolved
 `);
+  expect(
+    findings.filter(({ rule }) => rule === 'governance/missing-role').map(({ message }) => message.sv),
+  ).toEqual([
+    'A saknar rollerna Objektägare IT och Förvaltningsledare IT.',
+    'C saknar rollen Förvaltningsledare IT.',
+  ]);
 });
 
 test('an object whose text could not be read in full is not said to lack anything', () => {

@@ -1,6 +1,6 @@
 /** A role held on one side of an object while nobody on the other side answers to it. */
 import { postFixBehind } from '../../posts-fix.ts';
-import { counterpartOf, hasRole, hasUnclearRoles, lackingRoles, saysMissing } from '../../roles.ts';
+import { counterpartOf, lackingRoles, mayHaveRole, saysMissing } from '../../roles.ts';
 import type { Rule } from '../../rule.ts';
 import { englishTitle } from '../../words.ts';
 
@@ -34,7 +34,7 @@ export const missingCounterpart: Rule = {
     assignment(assignment, context) {
       const { id, role, owner, summary } = assignment;
       const { model, report } = context;
-      if (role === undefined || owner === undefined || hasUnclearRoles(model, owner)) return;
+      if (role === undefined || owner === undefined) return;
       // A role that several groups have is told of once, where it is written first.
       if (model.assignmentsOf(owner).find((it) => it.role === role)?.id !== id) return;
       const counterpart = model.element(counterpartOf(model, role) ?? '');
@@ -56,7 +56,7 @@ export const missingCounterpart: Rule = {
           element: owner,
         });
       }
-      if (!counterpart || !held || !home || hasRole(model, owner, counterpart.id)) return;
+      if (!counterpart || !held || !home || mayHaveRole(model, owner, counterpart.id)) return;
       if (home.kind === 'object' && lackingRoles(model, owner).includes(counterpart)) return;
       report({
         range: summary.role.range,

@@ -12,8 +12,8 @@ export const missingRole: Rule = {
   title: { sv: 'Förvaltningsobjekt utan en roll som krävs', en: 'An object without a required role' },
   doc: {
     what: {
-      sv: 'Ett förvaltningsobjekt nämner inte en roll som har `krävs ja`. I standardbiblioteket är det objektägare och förvaltningsledare, var och en med sin motpart på it-sidan. En egen roll som specialiserar den (`roll Objektledare : förvaltningsledare`) duger, och en roll som är `vakant` eller `okänd` räknas som nämnd. En roll som deklareras i en familj eller organisation krävs bara där.',
-      en: 'An object does not mention a role that has `required yes`. In the standard library these are object owner and object manager, each with its counterpart on the IT side. A role of your own that specialises it (`role Lead : objectmanager`) will do, and a role that is `vacant` or `unknown` counts as mentioned. A role declared in a family or an organisation is required there only.',
+      sv: 'Ett förvaltningsobjekt nämner inte en roll som har `krävs ja`. I standardbiblioteket är det objektägare och förvaltningsledare, var och en med sin motpart på it-sidan. En egen roll som specialiserar den (`roll Objektledare : förvaltningsledare`) duger, och en roll som är `vakant` eller `okänd` räknas som nämnd. Ett felstavat namn räknas som den roll det liknar, och som ingen annan. En roll som deklareras i en familj eller organisation krävs bara där.',
+      en: 'An object does not mention a role that has `required yes`. In the standard library these are object owner and object manager, each with its counterpart on the IT side. A role of your own that specialises it (`role Lead : objectmanager`) will do, and a role that is `vacant` or `unknown` counts as mentioned. A misspelt name counts as the role that it resembles, and as no other. A role declared in a family or an organisation is required there only.',
     },
     why: {
       sv: 'Enligt pm³ bärs styrningen av rollerna på båda sidor. Saknas en av dem finns det beslut som ingen får fatta.',
