@@ -4,6 +4,7 @@ import path from 'node:path';
 import { THEME_SUFFIXES, type ThemeName } from '../drawing/theme.ts';
 import { fileName, fileNames } from '../formats/file-names.ts';
 import { PICTURE_FORMATS, type PictureFormat } from '../formats/picture-formats.ts';
+import { Painters } from '../formats/png/painters.ts';
 import { visible } from '../formats/pretty/visible.ts';
 import { createElkEngine, type LayoutEngine } from '../layout/index.ts';
 import type { Model } from '../model/model.ts';
@@ -84,8 +85,10 @@ export async function exportViews(
         : new Failure('onePicture');
   }
   if (errors > 0) note(spoken, spoken.say('incomplete', { count: errors }), 'yellow');
-  const failed = await drawAll(chosen, progress);
-  return unreadable === EXIT.clean && failed ? EXIT.findings : unreadable;
+  const { views, kept, failed, files } = await drawAll(chosen, progress);
+  if (files + failed > 1)
+    note(spoken, spoken.say(failed > 0 ? 'exportedNotAll' : 'exported', { views, kept, failed, files }));
+  return unreadable === EXIT.clean && failed > 0 ? EXIT.findings : unreadable;
 }
 
 /** Where files go: into a folder under names of their own, or a single one of them to a place that was named. */
@@ -213,25 +216,41 @@ function errorsOf({ projects }: Input): number {
   return findings.filter(({ severity, suppressed }) => severity === 'error' && !suppressed).length;
 }
 
-/** Answers whether some view could not be drawn; the others are written all the same. */
-async function drawAll(jobs: readonly Job[], progress: Progress): Promise<boolean> {
-  const engine = createElkEngine({ lazy: true });
-  let failed = false;
-  try {
-    for (const job of jobs) if (!(await drawProject(job, engine, progress))) failed = true;
-  } finally {
-    await engine.close();
-  }
-  return failed;
+/** What has become of the views. */
+interface Tally {
+  views: number;
+  /** Views that looked the same in an earlier run. */
+  kept: number;
+  /** Views, or whole files of views, that could not be made. */
+  failed: number;
+  files: number;
 }
 
-async function drawProject(job: Job, engine: LayoutEngine, progress: Progress): Promise<boolean> {
+/** What cannot be drawn is told of; the others are written all the same. */
+async function drawAll(jobs: readonly Job[], progress: Progress): Promise<Tally> {
+  const engine = createElkEngine({ lazy: true });
+  const painters = new Painters();
+  const tally: Tally = { views: 0, kept: 0, failed: 0, files: 0 };
+  try {
+    for (const job of jobs) await drawProject(job, engine, painters, progress, tally);
+  } finally {
+    await Promise.all([engine.close(), painters.close()]);
+  }
+  return tally;
+}
+
+async function drawProject(
+  job: Job,
+  engine: LayoutEngine,
+  painters: Painters,
+  progress: Progress,
+  tally: Tally,
+): Promise<void> {
   const { model, occasion, name, views, chosen, roots, formats, themes, options, session } = job;
   const names = fileNames(
     views.map((view) => view.id),
     THEME_SUFFIXES,
   );
-  let whole = true;
   const folder = options.cache ? cacheFolder() : undefined;
   const drawings = folder === undefined ? undefined : new DrawingCache(new ProjectCache(folder, roots));
   const { language } = session;
@@ -246,6 +265,7 @@ async function drawProject(job: Job, engine: LayoutEngine, progress: Progress): 
     themes,
     options,
     places: createPlaces(),
+    painters,
     warn: (view, key, words) => {
       progress.clear();
       note(session, session.say(key, { ...words, view: visible(view.id) }), 'yellow');
@@ -254,21 +274,44 @@ async function drawProject(job: Job, engine: LayoutEngine, progress: Progress): 
   const deliverAll = async (of: string, file: string, make: () => Promise<readonly Product[]>) => {
     const products = await attempt(of, make, session);
     progress.clear();
-    if (!products) whole = false;
+    if (!products) tally.failed += 1;
+    tally.files += products?.length ?? 0;
     // What is too large for one file of its format cannot go where there is room for one only.
     if (job.target.type !== 'folder' && products && products.length > 1) throw new Failure('onePicture');
     for (const product of products ?? []) deliver(product, file, job);
   };
+  const ahead = aheadOf(chosen, (view) => painter.paint(view));
   for (const [index, view] of chosen.entries()) {
     progress.step(index, chosen.length, view.id);
-    await deliverAll(view.id, names.get(view.id) ?? view.id, () => painter.paint(view));
+    await deliverAll(view.id, names.get(view.id) ?? view.id, ahead);
   }
   for (const format of painter.gathering) {
     progress.phase(session.say('gathering', { file: `${name}${FORMATS[format].ending}` }));
     await deliverAll(name, fileName(name), () => painter.gather(format));
   }
   drawings?.close();
-  return whole;
+  tally.views += chosen.length;
+  tally.kept += drawings?.reused ?? 0;
+}
+
+/** How many views are worked on at once: enough to keep several processors busy. */
+const AT_ONCE = 4;
+
+/** Gives what is made of one after the other, while the next ones are being made. */
+function aheadOf<Item, Made>(
+  items: readonly Item[],
+  make: (item: Item) => Promise<Made>,
+): () => Promise<Made> {
+  const started: Promise<PromiseSettledResult<Made>>[] = [];
+  let given = 0;
+  return async () => {
+    for (const item of items.slice(started.length, given + AT_ONCE))
+      started.push(Promise.allSettled([make(item)]).then(([result]) => result));
+    const result = await started[given++];
+    if (!result) throw new RangeError('There are no more.');
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
+  };
 }
 
 /** @param of Which view, or of several the project, is to blame when it cannot be made. */

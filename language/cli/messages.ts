@@ -238,6 +238,14 @@ export const MESSAGES = {
   },
   gathering: { sv: 'skriver {file}', en: 'writing {file}' },
   written: { sv: 'skrev {path}', en: 'wrote {path}' },
+  exported: {
+    sv: 'Vyer: {views}, varav {kept} som förut. Filer: {files}.',
+    en: 'Views: {views}, {kept} of them as before. Files: {files}.',
+  },
+  exportedNotAll: {
+    sv: 'Vyer: {views}, varav {kept} som förut och {failed} som inte kunde ritas. Filer: {files}.',
+    en: 'Views: {views}, {kept} of them as before and {failed} that could not be drawn. Files: {files}.',
+  },
   incomplete: {
     sv: 'Modellen har {count} fel, så bilderna kan vara ofullständiga. Kör ea lint.',
     en: 'The model has {count} {count:error:errors}, so the pictures may be incomplete. Run ea lint.',

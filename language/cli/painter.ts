@@ -24,7 +24,7 @@ export interface Product {
 }
 
 export interface Painter {
-  /** The files of a view. @throws Unwritable when this view cannot be drawn; another one still may. */
+  /** The files of a view. Several may be asked for at once. @throws Unwritable when this view cannot be drawn; another one still may. */
   paint(view: View): Promise<readonly Product[]>;
   /** The formats that take all views in one file. */
   readonly gathering: readonly PictureFormat[];
@@ -53,16 +53,19 @@ export function createPainter(options: PainterOptions): Painter {
   const viewWriters = new Map<PictureFormat, Promise<ViewWriter>>();
   const projectWriters = new Map<PictureFormat, Promise<ProjectWriter>>();
   const gathering = formats.filter((name) => FORMATS[name].of === 'project');
-  const drawn: Drawn[] = [];
+  /** In the order of asking, whatever is ready first. */
+  const drawn: (Drawn | undefined)[] = [];
+  const inTurn = oneByOne();
 
   return {
     gathering,
     async paint(view) {
       const picture = pictureOf(model, view, language, occasion);
       const make = (): Promise<Drawing> => draw(picture, engine, { deadline: DEADLINE });
-      const drawing = await layOut(() => drawings?.draw(picture, make) ?? make());
+      const place = drawn.push(undefined) - 1;
+      const drawing = await inTurn(() => layOut(() => drawings?.draw(picture, make) ?? make()));
       const one: Drawn = { view, picture, drawing };
-      if (gathering.length > 0) drawn.push(one);
+      if (gathering.length > 0) drawn[place] = one;
       const made: Product[] = [];
       for (const name of formats) {
         const format = FORMATS[name];
@@ -76,11 +79,12 @@ export function createPainter(options: PainterOptions): Painter {
     },
     async gather(name) {
       const format = FORMATS[name];
-      if (format.of !== 'project' || drawn.length === 0) return [];
+      const all = drawn.flatMap((one) => one ?? []);
+      if (format.of !== 'project' || all.length === 0) return [];
       const write = await loaded(projectWriters, name, () => format.load(context));
       const made: Product[] = [];
       for (const theme of themesOf(name, themes))
-        made.push({ ending: endingOf(name, theme), data: await write(drawn, theme) });
+        made.push({ ending: endingOf(name, theme), data: await write(all, theme) });
       return made;
     },
   };
@@ -108,6 +112,16 @@ function endingOf(name: PictureFormat, theme: ThemeName, index = 0): string {
 
 function listed(data: Data | readonly string[]): readonly Data[] {
   return typeof data === 'string' || data instanceof Uint8Array ? [data] : data;
+}
+
+/** Starts each when the one before has ended, well or not: a layout has its time to itself. */
+function oneByOne(): <T>(run: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) => {
+    const turn = last.then(run);
+    last = turn.catch(() => {});
+    return turn;
+  };
 }
 
 function loaded<Writer>(

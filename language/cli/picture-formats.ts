@@ -7,6 +7,7 @@ import type { ThemeName } from '../drawing/theme.ts';
 import type { Places } from '../formats/lint-report.ts';
 import type { PageOptions } from '../formats/pdf/pages.ts';
 import type { PictureFormat } from '../formats/picture-formats.ts';
+import type { Painters } from '../formats/png/painters.ts';
 import type { Model } from '../model/model.ts';
 import type { Language } from '../model/text.ts';
 import type { Picture } from '../views/picture.ts';
@@ -43,7 +44,13 @@ export interface WriterContext {
   readonly places: Places;
   readonly options: WriterOptions;
   /** Makes something of a drawing, unless an earlier run has. `what` tells it from all else made of the same drawing. */
-  once(what: string, drawing: Drawing, make: () => Uint8Array): Uint8Array;
+  once(
+    what: string,
+    drawing: Drawing,
+    make: () => Uint8Array | Promise<Uint8Array>,
+  ): Uint8Array | Promise<Uint8Array>;
+  /** Paints PNG beside everything else. */
+  readonly painters: Painters;
   /** Says something to think of about what was written. `{view}` is filled in with the id of the view. */
   warn(view: View, key: MessageKey, words?: Words): void;
 }

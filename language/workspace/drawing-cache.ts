@@ -22,10 +22,16 @@ export class DrawingCache {
   readonly #used = new Map<string, Uint8Array>();
   readonly #keys = new WeakMap<Drawing, string>();
   #changed = false;
+  #reused = 0;
 
   constructor(cache: ProjectCache) {
     this.#cache = cache;
     this.#pack = cache.drawings();
+  }
+
+  /** How many drawings were there already. */
+  get reused(): number {
+    return this.#reused;
   }
 
   /** The drawing of the picture, kept from before or made now. What `make` throws is passed on. */
@@ -39,7 +45,9 @@ export class DrawingCache {
     };
     const key = digestOf(JSON.stringify(exchanged(picture, number, exchangedEdge)));
     const kept = this.#find(key);
-    const drawing = (kept && parsed(kept, locations)) ?? (await make());
+    const known = kept && parsed(kept, locations);
+    if (known) this.#reused += 1;
+    const drawing = known ?? (await make());
     // What was drawn in a hurry may be drawn better another time.
     if (drawing.hurried) return drawing;
     this.#keys.set(drawing, key);
@@ -55,13 +63,17 @@ export class DrawingCache {
    *
    * @param what tells it from everything else that is made of the same drawing.
    */
-  product(drawing: Drawing, what: string, make: () => Uint8Array): Uint8Array {
+  async product(
+    drawing: Drawing,
+    what: string,
+    make: () => Uint8Array | Promise<Uint8Array>,
+  ): Promise<Uint8Array> {
     const from = this.#keys.get(drawing);
     if (from === undefined) return make();
     const key = digestOf(`${from}${what}`);
     const kept = this.#find(key);
     if (kept) return kept;
-    const made = make();
+    const made = await make();
     this.#add(key, made);
     return made;
   }

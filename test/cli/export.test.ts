@@ -29,7 +29,13 @@ describe.concurrent('ea export', () => {
     const [first, second] = await Promise.all(['x', 'y'].map((out) => ea([...args, '--out', out], { cwd })));
     expect([first?.code, first?.stdout, second?.code]).toEqual([0, '', 0]);
     const written = readdirSync(path.join(cwd, 'x')).sort();
-    expect(first?.stderr.trimEnd().split('\n').sort()).toEqual(written.map((name) => `wrote x/${name}`));
+    const told = first?.stderr.trimEnd().split('\n') ?? [];
+    expect(told.pop()).toMatch(new RegExp(`^Views: 8, \\d of them as before. Files: ${written.length}.$`));
+    expect(told.sort()).toEqual(written.map((name) => `wrote x/${name}`));
+    // Drawn side by side, and told of in the order of the views.
+    expect(second?.stderr.replaceAll(' y/', ' x/').split('\n').slice(0, -2)).toEqual(
+      first?.stderr.split('\n').slice(0, -2),
+    );
     expect(written.filter((name) => name.startsWith('Närliggande'))).toEqual([
       'Närliggande-dark.dot',
       'Närliggande-dark.mmd',
@@ -125,7 +131,9 @@ describe.concurrent('ea export', () => {
     ]);
     expect([first?.code, first?.stderr]).toEqual([
       0,
-      'skrev x/Vår-modell.pdf\nskrev x/Vår-modell-dark.pdf\n',
+      expect.stringMatching(
+        /^skrev x\/Vår-modell\.pdf\nskrev x\/Vår-modell-dark\.pdf\nVyer: 8, varav \d som förut\. Filer: 2\.\n$/,
+      ),
     ]);
     expect(second?.code).toBe(0);
     for (const name of ['Vår-modell.pdf', 'Vår-modell-dark.pdf']) {

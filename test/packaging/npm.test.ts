@@ -62,6 +62,7 @@ describe('the npm package', () => {
       dist/library/roller.ea
       dist/library/verb.ea
       dist/pdf.cjs
+      dist/png-worker.cjs
       dist/resvg-wasm/index_bg.wasm
       dist/schemas/baseline.schema.json
       dist/schemas/config.schema.json

@@ -131,9 +131,9 @@ describe('drawings that are kept', () => {
         count++;
         return Buffer.from(word);
       };
-      const bytes = ['small', 'large'].map((what) =>
-        Buffer.from(cache.product(drawing, what, make(what))).toString(),
-      );
+      const bytes: string[] = [];
+      for (const what of ['small', 'large'])
+        bytes.push(Buffer.from(await cache.product(drawing, what, make(what))).toString());
       cache.close();
       return { bytes, count };
     };

@@ -1,6 +1,7 @@
 import type { Drawing } from '../../drawing/drawing.ts';
 import { THEMES, type ThemeName } from '../../drawing/theme.ts';
-import { createPngWriter, PngError, type PngWriter } from '../../formats/png/write.ts';
+import type { Painters } from '../../formats/png/painters.ts';
+import { PngError } from '../../formats/png/write.ts';
 import { writeSvg } from '../../formats/svg/write.ts';
 import { Unwritable, type ViewWriter, type WriterContext } from '../picture-formats.ts';
 
@@ -9,16 +10,21 @@ const DEFAULT_SCALE = 2;
 const MOST_PIXELS = 40_000_000;
 
 /** PNG, painted at the scale asked for. */
-export async function pngWriter({ options, once }: WriterContext): Promise<ViewWriter> {
-  const writer = await createPngWriter();
+export function pngWriter({ options, once, painters }: WriterContext): ViewWriter {
   const { scale = DEFAULT_SCALE } = options;
   return ({ drawing }, theme) =>
-    once(`png ${theme} ${scale}`, drawing, () => paint(writer, drawing, theme, scale));
+    once(`png ${theme} ${scale}`, drawing, () => paint(painters, drawing, theme, scale));
 }
 
-function paint(writer: PngWriter, drawing: Drawing, theme: ThemeName, scale: number): Uint8Array {
+async function paint(
+  painters: Painters,
+  drawing: Drawing,
+  theme: ThemeName,
+  scale: number,
+): Promise<Uint8Array> {
   try {
-    return writer.write(writeSvg(drawing, { theme: THEMES[theme] }), { scale, maxPixels: MOST_PIXELS });
+    const svg = writeSvg(drawing, { theme: THEMES[theme] });
+    return await painters.paint(svg, { scale, maxPixels: MOST_PIXELS });
   } catch (cause) {
     if (!(cause instanceof PngError)) throw cause;
     if (cause.reason === 'failed') throw new Unwritable('viewFailed', { reason: cause.message }, { cause });
