@@ -86,6 +86,12 @@ export const FORMATS: Readonly<Record<PictureFormat, Format>> = {
     themed: false,
     load: async (context) => (await import('./picture-writers/json.ts')).jsonWriter(context),
   },
+  drawio: {
+    of: 'project',
+    ending: '.drawio',
+    themed: true,
+    load: async () => (await import('./picture-writers/drawio.ts')).drawioWriter,
+  },
   mermaid: {
     of: 'view',
     ending: '.mmd',

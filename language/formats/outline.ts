@@ -144,7 +144,10 @@ function columnsFor(branches: readonly Branch[]): number {
 }
 
 /** A short id of letters, digits and underscores for each, made from its own id, and no two the same in any case. */
-function uniqueKeys(prefix: string, items: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
+export function uniqueKeys(
+  prefix: string,
+  items: readonly { readonly id: string }[],
+): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const keys = new Map<string, string>();
   for (const { id } of items) {
@@ -160,7 +163,7 @@ function uniqueKeys(prefix: string, items: readonly { readonly id: string }[]): 
 const LONGEST_NAME = 40;
 
 /** What is left of a name in ASCII: `Vård.EK` gives `Vard_EK`. */
-export function plainName(id: string): string {
+function plainName(id: string): string {
   const plain = id
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,3 +1,3 @@
 /** What pictures can be written as: on the command line and in `ea.config.json`. */
-export const PICTURE_FORMATS = ['svg', 'png', 'pdf', 'json', 'mermaid', 'plantuml', 'dot'] as const;
+export const PICTURE_FORMATS = ['svg', 'png', 'pdf', 'json', 'drawio', 'mermaid', 'plantuml', 'dot'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];

@@ -20,7 +20,7 @@ describe.concurrent('ea export', () => {
     const args = [
       'export',
       '--format',
-      'svg,png,json,mermaid,plantuml,dot',
+      'svg,png,json,drawio,mermaid,plantuml,dot',
       '--theme',
       'light,dark',
       '--scale',
@@ -225,7 +225,7 @@ describe.concurrent('ea export', () => {
     [['--scale', '0'], '--scale takes a number between 0.1 and 10, not "0".'],
     [
       ['--format', 'tiff'],
-      '--format cannot be "tiff". Choose from: svg, png, pdf, json, mermaid, plantuml, dot',
+      '--format cannot be "tiff". Choose from: svg, png, pdf, json, drawio, mermaid, plantuml, dot',
     ],
     [['--theme', 'sepia'], '--theme cannot be "sepia". Choose from: light, dark, print, contrast'],
     [['--out', 'a.ea'], 'Cannot write a.ea/'],
