@@ -2,10 +2,13 @@
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { draw } from '../../language/drawing/draw.ts';
+import { THEMES } from '../../language/drawing/theme.ts';
+import { writeSvg } from '../../language/formats/svg/write.ts';
 import { createElkEngine } from '../../language/layout/index.ts';
 import { pictureOf, viewsOf } from '../../language/views/views.ts';
 import { Project } from '../../language/workspace/project.ts';
 import { EXAMPLES } from '../sources.ts';
+import { faintTexts } from './contrast.ts';
 import { defects } from './quality.ts';
 
 const engine = createElkEngine();
@@ -25,5 +28,7 @@ describe.each([...EXAMPLES])('%s', (example, sources) => {
     const drawing = await draw(pictureOf(model, view, 'sv'), engine);
     expect(drawing.nodes.length).toBeGreaterThan(0);
     expect(defects(drawing)).toEqual([]);
+    for (const theme of Object.values(THEMES))
+      expect(faintTexts(writeSvg(drawing, { theme })), theme.name).toEqual([]);
   });
 });

@@ -4,23 +4,10 @@ import { KINDS_WITH_LOOK, lookOf, THEMES, type Theme } from '../../language/draw
 import { KINDS as METAMODEL } from '../../language/model/metamodel/index.ts';
 import { COLOURS, ICONS } from '../../language/model/metamodel/values/tool.ts';
 import type { Tint } from '../../language/views/picture.ts';
+import { contrast, faintTexts } from './contrast.ts';
 
 /** Verbs and states are drawn as what they say of arrows and elements, and rules not at all. */
 const KINDS = METAMODEL.map(({ id }) => id).filter((id) => !['verb', 'state', 'rule'].includes(id));
-
-/** Contrast ratio of WCAG 2, section 1.4.3. */
-function contrast(a: string, b: string): number {
-  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
 
 function textsOnGrounds(theme: Theme): (readonly [text: string, ground: string])[] {
   const tones = Object.values(theme.tones);
@@ -40,6 +27,13 @@ function textsOnGrounds(theme: Theme): (readonly [text: string, ground: string])
     ),
   ];
 }
+
+test('a text that is too faint for what is under it is found', () => {
+  const svg = (fill: string): string =>
+    `<svg><rect x="0" y="0" width="90" height="90" fill="#ffffff"/><rect x="10" y="10" width="20" height="20" fill="${fill}"/><text x="12" y="25" fill="#222222">A</text></svg>`;
+  expect(faintTexts(svg('#333333'))).toEqual([expect.stringContaining('"A" is #222222 on #333333')]);
+  expect(faintTexts(svg('#eeeeee'))).toEqual([]);
+});
 
 describe('theme', () => {
   test('has a look and an icon for every kind of the metamodel, and a neutral one for others', () => {
