@@ -159,6 +159,10 @@ export async function readProject(
         const checked = project && project.uris.length > 0 ? project.findings : [];
         const late =
           project && config ? [...takenAliases(project.model), ...config.problemsIn(project.model)] : [];
+        const idle =
+          project && config && refusals.isEmpty && project.uris.length > 0
+            ? config.idleIn(project.model)
+            : [];
         // Of a project that could not be read as a whole nobody knows what there is to find.
         const stale =
           project && baseline && refusals.isEmpty
@@ -166,7 +170,7 @@ export async function readProject(
             : [];
         const findings = [
           ...checked,
-          ...configFindings(config?.uri ?? '', late, check),
+          ...configFindings(config?.uri ?? '', [...late, ...idle], check),
           ...configFindings(baseline?.uri ?? '', stale, check),
         ];
         const language = project?.language;

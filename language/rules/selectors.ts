@@ -30,6 +30,8 @@ import { didYouMean, kindWord, spellingsOf } from './words.ts';
 export interface Impossible {
   readonly range: Range;
   readonly message: Bilingual;
+  /** The word in it that is wrong, and what may have been meant. */
+  readonly word?: { readonly range: Range; readonly instead: readonly string[] };
 }
 
 /** What judging a selector asks. */
@@ -108,12 +110,13 @@ function impossibleAtom(
 ): readonly Impossible[] {
   if (what.type === 'tag') {
     if (!tags || tags.has(what.name)) return [];
-    const end = didYouMean(nearest(what.name, [...tags].sort()).map((it) => `#${it}`));
+    const instead = nearest(what.name, [...tags].sort()).map((it) => `#${it}`);
+    const end = didYouMean(instead);
     const message = {
       sv: `Inget har taggen #${what.name}${end.sv}`,
       en: `Nothing has the tag #${what.name}${end.en}`,
     };
-    return [{ range, message }];
+    return [{ range, message, word: { range, instead } }];
   }
   const inside =
     what.type === 'below' || (what.type === 'element' && what.depth !== 'self') ? what.reference : undefined;
@@ -186,10 +189,12 @@ function unknownKey(
   onArrow = false,
 ): Impossible {
   const written = reference?.path.join('.') ?? spell(key, 'sv');
-  const end = didYouMean(nearest(written, words));
+  const instead = nearest(written, words);
+  const end = didYouMean(instead);
   const where = onArrow ? { sv: ' på en pil', en: ' on an arrow' } : { sv: '', en: '' };
   return {
     range,
+    ...(reference ? { word: { range: reference.range, instead } } : {}),
     message: {
       sv: `Det finns ingen egenskap eller roll '${written}'${where.sv}${end.sv}`,
       en: `There is no property or role '${written}'${where.en}${end.en}`,
@@ -226,9 +231,11 @@ function impossibleValue(
   const written = printValue(test.value);
   if (all.some((type) => type.type !== 'enum') || enumValue(words, written)) return undefined;
   const spellings = [...new Set(words.flatMap(({ spelling }) => [spelling.sv, spelling.en]))];
-  const end = didYouMean(nearest(written, spellings));
+  const instead = nearest(written, spellings);
+  const end = didYouMean(instead);
   return {
     range,
+    word: { range: test.value.range, instead },
     message: {
       sv: `'${name('sv')}' är aldrig '${written}'${end.sv}`,
       en: `'${name('en')}' is never '${written}'${end.en}`,

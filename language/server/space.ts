@@ -93,10 +93,11 @@ export class Space {
     const config = this.#config;
     const { dependencies, overrides = [], profiles } = config?.config ?? {};
     const baseline = config?.baseline;
-    if (!config || (!baseline && !dependencies && !profiles && overrides.every(({ select }) => !select)))
+    if (!config || (!baseline && !dependencies && !profiles && overrides.length === 0))
       return this.#configFindings;
-    const late = [...takenAliases(this.model), ...config.problemsIn(this.model)];
     // While files cannot be read nobody knows what there is to find.
+    const idle = [...this.faulty].length === 0 && this.uris.length > 0 ? config.idleIn(this.model) : [];
+    const late = [...takenAliases(this.model), ...config.problemsIn(this.model), ...idle];
     const stale =
       baseline && [...this.faulty].length === 0
         ? baselineProblems(baseline, this.findings, this.model, this.#options())

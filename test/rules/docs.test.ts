@@ -67,9 +67,9 @@ function problemsIn(text: string): string[] {
   const project = new Project();
   project.dependencies = found.map((it) => ({ ...it, summaries: [] }));
   project.set({ uri: 'file:///a.ea', text: 'komponent Journal\n' });
-  return [...config.problems, ...problems, ...takenAliases(project.model)].map(
-    ({ rule, message }) => `${rule}: ${message.sv}`,
-  );
+  const { model } = project;
+  const late = [...takenAliases(model), ...config.problemsIn(model), ...config.idleIn(model)];
+  return [...config.problems, ...problems, ...late].map(({ rule, message }) => `${rule}: ${message.sv}`);
 }
 
 const VACANT = 'objektfamilj Vård { roller { driftansvarig vakant  verksamhetsstöd vakant } }\n';

@@ -1,13 +1,17 @@
 /** What `ea.config.json` may say, and what is said of the rest. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildModel } from '../../language/model/build.ts';
 import { check } from '../../language/rules/check.ts';
+import { summarise } from '../../language/syntax/summarise.ts';
 import { matcher, uriMatcher } from '../../language/workspace/config/globs.ts';
 import { projectConfig } from '../../language/workspace/config/project-config.ts';
 import { readConfig } from '../../language/workspace/config/read.ts';
+import { uriOf } from '../../language/workspace/files.ts';
 import { modelOf } from '../model/project.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -132,6 +136,72 @@ test('names in a selector are judged by the model, at their places', () => {
   ]);
   expect(problems[0]?.fixes?.[0]?.edits[0]?.newText).toBe('Vård');
   expect(config.problemsIn(modelOf('objektfamilj Vard\nkomponent komponnt\n'))).toEqual([]);
+});
+
+test('properties and values in a selector are judged as those of a rule', () => {
+  const text =
+    '{ "overrides": [{ "select": "komponent [ursprng finns] [ursprung = egn] [leverantör = Företa] eller avtal [ursprung finns]" }] }';
+  const config = projectConfig(temporaryFolder({ 'ea.config.json': text }));
+  const problems = config.problemsIn(modelOf('komponent A\norganisation Företag\n'));
+  expect(
+    problems.map(({ rule, message, range, fixes }) => [
+      rule,
+      message.sv,
+      text.slice(range.start.character, range.end.character),
+      fixes?.[0]?.edits[0]?.newText,
+    ]),
+  ).toEqual([
+    ['config/wrong-selector', "'Företa' finns inte; menade du 'Företag'?", 'Företa', 'Företag'],
+    [
+      'config/wrong-selector',
+      "Det finns ingen egenskap eller roll 'ursprng'; menade du 'ursprung'?",
+      'ursprng',
+      'ursprung',
+    ],
+    ['config/wrong-selector', "'ursprung' är aldrig 'egn'.", 'egn', undefined],
+    ['config/wrong-selector', "'avtal' har ingen egenskap 'ursprung'.", '[ursprung finns]', undefined],
+  ]);
+  expect(config.idleIn(modelOf('komponent A\norganisation Företag\n'))).toEqual([]);
+});
+
+test('overrides that are for nothing are told of, with the name that was meant', () => {
+  const text = `{
+  "overrides": [
+    { "files": ["plan/**", "pla/**", "infra.ea", "annat/*.ea"], "rules": {} },
+    { "files": "webcre.ea", "rules": {} },
+    { "select": "avtal", "rules": {} },
+    { "select": "#utgårr", "rules": {} },
+    { "select": "komponent", "rules": {} }
+  ]
+}`;
+  const root = temporaryFolder({ 'ea.config.json': text });
+  const config = projectConfig(root);
+  const model = buildModel([
+    summarise(uriOf(path.join(root, 'plan/plan.ea')), 'förvaltningsplan P\n'),
+    summarise(uriOf(path.join(root, 'webcare.ea')), 'komponent A { #utgår }\n'),
+  ]);
+  const lines = text.split('\n');
+  expect(config.problemsIn(model)).toEqual([]);
+  expect(
+    config
+      .idleIn(model)
+      .map(({ rule, message, range: { start, end }, fixes }) => [
+        rule,
+        message.sv,
+        lines[start.line]?.slice(start.character, end.character),
+        fixes?.[0]?.edits[0]?.newText,
+      ]),
+  ).toEqual(
+    [
+      ["Ingen fil i projektet motsvarar 'pla/**'; menade du 'plan/**'?", '"pla/**"', '"plan/**"'],
+      ["Ingen fil i projektet motsvarar 'infra.ea'.", '"infra.ea"', undefined],
+      ["Ingen fil i projektet motsvarar 'annat/*.ea'.", '"annat/*.ea"', undefined],
+      ["Ingen fil i projektet motsvarar 'webcre.ea'; menade du 'webcare.ea'?", '"webcre.ea"', '"webcare.ea"'],
+      ['Inget i projektet väljs av det här urvalet.', 'avtal', undefined],
+      ["Inget har taggen #utgårr; menade du '#utgår'?", '#utgårr', '#utgår'],
+    ].map((it) => ['config/matches-nothing', ...it]),
+  );
+  expect(config.idleIn(buildModel([])).map(({ range }) => range.start.line)).toEqual([4, 5, 6]);
 });
 
 test('levels and options reach the check', () => {

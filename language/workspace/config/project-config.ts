@@ -7,11 +7,11 @@ import type { CheckOptions } from '../../rules/check.ts';
 import type { Override } from '../../rules/levels.ts';
 import { type BaselineFile, openBaseline } from '../baseline/baseline-file.ts';
 import { BASELINE_NAME } from '../baseline/keys.ts';
-import { readSource, uriOf } from '../files.ts';
-import { matcher, uriMatcher } from './globs.ts';
+import { pathOf, readSource, uriOf } from '../files.ts';
+import { idlePatterns, matcher, uriMatcher } from './globs.ts';
 import { CONFIG_NAME, type Config } from './keys.ts';
 import { type ConfigProblem, type ReadConfig, readConfig } from './read.ts';
-import { selectorFaults } from './selector.ts';
+import { emptySelectorFaults, selectorFaults } from './selector.ts';
 
 export interface ProjectConfig {
   /** The folder, absolute. */
@@ -30,6 +30,8 @@ export interface ProjectConfig {
   readonly placeOf: ReadConfig['placeOf'];
   /** What it says of elements that the model does not have. */
   readonly problemsIn: (model: Model) => readonly ConfigProblem[];
+  /** Its overrides that are for no file or element of a model, which has to be that of the whole project. */
+  readonly idleIn: (model: Model) => readonly ConfigProblem[];
   /** Does a file in the folder belong to the project? Files of projects further in are not asked for. */
   readonly includes: (file: string) => boolean;
   /** Which rules the check is made by, and their levels by rule and file. */
@@ -68,7 +70,7 @@ export function projectConfig(
 function made(
   root: string,
   uri: string,
-  { config, problems, placeOf, problemsOf, textRangeOf }: ReadConfig,
+  { config, problems, placeOf, problemsOf, problemOfPattern, textRangeOf }: ReadConfig,
   textOf: (file: string) => string | undefined,
   text?: string,
 ): ProjectConfig {
@@ -105,6 +107,17 @@ function made(
         ...(config.overrides ?? []).flatMap(({ select }) => select ?? []),
         ...Object.values(config.profiles ?? {}).flatMap(({ remove }) => remove ?? []),
       ].flatMap((select) => problemsOf(select, selectorFaults(model, select))),
+    idleIn: (model) =>
+      (config.overrides ?? []).flatMap((override) => {
+        const { files = [], select } = override;
+        const idle = select && selectorFaults(model, select).length === 0;
+        return [
+          ...idlePatterns(root, files, filesOf(model)).flatMap(
+            ({ index, ...fault }) => problemOfPattern(override, 'files', index, fault) ?? [],
+          ),
+          ...(idle ? problemsOf(select, emptySelectorFaults(model, select), 'config/matches-nothing') : []),
+        ];
+      }),
     includes: (file) => (included?.(file) ?? true) && !excluded(file),
     check: {
       ...(config.preset ? { preset: config.preset } : {}),
@@ -116,4 +129,11 @@ function made(
     ...(text === undefined ? {} : { text }),
     ...(config.language === 'sv' || config.language === 'en' ? { language: config.language } : {}),
   };
+}
+
+/** The files that a model is made of, without those of the library. */
+function filesOf(model: Model): readonly string[] {
+  return model.summaries.flatMap(({ uri }) =>
+    model.isLibrary(uri) || !uri.startsWith('file:') ? [] : pathOf(uri),
+  );
 }

@@ -25,11 +25,24 @@ export interface ConfigProblem {
   readonly fixes?: readonly Fix[];
 }
 
+/** A pattern for files that matches none, and what may have been meant. */
+export interface PatternFault {
+  readonly message: Bilingual;
+  readonly instead: readonly string[];
+}
+
 export interface ReadConfig {
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
   /** What is said of faults in a selector, at their places in the file. */
-  problemsOf(selector: Selector, faults: readonly SelectorFault[]): readonly ConfigProblem[];
+  problemsOf(selector: Selector, faults: readonly SelectorFault[], rule?: string): readonly ConfigProblem[];
+  /** What is said of a pattern for files that an object names under a key, at its place. */
+  problemOfPattern(
+    object: object,
+    key: string,
+    index: number,
+    fault: PatternFault,
+  ): ConfigProblem | undefined;
   /** Where the value of a key at the top stands; the beginning of the file when there is none. */
   textRangeOf(name: string): Range;
   /** Where the name of a dependency stands, or one of its keys; the beginning of the file when there is none. */
@@ -47,7 +60,16 @@ export function readConfig(uri: string, text: string): ReadConfig {
       const node = propertyOf(root, name)?.children?.[1];
       return node ? rangeOf(node) : TOP;
     },
-    problemsOf: (selector, faults) => reader.problemsOf(selector, faults),
+    problemsOf: (selector, faults, rule) => reader.problemsOf(selector, faults, rule),
+    problemOfPattern: (object, key, index, { message, instead }) => {
+      const value = propertyOf(reader.nodeOf(object), key)?.children?.[1];
+      // One may stand alone, without a list around it.
+      const node = value?.type === 'array' ? value.children?.[index] : value;
+      if (!node) return undefined;
+      const range = rangeOf(node);
+      const fixes = instead.map((it) => replaceFix(uri, range, JSON.stringify(it)));
+      return { rule: 'config/matches-nothing', range, message, fixes };
+    },
     placeOf: (alias, key) => {
       const entry = propertyOf(propertyOf(root, 'dependencies')?.children?.[1], alias);
       const node = (key === undefined ? undefined : propertyOf(entry?.children?.[1], key)) ?? entry;
@@ -192,18 +214,22 @@ class Reader {
     return undefined;
   }
 
-  problemsOf(selector: Selector, faults: readonly SelectorFault[]): readonly ConfigProblem[] {
+  problemsOf(selector: Selector, faults: readonly SelectorFault[], rule?: string): readonly ConfigProblem[] {
     const node = this.#selectors.get(selector);
-    return node ? faults.map((fault) => this.#faultOf(node, fault)) : [];
+    return node ? faults.map((fault) => this.#faultOf(node, fault, rule)) : [];
   }
 
-  #faultOf(node: Node, { range, message, instead }: SelectorFault): ConfigProblem {
+  #faultOf(
+    node: Node,
+    { range, message, instead }: SelectorFault,
+    rule = 'config/wrong-selector',
+  ): ConfigProblem {
     const text = String(node.value);
     const inFile = (position: Range['start']): number => this.#inside(node, offsetAt(text, position));
     const start = inFile(range.start);
     const place = this.#place(start, inFile(range.end) - start);
     return {
-      rule: 'config/wrong-selector',
+      rule,
       range: place,
       message,
       fixes: instead.map((it) => replaceFix(this.#uri, place, JSON.stringify(it).slice(1, -1))),

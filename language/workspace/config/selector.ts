@@ -1,17 +1,27 @@
 /** Selectors that are written as text in a configuration: read as a view reads them, and judged by the model. */
 import { buildModel } from '../../model/build.ts';
 import type { Range } from '../../model/location.ts';
-import { KINDS, PROPERTIES } from '../../model/metamodel/index.ts';
+import { KINDS } from '../../model/metamodel/index.ts';
 import type { Model } from '../../model/model.ts';
-import { atomsOf, type Selector } from '../../model/selector.ts';
+import { select } from '../../model/select.ts';
+import { atomsOf, type Selector, type SelectorCondition } from '../../model/selector.ts';
+import type { Reference } from '../../model/summary.ts';
 import type { Bilingual } from '../../model/text.ts';
+import { namesIn } from '../../model/uses.ts';
 import { check } from '../../rules/check.ts';
 import { nearest } from '../../rules/nearest.ts';
 import { RULES } from '../../rules/registry.ts';
-import { isKnownKey } from '../../rules/selectors.ts';
+import {
+  allTags,
+  clashIn,
+  type Impossible,
+  impossibleIn,
+  impossibleOnElement,
+  kindOf,
+} from '../../rules/selectors.ts';
 import { SimilarNames } from '../../rules/similar.ts';
 import { writePath } from '../../rules/things.ts';
-import { didYouMean, spellingsOf } from '../../rules/words.ts';
+import { didYouMean } from '../../rules/words.ts';
 import { summarise } from '../../syntax/summarise.ts';
 
 /** A fault, and where in the text it is. */
@@ -77,10 +87,13 @@ function inText({ start, end }: Range): Range {
 /** Names that the model does not have, or has several of, and properties that there are none of. */
 export function selectorFaults(model: Model, selector: Selector): readonly SelectorFault[] {
   const atoms = atomsOf(selector);
-  const named = atoms.flatMap(({ what }) => ('reference' in what ? [what.reference] : []));
-  const names = named.flatMap((reference): SelectorFault[] => {
+  const named = atoms.flatMap(({ what, conditions: asked }) => [
+    ...('reference' in what ? [{ reference: what.reference, kinds: ANY }] : []),
+    ...asked.flatMap(valueNamedIn),
+  ]);
+  const names = named.flatMap(({ reference, kinds: wanted }): SelectorFault[] => {
     const { path, range } = reference;
-    const found = model.lookup(path, ['*'], undefined);
+    const found = model.lookup(path, wanted, undefined);
     if (found.status === 'resolved') return [];
     const written = writePath(path);
     const name = written.startsWith("'") ? written : `'${written}'`;
@@ -98,8 +111,8 @@ export function selectorFaults(model: Model, selector: Selector): readonly Selec
         },
       ];
     }
-    const kinds = path.length === 1 ? nearest(path[0] ?? '', KIND_WORDS) : [];
-    const instead = [...kinds, ...new SimilarNames(model).find(path, ['*'])].slice(0, 3);
+    const kinds = wanted === ANY && path.length === 1 ? nearest(path[0] ?? '', KIND_WORDS) : [];
+    const instead = [...kinds, ...new SimilarNames(model).find(path, wanted)].slice(0, 3);
     const end = didYouMean(instead);
     return [
       {
@@ -109,26 +122,41 @@ export function selectorFaults(model: Model, selector: Selector): readonly Selec
       },
     ];
   });
-  const keys = atoms
-    .flatMap(({ conditions }) => conditions)
-    .flatMap((condition): SelectorFault[] => {
-      if (isKnownKey(model, condition)) return [];
-      const { range } = condition;
-      const key = condition.reference?.path.join('.') ?? condition.key;
-      const end = didYouMean(nearest(key, PROPERTY_WORDS));
-      return [
-        {
-          range,
-          message: {
-            sv: `Egenskapen '${key}' finns inte${end.sv}`,
-            en: `The property '${key}' does not exist${end.en}`,
-          },
-          instead: [],
-        },
-      ];
-    });
-  return [...names, ...keys];
+  const conditions = atoms.flatMap((atom) =>
+    atom.conditions.flatMap((it) => impossibleOnElement(model, kindOf(atom), it) ?? []),
+  );
+  return [...names, ...conditions.map(faultOf)];
+}
+
+const ANY: readonly string[] = ['*'];
+
+interface Named {
+  readonly reference: Reference;
+  readonly kinds: readonly string[];
+}
+
+/** The element that a condition compares with, where it takes nothing else. */
+function valueNamedIn({ key, reference, test }: SelectorCondition): readonly Named[] {
+  const { kinds, open } = namesIn(key, reference);
+  if (open || test.type !== 'compare' || test.value.type !== 'word') return [];
+  return [{ reference: test.value.reference, kinds }];
+}
+
+/** Why a selector without faults chooses nothing in a model; none when it chooses something. */
+export function emptySelectorFaults(model: Model, selector: Selector): readonly SelectorFault[] {
+  if (select(model, selector).elements.size > 0) return [];
+  const clash = clashIn(selector);
+  const reasons = [...impossibleIn(model, selector, allTags(model)), ...(clash ? [clash] : [])];
+  if (reasons.length > 0) return reasons.map(faultOf);
+  const message = {
+    sv: 'Inget i projektet väljs av det här urvalet.',
+    en: 'Nothing in the project is chosen by this selector.',
+  };
+  return [{ range: selector.range, message, instead: [] }];
+}
+
+function faultOf({ range, message, word }: Impossible): SelectorFault {
+  return { range: word?.range ?? range, message, instead: word?.instead ?? [] };
 }
 
 const KIND_WORDS = KINDS.flatMap(({ spelling }) => [spelling.sv, spelling.en]);
-const PROPERTY_WORDS = spellingsOf(PROPERTIES.map(({ id }) => id));

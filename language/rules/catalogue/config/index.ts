@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import { configAliasTaken } from './alias-taken.ts';
 import { configDependencyCycle } from './dependency-cycle.ts';
+import { configMatchesNothing } from './matches-nothing.ts';
 import { configMissingDependency } from './missing-dependency.ts';
 import { configUnknownKey } from './unknown-key.ts';
 import { configUnreadable } from './unreadable.ts';
@@ -12,6 +13,7 @@ import { configWrongVersion } from './wrong-version.ts';
 export const CONFIG: readonly Rule[] = [
   configAliasTaken,
   configDependencyCycle,
+  configMatchesNothing,
   configMissingDependency,
   configUnknownKey,
   configUnreadable,

@@ -9,6 +9,7 @@ import {
   impossibleOnArrow,
   impossibleOnElement,
 } from '../../selectors.ts';
+import { replaceFix } from '../../words.ts';
 
 const HEAD = 'regel Ursprung "Vi vet vad vi har byggt" {\n  skäl "Det styr vem som får ändra"\n  kräv ';
 
@@ -54,7 +55,12 @@ export const matchesNothing: Rule = {
               targets ? impossibleOnArrow(it) : impossibleOnElement(model, undefined, it),
             ),
           ];
-          for (const it of found) if (it) report({ uri, ...it, element: rule.id });
+          for (const it of found) {
+            if (!it) continue;
+            const { range, message, word } = it;
+            const fixes = word?.instead.map((text) => replaceFix(uri, word.range, text)) ?? [];
+            report({ uri, range, message, element: rule.id, fixes });
+          }
         }
       }
     },
