@@ -230,7 +230,7 @@ avtal Fel { typ personuppgiftsbiträdesavtal  parter Bolaget  omfattar Portal  s
       options,
     );
     expect(findings[0]?.message.sv).toBe(
-      'Bolaget AB hanterar personuppgifter i Journal (Kontakt och Vårdplan) utan personuppgiftsbiträdesavtal.',
+      'Bolaget AB driftar Journal med personuppgifter (Kontakt och Vårdplan) utan personuppgiftsbiträdesavtal.',
     );
   });
 

@@ -51,17 +51,22 @@ export const personalDataWithoutProcessorAgreement: Rule = {
         (it) => statedWord(model, it, 'personal') === 'yes',
       );
       if (personal.length === 0) return;
-      for (const { party, host } of handlers) {
+      for (const { party, host, supplies } of handlers) {
         if (hasAgreement(model, party, component)) continue;
         const titles = personal.slice(0, SHOWN).map(({ title }) => title);
         const more = personal.length - titles.length;
         const sv = more > 0 ? `${titles.join(', ')} och ${more} till` : listAnd(titles, 'sv');
         const en = more > 0 ? `${titles.join(', ')} and ${more} more` : listAnd(titles, 'en');
+        const runs = { sv: supplies ? 'levererar' : 'driftar', en: supplies ? 'supplies' : 'operates' };
+        const what = {
+          sv: `${component.title} med personuppgifter (${sv})`,
+          en: `${component.title} with personal data (${en})`,
+        };
         report({
           range: placeOf(component, valueNaming(model, component, party)),
           message: {
-            sv: `${party.title} hanterar personuppgifter i ${component.title} (${sv}) utan personuppgiftsbiträdesavtal.`,
-            en: `${party.title} handles personal data in ${component.title} (${en}) without a data-processing agreement.`,
+            sv: `${party.title} ${runs.sv} ${host ? `${host.title}, som ${what.sv} ligger på,` : what.sv} utan personuppgiftsbiträdesavtal.`,
+            en: `${party.title} ${runs.en} ${host ? `${host.title}, which ${what.en} lies on,` : what.en} without a data-processing agreement.`,
           },
           related: [
             ...(host
@@ -108,6 +113,8 @@ interface Handler {
   readonly party: Element;
   /** What the component lies on, where that is what the party operates. */
   readonly host?: Element;
+  /** Only because nobody is said to operate it. */
+  readonly supplies?: true;
 }
 
 /** Those who run a component, or what it lies on; the supplier where nobody is said to. By id. */
@@ -122,8 +129,11 @@ function handlersOf(model: RuleReader, component: Element): readonly Handler[] {
   };
   add(statedTargets(model, component, 'operator'));
   for (const host of hostsBelow(model, component)) add(statedTargets(model, host, 'operator'), host);
-  if (found.size === 0) add(statedTargets(model, component, 'supplier'));
-  return [...found.values()].sort((a, b) => (a.party.id < b.party.id ? -1 : 1));
+  const isOperated = found.size > 0;
+  if (!isOperated) add(statedTargets(model, component, 'supplier'));
+  return [...found.values()]
+    .map((it): Handler => (isOperated ? it : { ...it, supplies: true }))
+    .sort((a, b) => (a.party.id < b.party.id ? -1 : 1));
 }
 
 function hostsBelow(model: RuleReader, component: Element): readonly Element[] {
