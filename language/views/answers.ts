@@ -11,7 +11,7 @@ import { OWN, ownPropertiesOf, statedValues } from '../model/specialisation.ts';
 import type { ValueSummary } from '../model/summary.ts';
 import type { Language } from '../model/text.ts';
 import { entryOf } from './cells.ts';
-import { stateWord } from './facts.ts';
+import { sayValue, stateWord } from './facts.ts';
 import type { Occasion } from './occasion.ts';
 import type { TableHead } from './picture.ts';
 import { type Tally, tallies, worstOf } from './remarks.ts';
@@ -94,7 +94,8 @@ export function answerTo(
   if (!value) return undefined;
   const { text, node } = entryOf(model, element, question, value, language);
   if (value.type === 'state') return { id: value.state, text, value, state: value.state };
-  return { id: node ?? text, text, value, ...(node !== undefined && { element: node }) };
+  if (node !== undefined) return { id: node, text, value, element: node };
+  return { id: text, text: sayValue(element.kind, question, value, language), value };
 }
 
 /** The head that those with the same answer stand under. */

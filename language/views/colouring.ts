@@ -65,7 +65,8 @@ export function coloured(
     const answer = answers.get(node.id);
     const look = { ...node.look, tint: answer ? tintOf(answer) : ('unstated' as const) };
     const said = answer && sayAnswer(title, answer, language);
-    const lines = said === undefined || node.lines.includes(said) ? node.lines : [...node.lines, said];
+    const told = node.lines.some((line) => line.startsWith(`${title}: `));
+    const lines = said === undefined || told ? node.lines : [...node.lines, said];
     return { ...node, look, lines };
   });
   const unstated = { tint: 'unstated', title: UNSTATED[language], count: silent } as const;
