@@ -12,6 +12,7 @@ export const ZERO: Rational = { numerator: 0n, denominator: 1n };
 export function rational(decimal: string): Rational | undefined {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal);
   if (!match) return undefined;
+  if (match[3] === undefined) return { numerator: BigInt(decimal), denominator: 1n };
   const [, sign = '', whole = '', part = ''] = match;
   return reduced(BigInt(`${sign}${whole}${part}`), 10n ** BigInt(part.length));
 }
@@ -36,8 +37,10 @@ export function divide(a: Rational, b: Rational): Rational | undefined {
 
 /** Below zero when a is less than b, above when it is more. */
 export function compare(a: Rational, b: Rational): number {
-  const left = a.numerator * b.denominator;
-  const right = b.numerator * a.denominator;
+  // Mostly both are whole, and then there is nothing to multiply.
+  const isAlike = a.denominator === b.denominator;
+  const left = isAlike ? a.numerator : a.numerator * b.denominator;
+  const right = isAlike ? b.numerator : b.numerator * a.denominator;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

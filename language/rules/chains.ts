@@ -99,6 +99,7 @@ function promiseOf(
   measured: string,
 ): Pledge | 'unknown' | undefined {
   const values = statedValues(model, carrier, property);
+  if (values.length === 0) return undefined;
   if (values.some(({ type }) => type === 'state')) return 'unknown';
   // Under several conditions what is promised in any case is the least of it.
   const measure = weakest(

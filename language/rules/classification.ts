@@ -31,7 +31,8 @@ const approvalById = remembered((model: ModelReader, id: string) => levelsOf(mod
 /** The aspects, of those asked about, in which a place is approved for less than is needed. */
 export function lowerIn(approved: Levels, needed: Levels, aspects: readonly Aspect[]): readonly Aspect[] {
   return aspects.filter((aspect) => {
-    const [has, needs] = [approved.get(aspect), needed.get(aspect)];
+    const has = approved.get(aspect);
+    const needs = needed.get(aspect);
     return has !== undefined && needs !== undefined && has < needs;
   });
 }
@@ -41,11 +42,14 @@ export function printLevels(levels: Levels, aspects: readonly Aspect[]): string 
   return aspects.flatMap((aspect) => (levels.has(aspect) ? `${aspect}${levels.get(aspect)}` : [])).join(', ');
 }
 
+const NO_LEVELS: Levels = new Map();
+
 /** Of several levels of one aspect the highest counts. */
 function levelsOf(model: ModelReader, id: string, key: string): Levels {
-  const levels = new Map<Aspect, number>();
   const carrier = carrierOf(model, id, key);
-  for (const word of carrier ? statedWords(model, carrier, key) : []) {
+  if (!carrier) return NO_LEVELS;
+  const levels = new Map<Aspect, number>();
+  for (const word of statedWords(model, carrier, key)) {
     const aspect = ASPECTS.find((it) => word.startsWith(it));
     const level = Number(word.slice(1));
     if (aspect) levels.set(aspect, Math.max(levels.get(aspect) ?? 0, level));

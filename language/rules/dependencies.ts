@@ -60,10 +60,10 @@ export const dependenciesIn = rememberedInFile(
   (model: RuleReader, { declarations }: Summary): readonly Dependency[] => {
     const found: Dependency[] = [];
     declarations.forEach((declaration, index) => {
-      for (const { key, values } of declaration.properties) {
-        if (key !== 'runs' && !NEEDS.includes(key)) continue;
+      declaration.properties.forEach(({ key, values }) => {
+        if (key !== 'runs' && !NEEDS.includes(key)) return;
         const carrier = model.declared(index);
-        if (!carrier || !NEEDY.has(carrier.kind) || !isFirst(model, carrier)) break;
+        if (!carrier || !NEEDY.has(carrier.kind) || !isFirst(model, carrier)) return;
         for (const value of values) {
           if (value.type !== 'word' || !isLasting(value)) continue;
           const { reference } = value;
@@ -77,7 +77,7 @@ export const dependenciesIn = rememberedInFile(
               : { source: carrier, target: named, reference, namesTarget: true },
           );
         }
-      }
+      });
     });
     return found;
   },
@@ -111,8 +111,9 @@ export function isHard(model: ModelReader, carrier: Arrow | Element): boolean {
 }
 
 export function criticalityOf(model: ModelReader, carrier: Arrow | Element): string | undefined {
-  const [value] =
+  const values =
     'declaration' in carrier ? statedValues(model, carrier, 'criticality') : valuesOf(carrier, 'criticality');
+  const value = values[0];
   return value?.type === 'word' ? enumValue(CRITICALITY, value.reference.path.join('.'))?.id : undefined;
 }
 

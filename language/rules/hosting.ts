@@ -27,7 +27,8 @@ const hostsOfId = remembered((model: ModelReader, id: string): readonly Element[
     add(parent);
     at = parent && PARTS.has(at.kind) && PARTS.has(parent.kind) ? parent : undefined;
   }
-  return [...hosts.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const found = [...hosts.values()];
+  return found.length < 2 ? found : found.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 });
 
 /** The environment that a host is, or lies in; undefined where it is in none. */

@@ -8,15 +8,19 @@ import type { RuleReader } from './rule.ts';
 
 type Question<R, K, T> = (model: R, key: K) => T;
 
+/** How many questions there are: each has a place of its own in what a reader keeps. */
+let questions = 0;
+
 /** The same question with its answers kept. */
 export function remembered<K, T>(work: Question<ModelReader, K, T>): Question<ModelReader, K, T> {
-  const kept = new WeakMap<ModelReader, Map<K, T>>();
+  const place = questions;
+  questions += 1;
   return (model, key) => {
-    let answers = kept.get(model);
+    if (!isRuleReader(model)) return work(model, key);
+    let answers = model.kept[place] as Map<K, T> | undefined;
     if (!answers) {
-      if (!isRuleReader(model)) return work(model, key);
       answers = new Map();
-      kept.set(model, answers);
+      model.kept[place] = answers;
     }
     const known = answers.get(key);
     if (known !== undefined || answers.has(key)) return known as T;
@@ -28,16 +32,17 @@ export function remembered<K, T>(work: Question<ModelReader, K, T>): Question<Mo
 
 /** The same for questions about what stands in the file that is looked at, forgotten with it: there are too many. */
 export function rememberedInFile<R extends ModelReader, K, T>(work: Question<R, K, T>): Question<R, K, T> {
-  const latest = new WeakMap<ModelReader, { readonly uri: string; readonly answers: Map<K, T> }>();
+  const place = questions;
+  questions += 1;
   return (model, key) => {
     if (!isRuleReader(model)) return work(model, key);
     const { uri } = model;
-    let kept = latest.get(model);
-    if (kept?.uri !== uri) {
-      kept = { uri, answers: new Map() };
-      latest.set(model, kept);
+    let latest = model.kept[place] as { readonly uri: string; readonly answers: Map<K, T> } | undefined;
+    if (latest?.uri !== uri) {
+      latest = { uri, answers: new Map() };
+      model.kept[place] = latest;
     }
-    const { answers } = kept;
+    const { answers } = latest;
     const known = answers.get(key);
     if (known !== undefined || answers.has(key)) return known as T;
     const answer = work(model, key);
@@ -47,5 +52,5 @@ export function rememberedInFile<R extends ModelReader, K, T>(work: Question<R, 
 }
 
 function isRuleReader<R extends ModelReader>(model: R): model is R & RuleReader {
-  return 'uri' in model;
+  return 'kept' in model;
 }

@@ -6,11 +6,13 @@ import { withParts } from './things.ts';
 
 /** The information that an arrow carries, where its verb says that data goes anywhere. */
 export function carriedBy(model: ModelReader, arrow: Arrow): readonly Element[] {
-  if (arrow.payload.length === 0 || flowAlong(model, arrow) === 'none') return [];
-  return arrow.payload.flatMap((id) => {
+  const found: Element[] = [];
+  if (arrow.payload.length === 0 || flowAlong(model, arrow) === 'none') return found;
+  for (const id of arrow.payload) {
     const element = model.element(id);
-    return element?.kind === 'information' ? [element] : [];
-  });
+    if (element?.kind === 'information') found.push(element);
+  }
+  return found;
 }
 
 /** Ids of the ends of an arrow as pairs of where data leaves and where it arrives. */

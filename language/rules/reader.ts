@@ -7,6 +7,7 @@ import { MANY_UNKNOWN, SimilarNames, unknownNames } from './similar.ts';
 export class PlainReader implements RuleReader {
   /** The file that is looked at. */
   uri = '';
+  readonly kept: unknown[] = [];
   readonly #model: Model;
   #names: SimilarNames | undefined;
   #silent: boolean | undefined;

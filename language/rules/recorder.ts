@@ -42,6 +42,7 @@ export class Recorder implements RuleReader {
   readonly #answers: Answers;
   readonly #model: ProjectModel;
   readonly uri: string;
+  readonly kept: unknown[] = [];
   readonly #remember: Remember;
   #demands: readonly Demand[] | undefined;
   readonly #standIns = new Map<string, StandIn>();

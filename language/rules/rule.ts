@@ -49,12 +49,12 @@ export interface RuleChecks {
   readonly demands?: true;
   /** The kinds of elements that `element` is asked about; all, when it is left out. */
   readonly kinds?: readonly string[];
-  file?(summary: Summary, context: RuleContext): void;
-  element?(element: Element, context: RuleContext): void;
-  arrow?(arrow: Arrow, context: RuleContext): void;
-  assignment?(assignment: Assignment, context: RuleContext): void;
+  file?(this: void, summary: Summary, context: RuleContext): void;
+  element?(this: void, element: Element, context: RuleContext): void;
+  arrow?(this: void, arrow: Arrow, context: RuleContext): void;
+  assignment?(this: void, assignment: Assignment, context: RuleContext): void;
   /** Looks at a name that is not plainly right: it does not mean one thing that fits, or it names what is added to. */
-  use?(use: ReferenceUse, context: RuleContext): void;
+  use?(this: void, use: ReferenceUse, context: RuleContext): void;
   /** Looks at the whole model at once; runs after every change, so it has to be linear. */
   model?(model: Model, context: ModelContext): void;
   /** The same for a model that changes: what it keeps lets it look only at what has changed, and around it. */
@@ -88,6 +88,8 @@ export interface RuleDoc {
 export interface RuleReader extends ModelReader {
   /** The file that is looked at. */
   readonly uri: string;
+  /** What has been worked out with its answers, by the place of the question; only `memo.ts` looks into it. */
+  readonly kept: unknown[];
   /** What a name would mean if it stood in a scope: to try a fix before it is offered. */
   lookup(path: readonly string[], kinds: readonly string[], scope: string | undefined): Resolution;
   /** The element that a declaration of the file that is looked at became, or adds to. */

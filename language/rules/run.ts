@@ -23,8 +23,10 @@ interface Seat<T> {
   readonly rule: Rule;
   /** Where the rule stands among all. */
   readonly at: number;
-  readonly look: (thing: T, context: RuleContext) => void;
+  readonly look: Look<T>;
 }
+
+type Look<T> = (this: void, thing: T, context: RuleContext) => void;
 
 /** Rules by what they look at, so that a thing is taken up once and shown to those who want it. */
 class Seats {
@@ -36,12 +38,10 @@ class Seats {
   readonly #byKind = new Map<string, readonly Seat<Element>[]>();
 
   constructor(rules: readonly Rule[], isWanted: (rule: Rule) => boolean = () => true) {
-    const taken = <T>(
-      lookOf: (check: RuleChecks) => ((thing: T, context: RuleContext) => void) | undefined,
-    ): readonly Seat<T>[] =>
+    const taken = <T>(lookOf: (check: RuleChecks) => Look<T> | undefined): readonly Seat<T>[] =>
       rules.flatMap((rule, at) => {
         const look = isWanted(rule) ? lookOf(rule.check) : undefined;
-        return look ? [{ rule, at, look: look.bind(rule.check) }] : [];
+        return look ? [{ rule, at, look }] : [];
       });
     this.file = taken(({ file }) => file);
     this.arrow = taken(({ arrow }) => arrow);
@@ -109,25 +109,36 @@ export class FileRun {
     this.#failed.clear();
     const seats = this.#seats;
     this.#show(seats.file, summary);
-    for (const element of model.elementsIn(uri))
-      if (isFirst(this.#reader, element)) this.#show(seats.ofKind(element.kind), element);
-    for (const arrow of model.arrowsIn(uri)) if (this.#stands(arrow)) this.#show(seats.arrow, arrow);
-    for (const assignment of model.assignmentsIn(uri))
-      if (this.#stands(assignment)) this.#show(seats.assignment, assignment);
+    model.elementsIn(uri).forEach((element) => {
+      const wanting = seats.ofKind(element.kind);
+      if (wanting.length > 0 && isFirst(this.#reader, element)) this.#show(wanting, element);
+    });
+    if (seats.arrow.length > 0)
+      model.arrowsIn(uri).forEach((arrow) => {
+        if (this.#stands(arrow)) this.#show(seats.arrow, arrow);
+      });
+    if (seats.assignment.length > 0)
+      model.assignmentsIn(uri).forEach((assignment) => {
+        if (this.#stands(assignment)) this.#show(seats.assignment, assignment);
+      });
     if (seats.use.length > 0)
-      for (const use of model.uses(uri)) if (!this.#isPlain(use)) this.#show(seats.use, use);
+      model.uses(uri).forEach((use) => {
+        if (!this.#isPlain(use)) this.#show(seats.use, use);
+      });
     return this.#reports;
   }
 
   /** A loop by numbers: it runs for everything in the project, and an iterator would be made anew each time. */
   #show<T>(seats: readonly Seat<T>[], thing: T): void {
+    const contexts = this.#contexts;
+    const failed = this.#failed;
     for (let index = 0; index < seats.length; index += 1) {
-      const seat = seats[index] as Seat<T>;
-      if (this.#failed.size > 0 && this.#failed.has(seat.rule)) continue;
+      const { rule, at, look } = seats[index] as Seat<T>;
+      if (failed.size > 0 && failed.has(rule)) continue;
       try {
-        seat.look(thing, this.#contexts[seat.at] as RuleContext);
+        look(thing, contexts[at] as RuleContext);
       } catch (error) {
-        this.#fail(seat.rule, error);
+        this.#fail(rule, error);
       }
     }
   }

@@ -5,7 +5,7 @@ import { rememberedInFile } from './memo.ts';
 
 /** Was the name taken already when this element was declared? Then it was given a number, and `name/duplicate` tells. */
 export function isCopy(element: Element): boolean {
-  // Nearly no id has the sign in it that the number of a copy stands behind.
+  // Nearly no id has the sign that the number of a copy stands behind.
   return element.id.includes('~') && !element.id.endsWith(quoteName(element.name));
 }
 
@@ -14,8 +14,10 @@ export function isCopy(element: Element): boolean {
  * in repeats a name? What is wrong with the others is reported once, and nothing that follows from it.
  */
 export function isFirst(model: ModelReader, element: Element): boolean {
+  // What it stands in begins its id, so without the sign none of that is a copy either.
+  const mayBeCopy = element.id.includes('~');
   for (let at: Element | undefined = element; at; at = parentOf(model, at)) {
-    if (at.name === '' || at.kind === 'unknown' || (isCopy(at) && !at.library)) return false;
+    if (at.name === '' || at.kind === 'unknown' || (mayBeCopy && isCopy(at) && !at.library)) return false;
   }
   return true;
 }

@@ -46,11 +46,11 @@ export const extensionsIn = rememberedInFile((_: ModelReader, { declarations }: 
 const statingIn = rememberedInFile((_: ModelReader, { declarations }: Summary) => {
   const found = new Map<string, number[]>();
   declarations.forEach(({ properties }, index) => {
-    for (const { key } of properties) {
+    properties.forEach(({ key }) => {
       const places = found.get(key);
       if (!places) found.set(key, [index]);
       else if (places.at(-1) !== index) places.push(index);
-    }
+    });
   });
   return found;
 });

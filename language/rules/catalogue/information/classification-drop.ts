@@ -187,7 +187,12 @@ function dropAt(model: RuleReader, place: Element, needs: Needs): Drop | undefin
     const drop = dropBelow(model, place, needs);
     return drop && { ...drop, places: [place, ...drop.places] };
   }
-  const aspects = lowerIn(approved, needs.levels, needs.aspects);
+  return dropHere(place, approved, needs);
+}
+
+/** A place that is itself approved for too little. */
+function dropHere(place: Element, approved: Levels, { levels, aspects: wanted }: Needs): Drop | undefined {
+  const aspects = lowerIn(approved, levels, wanted);
   return aspects.length === 0 ? undefined : { places: [place], approved, aspects };
 }
 
@@ -212,17 +217,19 @@ function dropBelow(model: RuleReader, place: Element, needs: Needs): Drop | unde
 /** What lies in no environment. */
 const NOWHERE = '';
 
-function dropUnder(model: RuleReader, start: Element, { levels, aspects: wanted }: Needs): Drop | undefined {
-  // Most hosts say nothing and lie on nothing more.
-  if (approvalOf(model, start).size === 0 && hostsOf(model, start).length === 0) return undefined;
+function dropUnder(model: RuleReader, start: Element, needs: Needs): Drop | undefined {
+  // Most hosts answer for themselves, or say nothing and lie on nothing more.
+  const stated = approvalOf(model, start);
+  if (stated.size > 0) return dropHere(start, stated, needs);
+  if (hostsOf(model, start).length === 0) return undefined;
   const seen = new Set([start.id]);
   const waiting: (readonly Element[])[] = [[start]];
   for (let places = waiting.shift(); places; places = waiting.shift()) {
     const at = places.at(-1);
     if (!at) break;
     const approved = approvalOf(model, at);
-    const aspects = lowerIn(approved, levels, wanted);
-    if (aspects.length > 0) return { places, approved, aspects };
+    const drop = dropHere(at, approved, needs);
+    if (drop) return { ...drop, places };
     // What is approved answers for what it lies on itself.
     if (approved.size > 0) continue;
     for (const host of hostsOf(model, at)) {

@@ -30,8 +30,7 @@ export const repeatedProperty: Rule = {
         const before = declaration?.kind === 'extend' ? statedBefore(model, summary, declaration) : [];
         // Nearly nothing says a thing twice.
         if (before.length === 0 && properties.length < 2) continue;
-        if (before.length === 0 && new Set(properties.map(({ key }) => key)).size === properties.length)
-          continue;
+        if (before.length === 0 && areDifferent(properties)) continue;
         const seen = new Set(before);
         const stands = new Map<string, string>();
         for (const { key, word, wordRange, range, values } of properties) {
@@ -54,6 +53,14 @@ export const repeatedProperty: Rule = {
     },
   },
 };
+
+function areDifferent(properties: readonly PropertySummary[]): boolean {
+  const keys = new Set<string>();
+  properties.forEach(({ key }) => {
+    keys.add(key);
+  });
+  return keys.size === properties.length;
+}
 
 /** @param same does the statement say the same as the one that stays? Then nothing is lost with it. */
 function removal(uri: string, range: Range, same: boolean): Fix {

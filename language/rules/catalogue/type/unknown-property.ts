@@ -51,7 +51,8 @@ export const unknownProperty: Rule = {
   check: {
     file(summary, { model, report }) {
       for (const { kind, allowed, properties } of carriersOf(model, summary)) {
-        if (kind === undefined) continue;
+        // Nearly always all of them are; each by itself is looked at only where one is not.
+        if (kind === undefined || properties.every(({ key }) => allowed.includes(key))) continue;
         for (const { key, word, wordRange, range } of properties) {
           if (allowed.includes(key)) continue;
           const suggestions = nearest(word, [...spellingsOf(allowed), ...ownNames(allowed)]);

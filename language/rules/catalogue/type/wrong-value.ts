@@ -11,12 +11,12 @@ import {
   type ValueType,
   valueTypeOf,
 } from '../../../model/metamodel/index.ts';
-import type { ValueSummary } from '../../../model/summary.ts';
+import type { PropertySummary, ValueSummary } from '../../../model/summary.ts';
 import type { Bilingual } from '../../../model/text.ts';
-import { carriersOf } from '../../carriers.ts';
+import { type Carrier, carriersOf } from '../../carriers.ts';
 import { nearest } from '../../nearest.ts';
 import { periodFix } from '../../periods.ts';
-import type { Fix, Rule } from '../../rule.ts';
+import type { Fix, Rule, RuleContext } from '../../rule.ts';
 import { didYouMean, expectation, replaceFix } from '../../words.ts';
 import { stateWord } from '../../writing.ts';
 
@@ -60,59 +60,67 @@ export const wrongValue: Rule = {
       });
     },
     file(summary, { model, report }) {
-      for (const { valueKind, allowed, properties } of carriersOf(model, summary)) {
-        for (const { key, word, values } of properties) {
-          const entry = property(key);
-          if (!entry || !allowed.includes(key)) continue;
-          const type = valueTypeOf(valueKind, entry);
-          const decimal = entry.many ? undefined : decimalWithComma(values);
-          if (decimal) {
-            report({
-              range: decimal.range,
-              message: {
-                sv: `Decimaltecknet är punkt: ${decimal.number}.`,
-                en: `The decimal sign is a point: ${decimal.number}.`,
-              },
-              fixes: [
-                {
-                  ...replaceFix(summary.uri, decimal.range, decimal.number),
-                  edits: [{ uri: summary.uri, range: decimal.comma, newText: '.' }],
-                  safe: true,
-                },
-              ],
-            });
-            continue;
-          }
-          const extra = entry.many ? undefined : values[1];
-          if (extra) {
-            report({
-              range: extra.range,
-              message: {
-                sv: `'${word}' tar bara ett värde.`,
-                en: `'${word}' takes only one value.`,
-              },
-              fixes: onlyFirst(summary.uri, values),
-            });
-          }
-          for (const value of values) {
-            if (!entry.many && value !== values[0]) break;
-            const fault = faultOf(value, type, entry, word);
-            if (!fault) continue;
-            report({
-              range: value.range,
-              message: fault.message,
-              fixes: [
-                ...(fault.suggestions ?? []).map((it) => replaceFix(summary.uri, value.range, it)),
-                ...turnedRound(summary.uri, value),
-              ],
-              explains: [{ range: value.range, rules: ['name', 'type/wrong-kind'] }],
-            });
-          }
-        }
-      }
+      for (const carrier of carriersOf(model, summary))
+        carrier.properties.forEach((stated) => {
+          judge(stated, carrier, summary.uri, report);
+        });
     },
   },
 };
+
+function judge(
+  { key, word, values }: PropertySummary,
+  { valueKind, allowed }: Carrier,
+  uri: string,
+  report: RuleContext['report'],
+): void {
+  const entry = property(key);
+  if (!entry || !allowed.includes(key)) return;
+  const type = valueTypeOf(valueKind, entry);
+  const decimal = entry.many ? undefined : decimalWithComma(values);
+  if (decimal) {
+    report({
+      range: decimal.range,
+      message: {
+        sv: `Decimaltecknet är punkt: ${decimal.number}.`,
+        en: `The decimal sign is a point: ${decimal.number}.`,
+      },
+      fixes: [
+        {
+          ...replaceFix(uri, decimal.range, decimal.number),
+          edits: [{ uri, range: decimal.comma, newText: '.' }],
+          safe: true,
+        },
+      ],
+    });
+    return;
+  }
+  const extra = entry.many ? undefined : values[1];
+  if (extra) {
+    report({
+      range: extra.range,
+      message: {
+        sv: `'${word}' tar bara ett värde.`,
+        en: `'${word}' takes only one value.`,
+      },
+      fixes: onlyFirst(uri, values),
+    });
+  }
+  for (let at = 0; at < values.length && (at === 0 || entry.many); at += 1) {
+    const value = values[at] as ValueSummary;
+    const fault = faultOf(value, type, entry, word);
+    if (!fault) continue;
+    report({
+      range: value.range,
+      message: fault.message,
+      fixes: [
+        ...(fault.suggestions ?? []).map((it) => replaceFix(uri, value.range, it)),
+        ...turnedRound(uri, value),
+      ],
+      explains: [{ range: value.range, rules: ['name', 'type/wrong-kind'] }],
+    });
+  }
+}
 
 /** A period that runs backwards has its dates in the wrong order. */
 function turnedRound(uri: string, value: ValueSummary): readonly Fix[] {
