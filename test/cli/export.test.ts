@@ -78,7 +78,7 @@ describe.concurrent('ea export', () => {
   test('writes JSON that follows the schema, with places as paths', async () => {
     const cwd = folder({ 'a.ea': MODEL });
     const { code, stdout, stderr } = await ea(
-      ['export', '--view', 'Närliggande', '--format', 'json', '--out', '-'],
+      ['export', '--view', 'Närliggande', '--format', 'json', '--colour-by', 'förvaltare', '--out', '-'],
       { cwd },
     );
     expect([code, stderr]).toEqual([0, '']);
@@ -87,6 +87,7 @@ describe.concurrent('ea export', () => {
     );
     const ajv = new Ajv({ allErrors: true });
     const drawing = JSON.parse(stdout);
+    expect(drawing.nodes.map(({ tint }: { tint?: string }) => tint)).toContain('category1');
     ajv.validate(schema, drawing);
     expect(ajv.errors).toBeNull();
     expect(drawing.nodes.find(({ id }: { id: string }) => id === 'SVO.WebCare')).toMatchObject({

@@ -39,6 +39,7 @@ function plainNode(node: DrawnNode, places: Places): object {
     }),
     role: node.part ?? (node.frame ? 'frame' : node.container ? 'container' : 'card'),
     emphasis: node.emphasis,
+    ...(node.look?.tint && { tint: node.look.tint }),
     marks: node.marks,
     box: node.box,
     texts: node.texts.map(plainText),
