@@ -33,9 +33,9 @@ export function tokenize(text: string): Tokens {
   const scanned = scan(text);
   const { tokens, unexpected, problems: bare } = joinBareNames(text, scanned.tokens, scanned.unexpected);
   const problems: Problem[] = [...bare, ...unexpected.map((it) => unexpectedCharacters(text, it))];
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (!QUOTED.has(token.tokenType)) continue;
-    const unclosed = unclosedQuote(token);
+    const unclosed = unclosedQuote(token, tokens[index - 1]);
     if (unclosed) problems.push(unclosed);
   }
   const repaired = repairBraces(withoutDepths(withoutColons(tokens, problems), problems));
@@ -171,15 +171,19 @@ function depthOf(tokens: readonly Token[]): number {
   return deepest;
 }
 
-function unclosedQuote(token: Token): Problem | undefined {
-  const { image } = token;
+function unclosedQuote(token: Token, before: Token | undefined): Problem | undefined {
+  const { image, startOffset } = token;
   const closed =
     image.length > 1 &&
     image.charAt(0) === image.charAt(image.length - 1) &&
     !(image.endsWith('\\"') && /[^\\](\\\\)*\\"$/.test(image));
-  return closed
-    ? undefined
-    : syntaxProblem('unclosed-quote', rangeOfToken(token), { quote: image.charAt(0) });
+  if (closed) return undefined;
+  // Three quotes that are not closed are read as an empty text and the beginning of another.
+  if (image.startsWith('"') && before?.image === '""' && before.startOffset + 2 === startOffset) {
+    const { end } = rangeOfToken(token);
+    return syntaxProblem('unclosed-quote', { start: rangeOfToken(before).start, end }, { quote: '"""' });
+  }
+  return syntaxProblem('unclosed-quote', rangeOfToken(token), { quote: image.charAt(0) });
 }
 
 function unexpectedCharacters(text: string, { offset, length, line, column }: Unexpected): Problem {

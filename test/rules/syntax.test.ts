@@ -58,6 +58,18 @@ enhet C
 `);
 });
 
+test('a long text that is not closed is told of as one, and nothing after it', () => {
+  const [finding] = expectFindings(`
+enhet A {
+  syfte """Driver system
+//      ^^^^^^^^^^^^^^^^ syntax/unclosed-quote
+  som ingen annan driver
+}
+enhet C
+`);
+  expect(finding?.message.sv).toBe('Ett avslutande """ saknas efter texten.');
+});
+
 test('a brace too few is told of where the block begins, and the rest is read', () => {
   expectFindings(`
 organisation O {

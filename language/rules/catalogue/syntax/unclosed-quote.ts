@@ -29,6 +29,18 @@ export const unclosedQuote: Rule = {
       for (const { code, range, words } of summary.problems) {
         if (code !== 'unclosed-quote') continue;
         const quote = words['quote'] ?? '"';
+        if (quote === '"""') {
+          // Nobody can tell where the text was to end, so what follows is not judged.
+          report({
+            range,
+            message: {
+              sv: 'Ett avslutande """ saknas efter texten.',
+              en: 'A closing """ is missing after the text.',
+            },
+            explains: [{ range: restOfFile(range), rules: [...SWALLOWED, 'syntax/unbalanced-braces'] }],
+          });
+          continue;
+        }
         report({
           range,
           message: {
