@@ -18,6 +18,7 @@ import {
 import path from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { digestOfSources } from '../language/workspace/tool-digest.ts';
+import { BROWSER } from './browser.ts';
 import { bundledUrls, type Neighbours } from './bundled-urls.ts';
 import { onDemand } from './on-demand.ts';
 import { thirdPartyNotices } from './third-party.ts';
@@ -81,7 +82,7 @@ const node: BuildOptions = {
   plugins: [onDemand(ROOT, ON_DEMAND), bundledUrls(ROOT, found)],
 };
 
-const browser: BuildOptions = { ...common, platform: 'browser', format: 'iife', target: 'chrome128' };
+const browser: BuildOptions = { ...common, ...BROWSER };
 
 async function bundle(entry: string, name: string, options: BuildOptions): Promise<void> {
   if (!existsSync(path.resolve(ROOT, entry))) {

@@ -30,6 +30,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     from: ['language/model', 'language/rules', 'language/views', 'language/drawing', 'language/fonts'],
     packages: ['@resvg/resvg-wasm', 'node:', 'csv-parse', 'saxes', 'yauzl', 'pdfkit', 'svg-to-pdfkit'],
   },
+  // What runs in a page: the stage that pictures are moved about on, and the page of an exported project.
+  'language/browser': {
+    from: ['language/model', 'language/drawing', 'language/formats'],
+    packages: ['d3-zoom', 'd3-selection'],
+  },
   'language/import': {
     from: ['language/model', 'language/syntax', 'language/rules', 'language/formats'],
     packages: [],
@@ -48,8 +53,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['node:', 'chokidar', 'commander', 'diff', 'package.json', 'jsonc-parser'],
   },
   extension: {
-    from: ['language/server', 'language/drawing', 'language/formats', 'language/model', 'language/views'],
-    packages: ['node:', 'vscode', 'vscode-languageclient', 'd3-zoom', 'd3-selection'],
+    from: [
+      'language/server',
+      'language/browser',
+      'language/drawing',
+      'language/formats',
+      'language/model',
+      'language/views',
+    ],
+    packages: ['node:', 'vscode', 'vscode-languageclient'],
   },
 };
 

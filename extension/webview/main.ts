@@ -1,12 +1,13 @@
 /** The preview's page: shows the drawing that the extension sends, and sends back what the user does with it. */
+
+import { listenToKeys, ZOOM_STEP } from '../../language/browser/keys.ts';
+import { Stage } from '../../language/browser/stage.ts';
 import type { Drawing } from '../../language/drawing/drawing.ts';
 import { writeSvg } from '../../language/formats/svg/write.ts';
 import { type HostMessage, readHostMessage } from '../preview/messages.ts';
 import { savedState, saveState, send } from './host.ts';
-import { listenToKeys, ZOOM_STEP } from './keys.ts';
 import { Notice } from './notice.ts';
 import { safeSvg } from './safe-svg.ts';
-import { Stage } from './stage.ts';
 import { type Say, texts } from './texts.ts';
 import { onThemeChange, pictureTheme } from './theme.ts';
 import { Toolbar } from './toolbar.ts';
@@ -17,7 +18,7 @@ let say: Say = texts(document.documentElement.lang === 'sv' ? 'sv' : 'en');
 let restored = saved.transform;
 
 const notice = new Notice();
-const stage = new Stage((transform) => {
+const stage = new Stage<Drawing>((transform) => {
   toolbar.showScale(transform.k);
   remember();
 });

@@ -1,5 +1,5 @@
 /** The quiet line that says why the picture is not what the text says, and the text that screen readers get. */
-import { icon } from './icons.ts';
+import { icon } from '../../language/browser/icons.ts';
 
 export class Notice {
   readonly banner = document.createElement('div');

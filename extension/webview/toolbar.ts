@@ -1,6 +1,7 @@
 /** Which view, how large, and to a file. */
+
+import { icon } from '../../language/browser/icons.ts';
 import type { ViewInfo } from '../../language/server/protocol.ts';
-import { icon } from './icons.ts';
 import type { Say, TextKey } from './texts.ts';
 
 export interface Actions {

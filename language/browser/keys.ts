@@ -1,4 +1,4 @@
-/** The picture by keyboard: arrows walk between boxes, with Shift they pan; Enter opens the source. */
+/** The picture by keyboard: arrows walk between boxes, with Shift they pan; Enter opens what has the focus. */
 import { type Direction, nearest } from './nearest.ts';
 import type { Stage } from './stage.ts';
 import type { Target } from './targets.ts';
@@ -15,10 +15,13 @@ const ARROWS: Readonly<Record<string, readonly [Direction, x: number, y: number]
 
 export function listenToKeys(stage: Stage, open: (target: Target) => void): void {
   document.addEventListener('keydown', (event) => {
-    // In the toolbar the keys belong to its controls, and combinations belong to VS Code.
-    const elsewhere = event.target instanceof HTMLElement && event.target.closest('select, button') !== null;
-    if (event.ctrlKey || event.metaKey || event.altKey || (elsewhere && !/^[+\-01]$/.test(event.key))) return;
-    if (event.target instanceof HTMLSelectElement) return;
+    const { target } = event;
+    // Combinations belong to the program around the page, and letters to what is written in.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (target instanceof HTMLSelectElement || target instanceof HTMLInputElement) return;
+    // Beside the picture the keys belong to the controls there, except those that nothing else takes.
+    const here = target === document.body || (target instanceof Node && stage.element.contains(target));
+    if (!here && !/^[+\-01]$/.test(event.key)) return;
     if (act(stage, open, event)) event.preventDefault();
   });
 }

@@ -1,5 +1,5 @@
 /** Which box an arrow key goes to. */
-import type { Box } from '../../language/drawing/drawing.ts';
+import type { Box } from '../drawing/drawing.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 

@@ -2,7 +2,8 @@
  * A transparent layer over the picture with one shape for each box and arrow: what is clicked, hovered, focused and
  * read aloud. The picture below stays the very one that is exported.
  */
-import type { Box, Drawing } from '../../language/drawing/drawing.ts';
+import type { Box } from '../drawing/drawing.ts';
+import type { Scene } from './scene.ts';
 import { svg } from './svg.ts';
 
 /** Arrows are thin; this many pixels of the picture around them can be hit. */
@@ -25,7 +26,7 @@ export class Targets {
   #focusable: Target | undefined;
 
   /** In reading order: a container comes before what is in it, so the innermost shape is hit. */
-  show(drawing: Drawing): void {
+  show(drawing: Scene): void {
     const focused = this.focused?.id;
     this.#all.clear();
     this.#focusable = undefined;

@@ -1,6 +1,6 @@
 /** Where an arrow key goes. */
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../extension/webview/nearest.ts';
+import { nearest } from '../../language/browser/nearest.ts';
 
 const at = (name: string, x: number, y: number) => ({ name, box: { x, y, width: 10, height: 10 } });
 

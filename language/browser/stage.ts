@@ -1,8 +1,9 @@
 /** Where the picture is shown, panned and zoomed. */
 import { select } from 'd3-selection';
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
-import type { Box, Drawing } from '../../language/drawing/drawing.ts';
+import type { Box } from '../drawing/drawing.ts';
 import { centre } from './nearest.ts';
+import type { Scene } from './scene.ts';
 import { svg } from './svg.ts';
 import { Targets } from './targets.ts';
 
@@ -16,13 +17,13 @@ const SMALLEST = 0.02;
 const GLIDE = 160;
 const CLICK_DISTANCE = 4;
 
-export class Stage {
+export class Stage<Shown extends Scene = Scene> {
   readonly element = svg('svg', { class: 'stage', role: 'graphics-document', tabindex: -1 });
   readonly targets = new Targets();
   readonly #world = svg('g');
   readonly #picture = svg('g', { class: 'picture', 'aria-hidden': 'true' });
   readonly #zoom = zoom<SVGSVGElement, unknown>();
-  #drawing: Drawing | undefined;
+  #drawing: Shown | undefined;
   #gliding = 0;
   /** Whole pictures stay whole when the page changes size, until the user has moved them. */
   #fitted = false;
@@ -50,13 +51,13 @@ export class Stage {
     return zoomTransform(this.element);
   }
 
-  get drawing(): Drawing | undefined {
+  get drawing(): Shown | undefined {
     return this.#drawing;
   }
 
   /** Another picture of the same view keeps what is in the middle of the page where it is; another view is fitted. */
   show(
-    drawing: Drawing,
+    drawing: Shown,
     picture: SVGSVGElement,
     restored?: { readonly x: number; readonly y: number; readonly k: number },
   ): void {
@@ -139,7 +140,7 @@ export class Stage {
   }
 
   /** The box nearest to the middle of the page that both pictures have does not move on screen. */
-  #keepMiddle(before: Drawing, after: Drawing): void {
+  #keepMiddle(before: Scene, after: Scene): void {
     const { width, height } = this.#size();
     const [x, y] = this.transform.invert([width / 2, height / 2]);
     const boxes = new Map(before.nodes.map((node) => [node.id, centre(node.box)]));
@@ -191,6 +192,6 @@ export class Stage {
 const room = (whole: number): number => Math.max(whole - 2 * MARGIN, 1);
 
 /** The scale at which a whole picture is seen, never larger than it is. */
-function wholeScale(drawing: Drawing, width: number, height: number): number {
+function wholeScale(drawing: Scene, width: number, height: number): number {
   return Math.max(Math.min(room(width) / drawing.width, room(height) / drawing.height, 1), SMALLEST);
 }
