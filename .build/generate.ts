@@ -9,6 +9,7 @@ import { configSchema } from '../language/workspace/config/schema.ts';
 import { configurationPage } from './configuration.ts';
 import { coveragePage } from './coverage.ts';
 import { grammarTable } from './grammar-table.ts';
+import { pageScript } from './page.ts';
 import { referencePages } from './reference/pages.ts';
 import { searchPage } from './reference/search.ts';
 import { textMateGrammar } from './textmate.ts';
@@ -35,6 +36,7 @@ export function generate(): readonly Generated[] {
       file: 'language/workspace/baseline/baseline.schema.json',
       text: `${JSON.stringify(baselineSchema(), null, 2)}\n`,
     },
+    { file: 'language/formats/html/page.generated.js', text: pageScript(ROOT) },
     { file: 'docs/configuration.md', text: configurationPage() },
     { file: 'docs/coverage.md', text: coveragePage(ROOT) },
     { file: 'docs/language/index.html', text: searchPage() },

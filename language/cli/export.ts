@@ -8,6 +8,7 @@ import { Painters } from '../formats/png/painters.ts';
 import { visible } from '../formats/pretty/visible.ts';
 import { createElkEngine, type LayoutEngine } from '../layout/index.ts';
 import type { Model } from '../model/model.ts';
+import type { Finding } from '../rules/rule.ts';
 import { questionIn } from '../views/answers.ts';
 import type { Occasion } from '../views/occasion.ts';
 import { type View, viewsOf } from '../views/views.ts';
@@ -114,6 +115,8 @@ function isFolder(place: string): boolean {
 interface Job {
   readonly model: Model;
   readonly occasion: Occasion;
+  readonly findings: () => readonly Finding[];
+  readonly tellsPlaces: boolean;
   /** What the project, or else its folder, is called. */
   readonly name: string;
   readonly views: readonly View[];
@@ -146,6 +149,7 @@ function jobOf(
   const { model, whole, mask, places } = variant;
   const views = viewsOf(model);
   if (colourBy !== undefined && questionIn(model, colourBy) === undefined) throw unknownColour(colourBy);
+  const findings = () => project.findings().filter(({ suppressed }) => !suppressed);
   return {
     model,
     occasion: {
@@ -153,9 +157,12 @@ function jobOf(
       ...(at !== undefined && { at }),
       whole,
       ...(!places && { places }),
-      findings: () => project.findings().filter(({ suppressed }) => !suppressed),
+      findings,
       ...(colourBy !== undefined && { colourBy }),
     },
+    // Messages name what they are about, and a profile may have taken that away.
+    findings: places ? findings : () => [],
+    tellsPlaces: places,
     name: mask(nameOf(config, paths)),
     views,
     chosen: views,
@@ -246,7 +253,20 @@ async function drawProject(
   progress: Progress,
   tally: Tally,
 ): Promise<void> {
-  const { model, occasion, name, views, chosen, roots, formats, themes, options, session } = job;
+  const {
+    model,
+    occasion,
+    findings,
+    tellsPlaces,
+    name,
+    views,
+    chosen,
+    roots,
+    formats,
+    themes,
+    options,
+    session,
+  } = job;
   const names = fileNames(
     views.map((view) => view.id),
     THEME_SUFFIXES,
@@ -265,6 +285,8 @@ async function drawProject(
     themes,
     options,
     places: createPlaces(),
+    findings,
+    tellsPlaces,
     painters,
     warn: (view, key, words) => {
       progress.clear();

@@ -180,8 +180,8 @@ export const MESSAGES = {
     en: 'this view only; repeatable (default: all)',
   },
   exportFormat: {
-    sv: 'svg, png, pdf, json, drawio, mermaid, plantuml eller dot; flera med komma (annars svg)',
-    en: 'svg, png, pdf, json, drawio, mermaid, plantuml or dot; several with commas (default: svg)',
+    sv: 'svg, png, pdf, html, json, drawio, mermaid, plantuml eller dot; flera med komma (annars svg)',
+    en: 'svg, png, pdf, html, json, drawio, mermaid, plantuml or dot; several with commas (default: svg)',
   },
   exportOut: {
     sv: 'mapp att skriva i (annars pictures); för en enda bild också en fil, eller - för standard ut',

@@ -10,6 +10,7 @@ import type { PictureFormat } from '../formats/picture-formats.ts';
 import type { Painters } from '../formats/png/painters.ts';
 import type { Model } from '../model/model.ts';
 import type { Language } from '../model/text.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Picture } from '../views/picture.ts';
 import type { View } from '../views/views.ts';
 import type { MessageKey, Words } from './messages.ts';
@@ -42,6 +43,10 @@ export interface WriterContext {
   readonly name: string;
   readonly language: Language;
   readonly places: Places;
+  /** What the checks have found; nothing where a profile takes something away, since messages name what they are about. */
+  readonly findings: () => readonly Finding[];
+  /** May places in the files be told of? Drawings have none then. */
+  readonly tellsPlaces: boolean;
   readonly options: WriterOptions;
   /** Makes something of a drawing, unless an earlier run has. `what` tells it from all else made of the same drawing. */
   once(
@@ -85,6 +90,13 @@ export const FORMATS: Readonly<Record<PictureFormat, Format>> = {
     ending: '.json',
     themed: false,
     load: async (context) => (await import('./picture-writers/json.ts')).jsonWriter(context),
+  },
+  html: {
+    of: 'project',
+    ending: '.html',
+    // A page has the colours of all themes that it can be seen in.
+    themed: false,
+    load: async (context) => (await import('./picture-writers/html.ts')).htmlWriter(context),
   },
   drawio: {
     of: 'project',

@@ -17,12 +17,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
+/** Text without what is not to be seen: control characters, terminal escapes and turns of the reading direction. */
+export function printable(text: string): string {
+  return text.replace(ANSI, '').replace(FORBIDDEN, '');
+}
+
 /** Text that is safe in content and in attributes of either quote. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(ANSI, '')
-    .replace(FORBIDDEN, '')
-    .replace(/[&<>"'\n\r\t]/g, (character) => ENTITIES[character] ?? '');
+  return printable(text).replace(/[&<>"'\n\r\t]/g, (character) => ENTITIES[character] ?? '');
 }
 
 /** At most two decimals, and neither `-0` nor `1e21`. */

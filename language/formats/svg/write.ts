@@ -54,7 +54,7 @@ export function writeSvg(drawing: Drawing, { theme, fonts }: SvgOptions): string
   const parts = [
     `<title>${escapeXml(drawing.title)}</title>`,
     `<desc>${escapeXml(drawing.heading.map((line) => line.text).join(' · '))}</desc>`,
-    ...(fonts ? [`<style>${fontFace(400, fonts.regular)}${fontFace(600, fonts.semibold)}</style>`] : []),
+    ...(fonts ? [`<style>${fontFaces(fonts)}</style>`] : []),
     element('rect', { width: drawing.width, height: drawing.height, fill: theme.paper }),
     `<g data-part="heading">${heading.join('')}</g>`,
     ...grid(drawing, theme),
@@ -76,6 +76,11 @@ export function writeSvg(drawing: Drawing, { theme, fonts }: SvgOptions): string
     'data-view': drawing.id,
   };
   return `${element('svg', attributes, `\n${parts.join('\n')}\n`)}\n`;
+}
+
+/** The rules that make the fonts known in a style sheet. */
+export function fontFaces({ regular, semibold }: EmbeddedFonts): string {
+  return `${fontFace(400, regular)}${fontFace(600, semibold)}`;
 }
 
 function fontFace(weight: number, uri: string): string {

@@ -1,0 +1,75 @@
+/** What the page says besides what the model says. */
+import type { Bilingual, Language } from '../../model/text.ts';
+
+const WORDS = {
+  views: { sv: 'Vyer', en: 'Views' },
+  search: { sv: 'Sök element och vyer', en: 'Search elements and views' },
+  results: { sv: 'Träffar', en: 'Results' },
+  noResults: { sv: 'Inget heter så.', en: 'Nothing has that name.' },
+  resultCount: { sv: '{0} träffar', en: '{0} results' },
+  viewWord: { sv: 'vy', en: 'view' },
+  wholeProject: { sv: 'Hela modellen', en: 'The whole model' },
+  picture: { sv: 'Bild', en: 'Picture' },
+  table: { sv: 'Tabell', en: 'Table' },
+  showAs: { sv: 'Visa som', en: 'Show as' },
+  tools: { sv: 'Verktyg för bilden', en: 'Picture tools' },
+  zoomIn: { sv: 'Zooma in (+)', en: 'Zoom in (+)' },
+  zoomOut: { sv: 'Zooma ut (−)', en: 'Zoom out (−)' },
+  actual: { sv: 'Verklig storlek (1)', en: 'Actual size (1)' },
+  fit: { sv: 'Visa allt (0)', en: 'Show everything (0)' },
+  theme: { sv: 'Mörka färger', en: 'Dark colours' },
+  print: { sv: 'Skriv ut alla vyer', en: 'Print all views' },
+  list: { sv: 'Lista över vyer', en: 'List of views' },
+  close: { sv: 'Stäng (Esc)', en: 'Close (Esc)' },
+  details: { sv: 'Detaljer', en: 'Details' },
+  pictureHelp: {
+    sv: 'Piltangenterna går mellan rutorna, Retur visar detaljer, plus och minus zoomar.',
+    en: 'Arrow keys move between boxes, Enter shows details, plus and minus zoom.',
+  },
+  shown: { sv: '{0}: {1} rutor, {2} samband', en: '{0}: {1} boxes, {2} relations' },
+  keys: { sv: 'Tangenter', en: 'Keys' },
+  keyBoxes: { sv: 'mellan rutor', en: 'between boxes' },
+  keySearch: { sv: 'sök', en: 'search' },
+  keyZoom: { sv: 'zooma', en: 'zoom' },
+  properties: { sv: 'Egenskaper', en: 'Properties' },
+  roles: { sv: 'Roller', en: 'Roles' },
+  outgoing: { sv: 'Ut till', en: 'Out to' },
+  incoming: { sv: 'In från', en: 'In from' },
+  inside: { sv: 'I', en: 'In' },
+  contains: { sv: 'Innehåller', en: 'Contains' },
+  shownIn: { sv: 'Visas i', en: 'Shown in' },
+  notShown: { sv: 'Visas inte i någon vy.', en: 'Not shown in any view.' },
+  about: { sv: 'Gäller', en: 'About' },
+  findings: { sv: 'Anmärkningar', en: 'Findings' },
+  declared: { sv: 'Står i', en: 'Declared in' },
+  fromProject: { sv: 'Från projektet {0}', en: 'From the project {0}' },
+  line: { sv: 'rad', en: 'line' },
+  tags: { sv: 'Taggar', en: 'Tags' },
+  relation: { sv: 'samband', en: 'relation' },
+  dependsOn: { sv: 'beror av', en: 'depends on' },
+  error: { sv: 'fel', en: 'error' },
+  warning: { sv: 'varning', en: 'warning' },
+  info: { sv: 'upplysning', en: 'note' },
+  contents: { sv: 'Innehåll', en: 'Contents' },
+  boxes: { sv: 'Rutor', en: 'Boxes' },
+  relations: { sv: 'Samband', en: 'Relations' },
+  name: { sv: 'Namn', en: 'Name' },
+  kind: { sv: 'Sort', en: 'Kind' },
+  insideWhat: { sv: 'Inuti', en: 'Inside' },
+  lines: { sv: 'Uppgifter', en: 'Facts' },
+  inTime: { sv: 'I tiden', en: 'In time' },
+  from: { sv: 'Från', en: 'From' },
+  verb: { sv: 'Vad', en: 'What' },
+  to: { sv: 'Till', en: 'To' },
+  marks: { sv: 'Märkt', en: 'Marked' },
+  hard: { sv: 'hårt beroende', en: 'hard dependency' },
+  noBoxes: { sv: 'Vyn är tom.', en: 'The view is empty.' },
+} satisfies Record<string, Bilingual>;
+
+export type PageWord = keyof typeof WORDS;
+
+/** All words in a language. `{0}`, `{1}` … stand for what is filled in. */
+export function pageWords(language: Language): Readonly<Record<PageWord, string>> {
+  const entries = Object.entries(WORDS).map(([key, texts]) => [key, texts[language]]);
+  return Object.fromEntries(entries) as Record<PageWord, string>;
+}
