@@ -5,6 +5,7 @@ import { type Pages, pagesOf, READABLE } from '../../formats/pdf/pages.ts';
 import { partOf } from '../../formats/pdf/part.ts';
 import { smallestText, withFontsOnly } from '../../formats/pdf/texts.ts';
 import { writePdf } from '../../formats/pdf/write.ts';
+import { visible } from '../../formats/pretty/visible.ts';
 import { writeSvg } from '../../formats/svg/write.ts';
 import type { Language } from '../../model/text.ts';
 import { messageOf } from '../messages.ts';
@@ -51,7 +52,7 @@ function chapterOf(
   const smallest = smallestText(drawing);
   const layout = pagesOf(drawing, smallest, options);
   if (warns && missing.length > 0)
-    warn(view, 'pdfMissingLetters', { letters: missing.slice(0, MOST_NAMED).join(' ') });
+    warn(view, 'pdfMissingLetters', { letters: visible(missing.slice(0, MOST_NAMED).join(' ')) });
   const points = smallest * layout.scale;
   if (warns && points < READABLE) warn(view, 'pdfSmallText', { points: points.toFixed(1) });
   const pages = layout.pages.map((page, index): PdfPage => {
