@@ -43,6 +43,8 @@ const WIDEST = 200;
 const WIDEST_OF_MANY = 140;
 const NARROWEST = 56;
 const MANY = 8;
+/** A table wider than this, in pixels, names its rows at both ends. */
+const WIDE = 1600;
 
 interface Entry {
   readonly entry: TableEntry;
@@ -74,7 +76,10 @@ export function drawTable(picture: Picture, table: PictureTable): TableFigure {
   const right = x;
   const tally = table.tally;
   const tallyWidth = tally ? Math.ceil(widthOf(tally.title, SMALL)) + 2 * SIDE : 0;
-  const width = right + tallyWidth;
+  const end = right + tallyWidth;
+  // The eye loses its row on the way across a wide table, and finds it again at the end.
+  const repeats = end > WIDE;
+  const width = end + (repeats ? rowText + 2 * SIDE : 0);
 
   const columnHeads = columns.map((column, index) => headOf(column, widths[index] ?? 0));
   const headHeight = Math.max(LINE, ...columnHeads.map(({ height }) => height));
@@ -115,7 +120,7 @@ export function drawTable(picture: Picture, table: PictureTable): TableFigure {
       drawnHead(idOf(head.head.node ?? head.head.id), 'column', head, box, top - ABOVE - head.height, nodes),
     );
   }
-  if (tally) texts.push({ ...textAt(tally.title, SMALL, width - SIDE, top - ABOVE - 4), anchor: 'end' });
+  if (tally) texts.push({ ...textAt(tally.title, SMALL, end - SIDE, top - ABOVE - 4), anchor: 'end' });
 
   let y = top;
   for (const [index, row] of rows.entries()) {
@@ -156,17 +161,20 @@ export function drawTable(picture: Picture, table: PictureTable): TableFigure {
         at += each.height;
       }
     }
+    if (repeats)
+      for (const [number, line] of head.title.entries())
+        texts.push(placed(line, TITLE, end + SIDE, y + ABOVE + BASELINE + number * LINE, 'subtitle'));
     const count = tally?.counts[index] ?? 0;
     if (count > 0) {
       const style = count > 1 ? TITLE : SMALL;
-      const number = textAt(String(count), style, width - SIDE, y + ABOVE + BASELINE);
+      const number = textAt(String(count), style, end - SIDE, y + ABOVE + BASELINE);
       texts.push({ ...number, anchor: 'end', role: count > 1 ? 'heading' : 'subtitle' });
     }
     y += height;
   }
   rule(y);
   if (columns.length > MANY)
-    for (const left of [...xs, ...(tally ? [right] : [])])
+    for (const left of [...xs, ...(tally ? [right] : []), ...(repeats ? [end] : [])])
       lines.push([
         { x: left, y: caption },
         { x: left, y },

@@ -180,4 +180,21 @@ förmåga F { stöds ${organisations.map((n) => `X hos O${n}`).join(', ')} }`;
     const { grid } = await drawn(source);
     expect(grid.lines.filter(([a, b]) => a.x === b.x).length).toBe(13);
   });
+
+  test.each([
+    [4, false],
+    [24, true],
+  ])('of %i rows and columns name their rows at both ends: %s', async (count, both) => {
+    const numbers = Array.from({ length: count }, (_, n) => n);
+    const holders = numbers.map((n) => `X hos O${n}`).join(', ');
+    const source = `komponent X
+${numbers.map((n) => `organisation O${n} "Organisationen för specialistvård ${n}"`).join('\n')}
+${numbers.map((n) => `förmåga F${n} "Funktionen ${n}" { stöds ${holders} }`).join('\n')}`;
+    const drawing = await drawn(source);
+    expect(defects(drawing)).toEqual([]);
+    const texts = drawing.grid.texts.map((line) => line.text);
+    const names = drawing.nodes.filter(({ part }) => part === 'row').map(({ words }) => words.name);
+    expect(names.length).toBe(count);
+    expect(names.every((name) => texts.includes(name))).toBe(both);
+  });
 });
