@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly input?: string;
   /** Closes the standard input after that. */
   readonly endInput?: boolean;
+  /** A command that the process is started by, with its arguments: a path and options. */
+  readonly under?: readonly string[];
   /** Runs as another user of the machine. */
   readonly uid?: number;
   readonly gid?: number;
@@ -36,12 +38,13 @@ export interface RunOptions {
  */
 export function ea(
   args: readonly string[],
-  { cwd, env = {}, input, endInput, stopReading, uid, gid }: RunOptions = {},
+  { cwd, env = {}, input, endInput, stopReading, under = [], uid, gid }: RunOptions = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const { PATH = '', EA_CACHE_DIR = '' } = process.env;
     const speaks = args.some((arg) => arg.startsWith('--lang')) || 'LANG' in env;
-    const child = spawn(process.execPath, [MAIN, ...(speaks ? [] : ['--lang', 'en']), ...args], {
+    const [command = process.execPath, ...rest] = [...under, process.execPath, MAIN];
+    const child = spawn(command, [...rest, ...(speaks ? [] : ['--lang', 'en']), ...args], {
       cwd,
       env: { PATH, LANG: 'en_GB.UTF-8', NODE_COMPILE_CACHE: COMPILED, EA_CACHE_DIR, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
