@@ -323,6 +323,22 @@ describe('whoever does not see or point', () => {
     expect(await barriers()).toEqual([]);
   });
 
+  test('finds none in all views at once, each of which is there as tables', {
+    timeout: 180_000,
+  }, async () => {
+    await openPage('example.html');
+    await page.locator('html').evaluate(({ classList }) => classList.remove('app'));
+    const views = page.locator('section.view');
+    expect(await views.count()).toBeGreaterThan(10);
+    for (const view of await views.all()) {
+      const rows = view.locator('.tables tbody tr');
+      expect(await rows.count(), (await view.locator('h2').first().textContent()) ?? '').toBeGreaterThan(0);
+    }
+    expect(await barriers()).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await barriers()).toEqual([]);
+  });
+
   test('finds none in the list of views of a narrow page, nor in the bare document', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await openPage('small.html');
