@@ -5,6 +5,7 @@
 import type {
   Box,
   Drawing,
+  DrawnBar,
   DrawnEdge,
   DrawnNode,
   LegendItem,
@@ -12,7 +13,17 @@ import type {
   TextLine,
 } from '../../drawing/drawing.ts';
 import { ICON_SIZE, iconPath } from '../../drawing/icons.ts';
-import { groundOf, inksOf, isNested, type Paintable, platePaint, strokePaint } from '../../drawing/paint.ts';
+import {
+  barPaint,
+  groundOf,
+  type Inks,
+  inksOf,
+  isNested,
+  type Paintable,
+  partFill,
+  platePaint,
+  strokePaint,
+} from '../../drawing/paint.ts';
 import type { Theme } from '../../drawing/theme.ts';
 import type { Mark } from '../../views/picture.ts';
 import { uniqueKeys } from '../outline.ts';
@@ -56,6 +67,7 @@ function writePage(drawing: Drawing, page: string, theme: Theme): string {
     ...drawing.nodes.map((node) => drawnNode(node, cellOf(node.id), cellOf(node.parent), byId, theme)),
     ...edges,
     ...textCells(drawing.heading, `${page}.heading`, LAYER, { x: 0, y: 0 }, theme),
+    ...todayCells(drawing, page, theme),
     ...legendCells(drawing, page, theme),
   ];
   const model = {
@@ -98,23 +110,25 @@ function drawnNode(
     `<b>${span(name, inks.name, sizes.name)}</b>`,
     ...details.map((detail) => span(detail, inks.detail, sizes.detail)),
   ];
-  const style = {
-    ...boxStyle(node, isNested(node, byId), theme),
-    ...(node.icon && iconStyle(node.look?.icon ?? node.kind, inks.icon, node.icon, node.box)),
-    ...(node.container && { container: 1, collapsible: 1, recursiveResize: 0 }),
-    whiteSpace: 'wrap',
-    html: 1,
-    align: 'left',
-    verticalAlign: 'top',
-    spacing: INSET,
-    spacingLeft: inner.left,
-    spacingTop: inner.top,
-    spacingRight: inner.right,
-    fontFamily: FONT,
-  };
+  const style = node.part
+    ? partStyle(node, theme)
+    : {
+        ...boxStyle(node, isNested(node, byId), theme),
+        ...(node.icon && iconStyle(node.look?.icon ?? node.kind, inks.icon, node.icon, node.box)),
+        ...(node.container && { container: 1, collapsible: 1, recursiveResize: 0 }),
+        whiteSpace: 'wrap',
+        html: 1,
+        align: 'left',
+        verticalAlign: 'top',
+        spacing: INSET,
+        spacingLeft: inner.left,
+        spacingTop: inner.top,
+        spacingRight: inner.right,
+        fontFamily: FONT,
+      };
   const data = {
     id,
-    label: lines(label),
+    label: lines(node.part ? linesOfPart(node, inks) : label),
     eaKind: node.kind,
     eaId: node.id,
     tooltip: lines(node.description.split('\n').map(escapeHtml)),
@@ -122,9 +136,76 @@ function drawnNode(
   const vertex = element(
     'mxCell',
     { style: styleOf(style), vertex: 1, parent },
-    geometry(relativeTo(node.box, origin)),
+    geometry(relativeTo(node.bar?.box ?? node.box, origin)),
   );
   return element('object', data, vertex);
+}
+
+/** Parts of tables are texts on the table's ground, and items on an axis of time have their bar or point as their box. */
+function partStyle(node: DrawnNode, theme: Theme): Style {
+  const first = node.texts[0];
+  const common = { html: 1, align: 'left', spacing: 0, fontFamily: FONT };
+  if (!node.bar)
+    return {
+      ...common,
+      fillColor: partFill(node, theme) ?? 'none',
+      strokeColor: 'none',
+      verticalAlign: 'top',
+      spacingLeft: first ? first.x - node.box.x : 0,
+      spacingTop: first ? first.y - first.size - node.box.y - SPACING : 0,
+    };
+  const { box } = node.bar;
+  const inside = first !== undefined && first.x < box.x + box.width;
+  return {
+    ...common,
+    ...barStyle(node.bar, theme),
+    verticalAlign: 'middle',
+    ...(inside
+      ? { spacingLeft: first.x - box.x }
+      : { labelPosition: 'right', spacingLeft: first ? first.x - box.x - box.width : 0 }),
+  };
+}
+
+/** draw.io keeps texts this far from the top of their box by itself. */
+const SPACING = 5;
+
+/** Events are round and what ends is a square, as in the drawing; deadlines point downwards, and the rest are diamonds. */
+function barStyle(bar: Pick<DrawnBar, 'shape' | 'phase' | 'uncertain'>, theme: Theme): Style {
+  const { fill, stroke, dash } = barPaint(bar, theme);
+  return {
+    ...(bar.shape === 'point' && POINTS[bar.phase]),
+    ...(bar.shape === 'point' &&
+      POINTS[bar.phase] === undefined && { shape: 'rhombus', perimeter: 'rhombusPerimeter' }),
+    fillColor: fill,
+    strokeColor: stroke,
+    strokeWidth: 1.25,
+    ...(dash && { dashed: 1, dashPattern: DASHES[dash] }),
+  };
+}
+
+const POINTS: Readonly<Partial<Record<DrawnBar['phase'], Style>>> = {
+  event: { shape: 'ellipse', perimeter: 'ellipsePerimeter' },
+  deadline: { shape: 'triangle', direction: 'south' },
+  retired: {},
+};
+
+/** As they are broken in the drawing, since there is no room for more. */
+function linesOfPart({ texts }: DrawnNode, inks: Inks): readonly string[] {
+  return texts.map((line) => {
+    const colour = line.role === 'kind' ? inks.kind : line.role === 'detail' ? inks.detail : inks.name;
+    const said = span(line.text, colour, Math.round(line.size * SMALLER));
+    return line.weight === 600 ? `<b>${said}</b>` : said;
+  });
+}
+
+/** The line of the day that the picture is drawn for. */
+function todayCells({ grid: { today } }: Drawing, page: string, theme: Theme): readonly string[] {
+  if (!today) return [];
+  const style = styleOf({ endArrow: 'none', html: 1, strokeColor: theme.alarm, strokeWidth: 1.5 });
+  return [
+    element('mxCell', { id: `${page}.today`, style, edge: 1, parent: LAYER }, looseLine(...today.line)),
+    ...textCells([today.text], `${page}.today.text`, LAYER, { x: 0, y: 0 }, theme),
+  ];
 }
 
 /** Pictures with one kind only leave it to the legend. */
@@ -395,6 +476,17 @@ function sample(
     const y = place.y + place.height / 2;
     const line = looseLine({ x: place.x, y }, { x: place.x + place.width, y });
     return element('mxCell', { id, value, style: styleOf(style), edge: 1, parent }, line);
+  }
+  if (shown.bar) {
+    const point = shown.bar.shape === 'point';
+    const room = point
+      ? { x: place.x + place.width / 2 - 6, y: place.y + place.height / 2 - 6, width: 12, height: 12 }
+      : place;
+    return element(
+      'mxCell',
+      { id, value, style: styleOf(barStyle(shown.bar, theme)), vertex: 1, parent },
+      geometry(room),
+    );
   }
   const look = { ...shown, box, container: false, frame: shown.frame === true };
   const icon = { x: box.x + box.width / 2 - 6, y: box.y + 3, width: 12, height: 12 };

@@ -6,8 +6,10 @@ import type { Drawing } from '../../../language/drawing/drawing.ts';
 import { DARK, LIGHT } from '../../../language/drawing/theme.ts';
 import { writeDrawio } from '../../../language/formats/drawio/write.ts';
 import { createElkEngine } from '../../../language/layout/index.ts';
+import { pictureOf, viewsOf } from '../../../language/views/views.ts';
 import { randomPicture } from '../../drawing/random-pictures.ts';
 import { hostile, roller, samband, sambandDeep, samples } from '../../drawing/samples.ts';
+import { example } from '../../examples/example.ts';
 import { anyPicture, unplaced } from '../unplaced.ts';
 import { type Cell, type Page, readDrawio, visibleText } from './read.ts';
 
@@ -152,6 +154,36 @@ describe('writeDrawio', () => {
       ({ edge, style }) => edge && style['endArrow'] === 'none',
     );
     expect(rules).toHaveLength(drawing.grid.lines.length);
+  });
+
+  test('makes texts of the parts of tables, and bars and points of what stands on an axis of time', async () => {
+    const { model } = example('samverkan-vid-vardovergangar');
+    const occasion = { today: '2012-06-01', at: '2012-06-01' };
+    const views = viewsOf(model).filter(({ type }) => type === 'matris' || type === 'livscykel');
+    const drawings = [];
+    for (const view of views) drawings.push(await draw(pictureOf(model, view, 'sv', occasion), engine));
+    const pages = readDrawio(writeDrawio(drawings, { theme: LIGHT }));
+    expect(views.map(({ type }) => type).sort()).toEqual(['livscykel', 'matris']);
+    for (const [index, { nodes, grid }] of drawings.entries()) {
+      const cells = [...(pages[index]?.cells.values() ?? [])];
+      for (const { id, box, bar, texts } of nodes) {
+        const cell = cells.find(({ data }) => data.get('eaId') === id);
+        expect(visibleText(cell?.label ?? '')).toBe(texts.map(({ text }) => text).join('\n'));
+        const { x, y, width, height } = bar?.box ?? box;
+        for (const [got, wanted] of [
+          [cell?.x, x],
+          [cell?.y, y],
+          [cell?.width, width],
+          [cell?.height, height],
+        ])
+          expect(got).toBeCloseTo(wanted ?? 0, 1);
+        if (!bar) expect(cell?.style['strokeColor']).toBe('none');
+        if (bar?.phase === 'event') expect(cell?.style['shape']).toBe('ellipse');
+      }
+      const day = cells.filter(({ id }) => id.includes('.today'));
+      expect(day.length).toBe(grid.today ? 2 : 0);
+    }
+    expect(drawings.some(({ grid }) => grid.today)).toBe(true);
   });
 
   test('keeps the places of any picture', async () => {
