@@ -57,6 +57,8 @@ describe('the npm package', () => {
       dist/fonts/ea-sans-600.ttf
       dist/fonts/ea-sans-600.woff2
       dist/git.cjs
+      dist/html/page.css
+      dist/html/page.generated.js
       dist/langium.cjs
       dist/library/livscykel.ea
       dist/library/roller.ea
