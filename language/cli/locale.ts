@@ -1,4 +1,6 @@
-/** Swedish or English: as asked for, else as the machine is set up. */
+/** Swedish or English: as asked for, else as the project here says, else as the machine is set up. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { LANGUAGES, type Language } from '../model/text.ts';
 import { Failure } from './failure.ts';
 
@@ -10,7 +12,22 @@ export function languageOf(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Language {
-  return languageAsked(args) ?? localeLanguage(env);
+  return languageAsked(args) ?? projectLanguage(process.cwd()) ?? localeLanguage(env);
+}
+
+/**
+ * What the nearest `ea.config.json` says, for help and for commands that read no project. One word is looked for: this
+ * comes before everything else, and what is wrong in the file is told of by those who read it.
+ */
+function projectLanguage(folder: string): Language | undefined {
+  try {
+    const text = readFileSync(path.join(folder, 'ea.config.json'), 'utf8');
+    const said = /(?:^|[{,])\s*"language"\s*:\s*"(\w+)"/m.exec(text)?.[1];
+    return LANGUAGES.find((language) => language === said);
+  } catch {
+    const above = path.dirname(folder);
+    return above === folder ? undefined : projectLanguage(above);
+  }
 }
 
 /** The language of `--lang`, where there is one. */

@@ -11,8 +11,8 @@ export const MESSAGES = {
   optionHelp: { sv: 'visa hjälp', en: 'show help' },
   optionVersion: { sv: 'visa versionen', en: 'show the version' },
   optionLanguage: {
-    sv: 'språk i texter och bilder: sv eller en (annars datorns inställning)',
-    en: "language of texts and pictures: sv or en (default: the machine's setting)",
+    sv: 'språk i texter och bilder: sv eller en (annars projektets språk, sedan datorns)',
+    en: "language of texts and pictures: sv or en (default: the project's, then the machine's)",
   },
   optionNoColor: { sv: 'inga färger (även NO_COLOR)', en: 'no colours (NO_COLOR does the same)' },
   optionNoCache: {
@@ -21,7 +21,7 @@ export const MESSAGES = {
   },
   commandHelp: { sv: 'visa hjälp om ett kommando', en: 'show help on a command' },
   exitCodes: {
-    sv: 'Slutkoder: 0 inget att anmärka, 1 fynd, 2 fel användning eller oläsbar indata, 3 internt fel.',
+    sv: 'Slutkoder: 0 inget att anmärka, 1 anmärkningar, 2 felaktig användning eller oläsbar indata, 3 internt fel.',
     en: 'Exit codes: 0 clean, 1 findings, 2 wrong usage or unreadable input, 3 internal error.',
   },
   argumentPaths: {
@@ -80,10 +80,10 @@ export const MESSAGES = {
     sv: [
       'ea lint                                     granska aktuell mapp',
       'ea lint modell --fail-on warning            varningar räcker för slutkod 1',
-      'ea lint -o sarif=ea.sarif                   visa fynden och spara dem som SARIF',
+      'ea lint -o sarif=ea.sarif                   visa anmärkningarna och spara dem som SARIF',
       'ea lint --format github -o markdown=ea.md   till GitHub Actions, och till en kommentar',
       'ea lint --rule agreement/missing=info       sänk en regels nivå',
-      'ea lint --format json | jq .summary         bearbeta fynden',
+      'ea lint --format json | jq .summary         bearbeta anmärkningarna',
       'ea lint --fix                               rätta det som inte kräver något val',
       'ea lint --watch                             granska igen när något sparas',
     ].join('\n'),
@@ -574,8 +574,8 @@ export const MESSAGES = {
     en: '{path}: {count} {count:finding is accepted:findings are accepted}',
   },
   baselinePruned: {
-    sv: '{path}: {count} {count:undantag som inte döljer något är borta:undantag som inte döljer något är borta}',
-    en: '{path}: {count} {count:exception that hides nothing is gone:exceptions that hide nothing are gone}',
+    sv: '{path}: {count} {count:undantag som inte döljer något togs bort:undantag som inte döljer något togs bort}',
+    en: '{path}: {count} {count:exception that hides nothing was removed:exceptions that hide nothing were removed}',
   },
   baselineTight: { sv: '{path}: allt döljer något', en: '{path}: everything hides something' },
   headRule: { sv: 'regel', en: 'rule' },

@@ -30,7 +30,7 @@ const HEADINGS = {
   good: { sv: 'I sin ordning', en: 'In order' },
   mend: { sv: 'Så rättas det', en: 'How to mend it' },
   off: { sv: 'När den kan stängas av', en: 'When to turn it off' },
-  preset: { sv: 'På från', en: 'On from' },
+  preset: { sv: 'På från och med', en: 'On from' },
   options: { sv: 'Inställningar', en: 'Options' },
 } satisfies Record<string, Bilingual>;
 

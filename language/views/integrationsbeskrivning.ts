@@ -24,14 +24,18 @@ export const INTEGRATIONSBESKRIVNING: ViewType = {
   standard: (model) => {
     const objects = ownObjects(model);
     if (objects.length > MOST) return [];
-    const busy = new Set(integrations(model).flatMap((arrow) => objectsAt(model, arrow)));
-    return objects.filter(({ id }) => busy.has(id));
+    const counts = new Map<string, number>();
+    for (const arrow of integrations(model))
+      for (const id of new Set(objectsAt(model, arrow))) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return objects.filter(({ id }) => (counts.get(id) ?? 0) >= LEAST);
   },
   content: beskrivningOf,
 };
 
 /** More objects than this are chosen among by declaring the descriptions that are wanted. */
 const MOST = 24;
+/** A single one is told by any picture. */
+const LEAST = 2;
 const MOST_ROWS = 150;
 
 const WHAT: Bilingual = { sv: 'Integration', en: 'Integration' };

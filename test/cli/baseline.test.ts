@@ -55,7 +55,7 @@ describe.concurrent('ea baseline', () => {
     const pruned = await ea(['baseline', 'prune', ...TODAY], { cwd });
     expect([pruned.code, pruned.stderr]).toEqual([
       0,
-      'ea.baseline.json: 1 exception that hides nothing is gone\n',
+      'ea.baseline.json: 1 exception that hides nothing was removed\n',
     ]);
     expect(readFileSync(file, 'utf8')).toMatch(/decided in May[\s\S]*"count": 1/);
   });

@@ -360,9 +360,7 @@ component E { lifecycle operation  layer L { -> C } }
 `,
     ON('dependency/planned-target'),
   );
-  expect(finding?.message.sv).toBe(
-    'A är i drift från 2020-01-01 och beroende av B, som är under utveckling.',
-  );
+  expect(finding?.message.sv).toBe('A (i drift från 2020-01-01) är beroende av B (under utveckling).');
 });
 
 test('an arrow is said to be planned in the language around it', () => {

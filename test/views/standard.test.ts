@@ -260,7 +260,7 @@ Fri -> Lab`,
   });
 
   test('there are descriptions of objects that have integrations, and an integration has the manager it states', () => {
-    const text = `förvaltningsobjekt A { komponent X { -> Y { förvaltare B } } }
+    const text = `förvaltningsobjekt A { komponent X { -> Y { förvaltare B }  -> Y hämtar { förvaltare B } } }
 förvaltningsobjekt B { komponent Y }
 förvaltningsobjekt C { komponent Z { skikt S { -> T } skikt T } }`;
     const ids = viewIds(text).filter((id) => id.startsWith('integrationsbeskrivning'));

@@ -7,7 +7,7 @@ import { escapeMarkdown } from './escape.ts';
 const HEADINGS: readonly Bilingual[] = [
   { sv: 'Regel', en: 'Rule' },
   { sv: 'Nivå', en: 'Level' },
-  { sv: 'På från', en: 'On from' },
+  { sv: 'På från och med', en: 'On from' },
   { sv: 'Vad den finner', en: 'What it finds' },
 ];
 

@@ -14,7 +14,7 @@ const SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠�
 
 const LINE: Bilingual = { sv: 'Rad', en: 'Line' };
 const LEVEL: Bilingual = { sv: 'Nivå', en: 'Level' };
-const FINDING: Bilingual = { sv: 'Fynd', en: 'Finding' };
+const FINDING: Bilingual = { sv: 'Anmärkning', en: 'Finding' };
 const RULE: Bilingual = { sv: 'Regel', en: 'Rule' };
 const COUNT: Bilingual = { sv: 'Antal', en: 'Count' };
 

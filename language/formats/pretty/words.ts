@@ -21,7 +21,7 @@ export function amount(what: Counted, count: number): Bilingual {
 }
 
 export function suppressedAmount(count: number): Bilingual {
-  return { sv: `${count} tystade`, en: `${count} suppressed` };
+  return { sv: `${count} ${count === 1 ? 'tystad' : 'tystade'}`, en: `${count} suppressed` };
 }
 
 export function unreadableNote(path: string, reason: string): Bilingual {

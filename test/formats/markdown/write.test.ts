@@ -14,12 +14,12 @@ describe('findings as Markdown', () => {
     const { headings, tables, texts, links } = parsedMarkdown(writeMarkdown(report('sv')));
     expect(headings).toEqual(['ea lint', 'söder/a b.ea', 'Efter regel']);
     expect(texts).toEqual([
-      '❌ 1 fel · 1 varning · 2 filer · 1 tystade',
+      '❌ 1 fel · 1 varning · 2 filer · 1 tystad',
       '❌ trasig.ea kunde inte läsas: EACCES',
     ]);
     expect(tables).toEqual([
       [
-        ['Rad', 'Nivå', 'Fynd', 'Regel'],
+        ['Rad', 'Nivå', 'Anmärkning', 'Regel'],
         ['1', '⚠️ varning', 'EKX finns inte.', 'type/misplaced'],
         ['2', '❌ fel', 'EKX finns inte.↳ ek.ea:1 EK↳ ea:library/verb.ea:4 verb', 'name/unresolved'],
       ],

@@ -21,7 +21,7 @@ describe('findings for people', () => {
         '    ↳ ek.ea:1:11  EK',
         '    ↳ ea:library/verb.ea:4:1  verb',
         '',
-        '✗ 1 fel · 1 varning · 2 filer · 1 tystade',
+        '✗ 1 fel · 1 varning · 2 filer · 1 tystad',
         `    1  name/unresolved  ${docUrl('name/unresolved')}`,
         `    1  type/misplaced   ${docUrl('type/misplaced')}`,
         '',

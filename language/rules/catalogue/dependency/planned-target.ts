@@ -55,13 +55,13 @@ function judge(
   report({
     range: reference.range,
     message: {
-      sv: `${source.title} är ${from.sv} och beroende av ${target.title}, som är ${to.sv}.`,
+      sv: `${source.title} (${from.sv}) är beroende av ${target.title} (${to.sv}).`,
       en: `${source.title} is ${from.en} and depends on ${target.title}, which is ${to.en}.`,
     },
     related: [
       {
         element: target.id,
-        message: { sv: `${target.title} är ${to.sv}`, en: `${target.title} is ${to.en}` },
+        message: { sv: `${target.title}: ${to.sv}`, en: `${target.title} is ${to.en}` },
       },
     ],
     element: source.id,

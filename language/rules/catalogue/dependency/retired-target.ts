@@ -54,7 +54,7 @@ function judge(dependency: Dependency, context: RuleContext): void {
   report({
     range: reference.range,
     message: {
-      sv: `${source.title} är beroende av ${target.title}, som är ${words.sv}.`,
+      sv: `${source.title} är beroende av ${target.title} (${words.sv}).`,
       en: `${source.title} depends on ${target.title}, which is ${words.en}.`,
     },
     related: [

@@ -1,5 +1,5 @@
 /** Shares that do not give the amount that they are shares of. */
-import { roundingOfSum } from '../../../model/figures.ts';
+import { printFigure, roundingOfSum } from '../../../model/figures.ts';
 import { amountOf, sharesOf } from '../../../model/funding.ts';
 import { propertiesNamed, valuesOf } from '../../../model/model.ts';
 import {
@@ -11,12 +11,13 @@ import {
   toDecimal,
   ZERO,
 } from '../../../model/rational.ts';
-import type { Language } from '../../../model/text.ts';
+import type { Bilingual, Language } from '../../../model/text.ts';
 import type { Rule } from '../../rule.ts';
 import { isFigure, ROUNDED, terms, withUnit } from '../../sums.ts';
 import { wherever } from '../../wherever.ts';
 import { englishTitle } from '../../words.ts';
 
+const POINTS: Bilingual = { sv: 'procentenheter', en: 'percentage points' };
 const HUNDRED: Rational = { numerator: 100n, denominator: 1n };
 
 export const splitDoesNotAddUp: Rule = {
@@ -66,6 +67,11 @@ export const splitDoesNotAddUp: Rule = {
       );
       return shares.count === 1 ? all : `${all} = ${print(shares.sum, language)}`;
     };
+    // Shares of a whole differ from it by points, not by a share of it.
+    const difference = (language: Language): string =>
+      inPerCent
+        ? `${printFigure(toDecimal(magnitude(off), 6), language)} ${POINTS[language]}`
+        : print(magnitude(off), language);
     const less = off.numerator < 0n;
     const isRounded = compare(magnitude(off), shares.hidden) < 0;
     const hint = isRounded ? ROUNDED : { sv: '', en: '' };
@@ -73,8 +79,8 @@ export const splitDoesNotAddUp: Rule = {
       ...(isRounded ? { severity: 'info' } : {}),
       range: stated.wordRange,
       message: {
-        sv: `Andelarna i ${funding.title}: ${sum('sv')}, ${print(magnitude(off), 'sv')} ${less ? 'mindre' : 'mer'} än ${print(target, 'sv')}.${hint.sv}`,
-        en: `The shares of ${englishTitle(funding)}: ${sum('en')}, ${print(magnitude(off), 'en')} ${less ? 'less' : 'more'} than ${print(target, 'en')}.${hint.en}`,
+        sv: `Andelarna i ${funding.title}: ${sum('sv')}, ${difference('sv')} ${less ? 'mindre' : 'mer'} än ${print(target, 'sv')}.${hint.sv}`,
+        en: `The shares of ${englishTitle(funding)}: ${sum('en')}, ${difference('en')} ${less ? 'less' : 'more'} than ${print(target, 'en')}.${hint.en}`,
       },
       element: funding.id,
     });
