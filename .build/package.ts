@@ -40,7 +40,7 @@ const SHIPPED: readonly (readonly [source: string, target: string])[] = [
   ...readdirSync(path.join(ROOT, 'dist'))
     .filter(
       (name) =>
-        !/^(vsix|ea-lang\.vsix|cli\.cjs|ea\.cjs|pdf\.cjs|html)$/.test(name) &&
+        !/^(vsix|ea-lang\.vsix|cli\.cjs|ea\.cjs|pdf\.cjs|png-worker\.cjs|html)$/.test(name) &&
         (stageOnly || !name.endsWith('.map')),
     )
     .map((name) => [`dist/${name}`, `dist/${name}`] as const),
