@@ -120,6 +120,24 @@ describe('what is wrong in a baseline', () => {
     expect(problems(whole(gone)).mended).toBe(whole(''));
   });
 
+  test('names a rule or an element that is nearly called something else', () => {
+    const text = whole(RIGHT.replace(RULE, 'agreement/declared-mising'));
+    const { said, mended } = problems(text);
+    expect(said).toEqual(['suppression/baseline-stale "agreement/declared-mising"']);
+    expect(mended).toBe(whole(RIGHT));
+    const model = MODEL.replace('komponent A', 'komponent Journalen');
+    const journal = RIGHT.replace('"A"', '"Jornalen"');
+    expect(problems(whole(journal), {}, model).said).toEqual(['suppression/baseline-stale "Jornalen"']);
+    expect(problems(whole(journal), {}, model).mended).toBe(whole(RIGHT.replace('"A"', '"Journalen"')));
+    // What would be removed at once may only be misspelt.
+    const file = read(whole(journal));
+    const built = modelOf(model);
+    const options = { today: '2026-11-22', baseline: file.entries };
+    const [found] = baselineProblems(file, check(built, options).findings, built, options);
+    expect(found?.message.sv).toBe("'Jornalen' finns inte; menade du 'Journalen'?");
+    expect(found?.fixes?.filter(({ safe }) => safe)).toEqual([]);
+  });
+
   test('has ended', () => {
     const ended = RIGHT.replace('"x"', '"x", "till": "2026-11-21"');
     const { said, mended } = problems(whole(ended));

@@ -1,13 +1,15 @@
 /** What is wrong with a baseline, seen from what there is to find in the project. */
 
-import type { Model } from '../../model/model.ts';
+import { isOwn, type Model } from '../../model/model.ts';
 import { positionAt } from '../../model/offsets.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { hasEnded, hiddenBy } from '../../rules/baseline.ts';
 import type { CheckOptions } from '../../rules/check.ts';
 import { Levels } from '../../rules/levels.ts';
-import { ruleOf } from '../../rules/registry.ts';
+import { nearest } from '../../rules/nearest.ts';
+import { RULES, ruleOf } from '../../rules/registry.ts';
 import type { Finding, Fix } from '../../rules/rule.ts';
+import { didYouMean, replaceFix } from '../../rules/words.ts';
 import type { ConfigProblem } from '../config/read.ts';
 import { propertyOf } from '../config/read.ts';
 import type { BaselineFile, PlacedEntry } from './baseline-file.ts';
@@ -54,6 +56,8 @@ export function baselineProblems(
       return problem('baseline-without-reason', 'reason', message, withReason(file, entry));
     }
     if (hides === count || !understood || !isAtWork(entry, model, levels, today)) return [];
+    const misspelt = hides === 0 ? misspeltIn(file, entry, model) : undefined;
+    if (misspelt) return [misspelt];
     const message =
       hides === 0
         ? {
@@ -67,6 +71,42 @@ export function baselineProblems(
     return problem('baseline-stale', hides === 0 ? 'element' : 'count', message, pruned(file, entry, hides));
   });
 }
+
+/**
+ * A rule or an element that there is none of, while there is one that is nearly called so. The entry is then to be
+ * mended rather than removed.
+ */
+function misspeltIn(file: BaselineFile, entry: PlacedEntry, model: Model): ConfigProblem | undefined {
+  const { element, rule } = entry;
+  const problem = (key: 'rule' | 'element', near: readonly string[], what: Bilingual): ConfigProblem => {
+    const range = file.placeOf(entry, key);
+    const end = didYouMean(near);
+    return {
+      rule: 'suppression/baseline-stale',
+      range,
+      message: { sv: `${what.sv}${end.sv}`, en: `${what.en}${end.en}` },
+      fixes: [
+        ...near.map((it) => replaceFix(file.uri, range, JSON.stringify(it))),
+        unsafe(pruned(file, entry, 0)),
+      ],
+    };
+  };
+  const own = model.ofKind('rule').map(({ id }) => id);
+  if (!ruleOf(rule) && !own.includes(rule)) {
+    const near = nearest(rule, [...RULES.map(({ id }) => id), ...own]);
+    const what = { sv: `Regeln '${rule}' finns inte`, en: `There is no rule '${rule}'` };
+    return near.length > 0 ? problem('rule', near, what) : undefined;
+  }
+  if (model.element(element)) return undefined;
+  const near = nearest(
+    element,
+    model.elements.filter(isOwn).map(({ id }) => id),
+  );
+  const what = { sv: `'${element}' finns inte`, en: `'${element}' does not exist` };
+  return near.length > 0 ? problem('element', near, what) : undefined;
+}
+
+const unsafe = ({ title, edits }: Fix): Fix => ({ title, edits });
 
 /** Has all text of the project been understood? */
 export function isUnderstood(model: Model): boolean {
