@@ -26,15 +26,15 @@ function page(rule: Rule): string {
 
 function index(rules: readonly Rule[]): string {
   const rows = rules.map(
-    ({ id, severity, title }) =>
-      `| [${id}](${pageOf(id)}) | ${title.sv} | ${title.en} | ${SEVERITIES[severity].sv} / ${SEVERITIES[severity].en} |`,
+    ({ id, severity, preset, title }) =>
+      `| [${id}](${pageOf(id)}) | ${title.sv} | ${title.en} | ${SEVERITIES[severity].sv} / ${SEVERITIES[severity].en} | \`${preset}\` |`,
   );
   return [
     MARK,
     '# Regler / Rules',
     [
-      '| id | Vad den finner | What it finds | allvar / severity |',
-      '| --- | --- | --- | --- |',
+      '| id | Vad den finner | What it finds | allvar / severity | på från och med / on from |',
+      '| --- | --- | --- | --- | --- |',
       ...rows,
       '',
     ].join('\n'),

@@ -109,6 +109,15 @@ komponent information "x"
   expect(finding?.fixes[0]?.edits[0]?.newText).toBe("'information'");
 });
 
+test('a title where the name should stand is taken for what it is', () => {
+  const [finding] = expectFindings(`
+  komponent "Web Care"
+//^^^^^^^^^ syntax/missing-name
+`);
+  expect(finding?.fixes[0]?.edits[0]?.newText).toBe(" 'Web Care'");
+  expect(finding?.message.en).toContain('it stands before the title');
+});
+
 test('what lacks its name, value or target is told so', () => {
   expectFindings(`
   enhet
@@ -207,4 +216,16 @@ servicenivå S { prioritet 1 { högst 4/år } }
     "'A-B-C'",
     "'1'",
   ]);
+});
+
+test('a name with spaces and no quotes is told of as one', () => {
+  const [finding] = expectFindings(`
+organisation Region Mellanland {
+//                  ^^^^^^^^^^ syntax/unknown-word
+}
+`);
+  expect(finding?.message.sv).toBe(
+    "Ett namn med mellanslag skrivs inom enkla citattecken: 'Region Mellanland'.",
+  );
+  expect(finding?.fixes[0]?.edits[0]?.newText).toBe("'Region Mellanland'");
 });

@@ -106,6 +106,10 @@ test.each([
   ['[]', 'config/wrong-value', '1:1-3', undefined],
   ['{ "name": "a" "version": "1.0.0" }', 'config/unreadable', '1:15-24', undefined],
   ['', 'config/unreadable', '1:1-1', undefined],
+  ['{ preset: "pm3" }', 'config/unreadable', '1:3-9', '"preset"'],
+  ["{ 'preset': 'pm3' }", 'config/unreadable', '1:3-11', '"preset"'],
+  ['{ "preset": pm3 }', 'config/unreadable', '1:13-16', '"pm3"'],
+  ['{ "rules": { "suppression/unused": "varning" } }', 'config/wrong-value', '1:36-45', '"warning"'],
 ])('%s', (text, rule, place, fix) => {
   const { problems } = read(text);
   const found = problems.map((it) => {
@@ -114,6 +118,26 @@ test.each([
   });
   expect(found).toEqual([[rule, place]]);
   expect(problems[0]?.fixes?.[0]?.edits[0]?.newText).toBe(fix);
+});
+
+test.each([
+  ['{ "preset": "pm3" "name": "x" }', 'Filen är inte giltig JSON: ett komma saknas före det här.'],
+  ['{ "preset" "pm3" }', 'Filen är inte giltig JSON: ett kolon saknas före det här.'],
+  ['{ "preset": "pm3', 'Filen är inte giltig JSON: texten saknar avslutande citattecken.'],
+  [
+    '{ "dependencies": { "x": { "paths": "." } } }',
+    'I dependencies.x: inställningen "paths" finns inte; menade du \'path\'?',
+  ],
+  [
+    '{ "dependencies": { "x": { "url": "." } } }',
+    'I dependencies.x: inställningen "url" finns inte; här kan stå "path", "package" eller "version".',
+  ],
+  [
+    '{ "rules": { "name/cyclic": { "options": { "dagar": 3 } } } }',
+    'I rules.name/cyclic.options: inställningen "dagar" finns inte; den har inga inställningar.',
+  ],
+])('%s is told of in plain words', (text, message) => {
+  expect(read(text).problems[0]?.message.sv).toBe(message);
 });
 
 test('an override that is not understood in full is for nothing at all', () => {

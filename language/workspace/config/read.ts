@@ -97,7 +97,7 @@ export function readJson(uri: string, text: string, shape: Shape): ReadJson {
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [first] = errors;
   // What follows from text that is no JSON would be said about half a file.
-  if (first) reader.unreadable(first.offset, first.length);
+  if (first) reader.unreadable(first);
   const value = root ? reader.value(root, shape, []) : undefined;
   const problems = first
     ? reader.problems.filter(({ rule }) => rule === 'config/unreadable')
@@ -111,8 +111,36 @@ export function propertyOf(object: Node | undefined, name: string): Node | undef
     : undefined;
 }
 
+/** What `jsonc-parser` calls a word without quotes. */
+const INVALID_SYMBOL = 1;
+
+/** What is wrong, by the codes of `jsonc-parser`. */
+const EXPECTED: Readonly<Record<number, Bilingual>> = {
+  3: {
+    sv: 'här väntas namnet på en inställning inom dubbla citattecken',
+    en: 'the name of a setting in double quotes is expected here',
+  },
+  4: { sv: 'här väntas ett värde', en: 'a value is expected here' },
+  5: { sv: 'ett kolon saknas före det här', en: 'a colon is missing before this' },
+  6: { sv: 'ett komma saknas före det här', en: 'a comma is missing before this' },
+  7: { sv: 'en avslutande } saknas', en: 'a closing } is missing' },
+  8: { sv: 'en avslutande ] saknas', en: 'a closing ] is missing' },
+  9: { sv: 'efter slutet får inget mer stå', en: 'nothing may follow the end' },
+  12: { sv: 'texten saknar avslutande citattecken', en: 'the text lacks its closing quote' },
+};
+
+/** Levels in Swedish, as they are called in messages. */
+const LEVELS_IN_SWEDISH: Readonly<Record<string, string>> = {
+  fel: 'error',
+  varning: 'warning',
+  upplysning: 'info',
+  av: 'off',
+};
+
 /** Patterns with more than this in them are no names of files. */
 const LONGEST_TEXT = 1000;
+/** Settings that are listed where one is unknown. */
+const MOST_NAMED = 6;
 
 /** A text that is read by shapes, and what is wrong in it. */
 class Reader {
@@ -128,10 +156,23 @@ class Reader {
     this.#text = text;
   }
 
-  unreadable(offset: number, length: number): void {
-    this.#problem('config/unreadable', this.#place(offset, length), {
-      sv: 'Filen är inte giltig JSON: här väntas något annat.',
-      en: 'The file is not valid JSON: something else is expected here.',
+  unreadable({ error, offset, length }: ParseError): void {
+    const range = this.#place(offset, length);
+    const written = this.#text.slice(offset, offset + length);
+    const bare = /^'?([\p{L}_$][^'"{}[\],:]*)'?$/u.exec(written)?.[1];
+    if (bare !== undefined && error === INVALID_SYMBOL) {
+      const quoted = JSON.stringify(bare.trim());
+      const message = {
+        sv: `Filen är inte giltig JSON: ord och texter skrivs inom dubbla citattecken, ${quoted}.`,
+        en: `The file is not valid JSON: words and texts are written in double quotes, ${quoted}.`,
+      };
+      this.#problem('config/unreadable', range, message, [replaceFix(this.#uri, range, quoted)]);
+      return;
+    }
+    const what = EXPECTED[error] ?? { sv: 'här väntas något annat', en: 'something else is expected here' };
+    this.#problem('config/unreadable', range, {
+      sv: `Filen är inte giltig JSON: ${what.sv}.`,
+      en: `The file is not valid JSON: ${what.en}.`,
     });
   }
 
@@ -183,7 +224,13 @@ class Reader {
 
   #word(node: Node, values: readonly string[], path: readonly string[]): string | undefined {
     if (typeof node.value === 'string' && values.includes(node.value)) return node.value;
-    const near = typeof node.value === 'string' ? nearest(node.value, values) : [];
+    const meant = LEVELS_IN_SWEDISH[String(node.value).toLowerCase()];
+    const near =
+      meant !== undefined && values.includes(meant)
+        ? [meant]
+        : typeof node.value === 'string'
+          ? nearest(node.value, values)
+          : [];
     const quoted = values.map((value) => `"${value}"`);
     this.#wrong(node, path, { sv: listOr(quoted, 'sv'), en: listOr(quoted, 'en') }, near);
     return undefined;
@@ -348,7 +395,15 @@ class Reader {
 
   #unknown(key: Node, name: string, known: readonly string[], path: readonly string[]): void {
     const near = nearest(name, known);
-    const end = didYouMean(near);
+    const all = known.map((it) => `"${it}"`);
+    // A few are all named.
+    const few = near.length === 0 && known.length > 0 && known.length <= MOST_NAMED;
+    const none = known.length === 0;
+    const end = none
+      ? { sv: '; den har inga inställningar.', en: '; it has no settings.' }
+      : few
+        ? { sv: `; här kan stå ${listOr(all, 'sv')}.`, en: `; there may be ${listOr(all, 'en')}.` }
+        : didYouMean(near);
     const isRule = path.at(-1) === 'rules';
     const place = path.length === 0 || isRule ? undefined : path.join('.');
     this.#problem(

@@ -3,6 +3,7 @@ import type { Range } from '../../../model/location.ts';
 import { kind, wordId } from '../../../model/metamodel/index.ts';
 import type { Summary } from '../../../model/summary.ts';
 import type { Rule } from '../../rule.ts';
+import { writePath } from '../../things.ts';
 import { kindWord, replaceFix } from '../../words.ts';
 
 export const missingName: Rule = {
@@ -48,6 +49,28 @@ export const missingName: Rule = {
           continue;
         }
         const id = wordId('KIND', words['kind'] ?? '') ?? words['kind'] ?? '';
+        const titled = summary.declarations.find(
+          (it) => it.title !== undefined && samePlace(it.kindRange.start, range.start),
+        );
+        if (titled?.title !== undefined) {
+          const name = nameFrom(titled.title);
+          report({
+            range,
+            message: {
+              sv: `${kindWord(id, 'sv')} saknar namn; det står före titeln, utan dubbla citattecken: ${name}.`,
+              en: `${kindWord(id, 'en')} lacks a name; it stands before the title, without double quotes: ${name}.`,
+            },
+            fixes: [
+              {
+                title: { sv: `Lägg till namnet ${name}`, en: `Add the name ${name}` },
+                edits: [
+                  { uri: summary.uri, range: { start: range.end, end: range.end }, newText: ` ${name}` },
+                ],
+              },
+            ],
+          });
+          continue;
+        }
         report({
           range,
           message: {
@@ -59,6 +82,15 @@ export const missingName: Rule = {
     },
   },
 };
+
+/** A title as a name: as it is where it can be one, else in quotes. */
+function nameFrom(title: string): string {
+  const plain = title.replaceAll(/['\s]+/gu, ' ').trim();
+  return writePath([plain === '' ? 'Namnlös' : plain]);
+}
+
+const samePlace = (a: Range['start'], b: Range['start']): boolean =>
+  a.line === b.line && a.character === b.character;
 
 interface WordAt {
   readonly word: string;

@@ -55,6 +55,9 @@ function adviceOn(text: string): Bilingual | undefined {
   if (/[“”„»«]/u.test(text)) {
     return { sv: '; skriv raka citattecken: "', en: '; write straight quotes: "' };
   }
+  if (text.startsWith('#') || text.startsWith('!--')) {
+    return { sv: '; en kommentar börjar med //', en: '; a comment begins with //' };
+  }
   if (text === ':') {
     return {
       sv: ' här; efter en egenskap står värdet, utan kolon',

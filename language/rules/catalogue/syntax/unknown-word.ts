@@ -1,4 +1,6 @@
 /** A statement that begins with a word the language does not have: misspelt, or a name that lacks its kind. */
+
+import type { Range } from '../../../model/location.ts';
 import {
   enumValue,
   KINDS,
@@ -45,6 +47,11 @@ export const unknownWord: Rule = {
         // Inside a block that was not understood nobody knows which words fit.
         if (summary.declarations[around]?.kind === 'unknown') continue;
         const word = (words['word'] ?? '').normalize('NFC');
+        const split = splitName(summary, range, word);
+        if (split) {
+          report({ range, message: split.message, fixes: split.fixes });
+          continue;
+        }
         const stray =
           strayWord(summary, range, word, kindAt(model, summary, around)) ?? knownElsewhere(model, word);
         if (stray) {
@@ -77,6 +84,24 @@ export const unknownWord: Rule = {
     },
   },
 };
+
+/** The next word of a name that has spaces and no quotes: `organisation Region Mellanland`. */
+function splitName(summary: Summary, range: Range, word: string): Stray | undefined {
+  const { line, character } = range.start;
+  const head = summary.declarations.find(
+    ({ name, nameRange: { end }, titleRange }) =>
+      name !== '' && titleRange === undefined && end.line === line && end.character + 1 === character,
+  );
+  if (!head || /^'/.test(word)) return undefined;
+  const whole = `'${head.name} ${word}'`;
+  return {
+    message: {
+      sv: `Ett namn med mellanslag skrivs inom enkla citattecken: ${whole}.`,
+      en: `A name with spaces is written in single quotes: ${whole}.`,
+    },
+    fixes: [replaceFix(summary.uri, { start: head.nameRange.start, end: range.end }, whole)],
+  };
+}
 
 /** A word that is no keyword but has a meaning: a role, a verb, or what `typ` says of a kind. */
 function knownElsewhere(model: RuleReader, word: string): Stray | undefined {
