@@ -540,6 +540,7 @@ vy Närliggande "Närliggande system" av Vårdinfo {
   gruppera förvaltningsobjekt
   färga livscykel
   riktning höger
+  notation archimate
   visa -> Journal ->
   dölj komponent [livscykel = avvecklad]
 }

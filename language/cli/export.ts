@@ -10,7 +10,7 @@ import { createElkEngine, type LayoutEngine } from '../layout/index.ts';
 import type { Model } from '../model/model.ts';
 import type { Finding } from '../rules/rule.ts';
 import { questionIn } from '../views/answers.ts';
-import type { Occasion } from '../views/occasion.ts';
+import type { Notation, Occasion } from '../views/occasion.ts';
 import { type View, viewsOf } from '../views/views.ts';
 import { ProjectCache } from '../workspace/cache.ts';
 import { cacheFolder } from '../workspace/cache-folder.ts';
@@ -41,6 +41,7 @@ export interface ExportOptions extends WriterOptions {
   readonly profile?: string;
   /** A word for what to colour by: `livscykel`. */
   readonly colourBy?: string;
+  readonly notation?: Notation;
   readonly list?: true;
   /** False with `--no-cache`. */
   readonly cache: boolean;
@@ -143,7 +144,7 @@ function jobOf(
   const { config } = project;
   const own = config?.config.export;
   const asked = options.format ?? (target.type === 'file' ? [target.format] : undefined);
-  const { at, colourBy } = options;
+  const { at, colourBy, notation } = options;
   const inProject = session.inLanguage(project.language);
   const variant = variantOf(project, { at, profile: options.profile ?? own?.profile }, inProject);
   const { model, whole, mask, places } = variant;
@@ -159,6 +160,7 @@ function jobOf(
       ...(!places && { places }),
       findings,
       ...(colourBy !== undefined && { colourBy }),
+      ...(notation !== undefined && { notation }),
     },
     // Messages name what they are about, and a profile may have taken that away.
     findings: places ? findings : () => [],

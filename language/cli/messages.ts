@@ -203,6 +203,10 @@ export const MESSAGES = {
     sv: 'färga efter en egenskap, en sort eller anmärkningar, i vyer som inte själva säger färga',
     en: 'colour by a property, a kind or findings, in views that do not say colourby themselves',
   },
+  exportNotation: {
+    sv: 'plain (annars) eller archimate, i vyer som inte själva säger notation',
+    en: 'plain (default) or archimate, in views that do not say notation themselves',
+  },
   exportScale: {
     sv: 'bildpunkter i PNG per bildpunkt i ritningen, 0.1–10 (annars 2)',
     en: 'pixels of a PNG per pixel of the drawing, 0.1–10 (default: 2)',

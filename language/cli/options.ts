@@ -18,6 +18,7 @@ export const REPORT_FORMATS = ['pretty', 'json'] as const;
 export const RULE_LIST_FORMATS = ['pretty', 'json', 'markdown'] as const;
 export type RuleListFormat = (typeof RULE_LIST_FORMATS)[number];
 export const THEME_NAMES = ['light', 'dark', 'print', 'contrast'] as const;
+export const NOTATIONS = ['plain', 'archimate'] as const;
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export const LEVELS = [...SEVERITIES, 'off'] as const;
 export type Level = (typeof LEVELS)[number];

@@ -17,6 +17,7 @@ import { parseLanguage } from './locale.ts';
 import {
   collect,
   LINT_FORMATS,
+  NOTATIONS,
   parseCount,
   parseDate,
   parseDelimiter,
@@ -80,6 +81,7 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .option('--at <date>', say('exportAt'), parseDate('--at'))
     .option(`--profile <${say('wordName')}>`, say('exportProfile'))
     .option(`--colour-by <${say('wordWord')}>`, say('exportColourBy'))
+    .option('--notation <notation>', say('exportNotation'), parseWord('--notation', NOTATIONS))
     .option('--scale <n>', say('exportScale'), parseScale('--scale'))
     .option('--page <size>', say('exportPage'), parseWord('--page', PAGE_SIZES))
     .option('--tile', say('exportTile'))

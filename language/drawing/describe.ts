@@ -1,7 +1,8 @@
 /** The full texts of nodes and edges, for tooltips and for those who cannot see the picture. */
+import { ARCHIMATE_RELATIONS } from '../model/metamodel/archimate.ts';
 import type { Language } from '../model/text.ts';
 import { ASSOCIATION, type PictureEdge, type PictureNode } from '../views/picture.ts';
-import type { NodeWords } from './drawing.ts';
+import type { DrawnEdge, NodeWords } from './drawing.ts';
 import { cleanText } from './text.ts';
 import { EDGE_MARK, FLOW, MORE, NODE_MARK } from './words.ts';
 
@@ -36,12 +37,36 @@ export function describeEdge(
   const lines = [firstLine(edge, titles)];
   if (edge.flow !== 'none')
     lines.push(FLOW[edge.flow][language].replace('{source}', () => source).replace('{target}', () => target));
+  if (edge.relation) {
+    const { type, from } = edge.relation;
+    const ends =
+      from === 'target' ? `${target} → ${source}` : `${source} ${UNDIRECTED.has(type) ? '–' : '→'} ${target}`;
+    lines.push(`${relationWords(type, language)}: ${from === 'both' ? `${source} ↔ ${target}` : ends}`);
+  }
   for (const mark of edge.marks) lines.push(EDGE_MARK[mark][language]);
   const members = edge.members ?? [];
   for (const member of members.slice(0, MOST_MEMBERS)) lines.push(firstLine(member, titles));
   if (members.length > MOST_MEMBERS)
     lines.push(MORE[language].replace('{count}', String(members.length - MOST_MEMBERS)));
   return lines.join('\n');
+}
+
+const UNDIRECTED: ReadonlySet<string> = new Set(['association']);
+
+/** What a relation of ArchiMate is called, with its own name for those who know that. */
+export function relationWords(type: keyof typeof ARCHIMATE_RELATIONS, language: Language): string {
+  const { sv, en } = ARCHIMATE_RELATIONS[type];
+  return language === 'en' ? en : `${sv} (${en})`;
+}
+
+/** What is written on a line: its label, or what its notation leaves of it. */
+export function lineLabel({ relation, label }: Pick<PictureEdge, 'relation' | 'label'>): string {
+  return relation?.label ?? label;
+}
+
+/** What the line is in the notation of the picture, if that has relations of its own. */
+export function drawnRelation({ relation }: Pick<PictureEdge, 'relation'>): Pick<DrawnEdge, 'relation'> {
+  return relation ? { relation: { type: relation.type, from: relation.from } } : {};
 }
 
 function firstLine(edge: PictureEdge, titles: ReadonlyMap<string, string>): string {

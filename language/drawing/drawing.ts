@@ -5,7 +5,15 @@
  */
 import type { Location } from '../model/location.ts';
 import type { Language } from '../model/text.ts';
-import type { Emphasis, Look, Mark, Picture, PictureType, TimelinePhase } from '../views/picture.ts';
+import type {
+  Emphasis,
+  Look,
+  Mark,
+  Picture,
+  PictureType,
+  Relation,
+  TimelinePhase,
+} from '../views/picture.ts';
 
 export interface Point {
   readonly x: number;
@@ -89,7 +97,8 @@ export interface DrawnNode {
 }
 
 /** One of the relations that a line between containers stands for. */
-export interface EdgeMember extends Pick<DrawnEdge, 'verb' | 'label' | 'hard' | 'flow' | 'marks'> {
+export interface EdgeMember
+  extends Pick<DrawnEdge, 'verb' | 'label' | 'hard' | 'flow' | 'marks' | 'relation'> {
   readonly id: string;
   /** The ends that it has in the model, which need not be in the drawing. */
   readonly source: string;
@@ -97,6 +106,8 @@ export interface EdgeMember extends Pick<DrawnEdge, 'verb' | 'label' | 'hard' | 
   readonly description: string;
   readonly location?: Location;
 }
+
+export type DrawnRelation = Pick<Relation, 'type' | 'from'>;
 
 export interface DrawnEdge {
   readonly id: string;
@@ -106,6 +117,8 @@ export interface DrawnEdge {
   readonly hard: boolean;
   readonly flow: 'none' | 'forward' | 'backward' | 'both';
   readonly marks: readonly Mark[];
+  /** What it is drawn as in the notation of the picture, where that has relations of its own. */
+  readonly relation?: DrawnRelation;
   /** The route from source to target, at least two points. */
   readonly points: readonly Point[];
   /** Background plate of the label; absent when the edge has none. */
@@ -147,6 +160,7 @@ export interface LegendItem {
         readonly marks: readonly Mark[];
         readonly flow?: DrawnEdge['flow'];
         readonly verb?: string;
+        readonly relation?: DrawnRelation;
       };
   /** Where the sample is drawn. */
   readonly box: Box;

@@ -1,5 +1,6 @@
 /** The label of an edge: a plate with a few balanced lines and, before them, the signs of its marks. */
 import type { PictureEdge } from '../views/picture.ts';
+import { lineLabel } from './describe.ts';
 import type { Box, DrawnSymbol, TextLine } from './drawing.ts';
 import { balanceText, type TextStyle, type WrappedText } from './text.ts';
 
@@ -34,7 +35,7 @@ function wrapLabel(text: string): WrappedText {
 
 /** Nothing when the edge has neither label nor marks. */
 export function makeEdgeLabel(edge: PictureEdge): EdgeLabel | undefined {
-  const { lines, width } = wrapLabel(edge.label);
+  const { lines, width } = wrapLabel(lineLabel(edge));
   const signs = edge.marks.length * SYMBOL_STEP;
   if (lines.length === 0 && signs === 0) return undefined;
   const content = lines.length === 0 ? signs - 5 : signs + width;

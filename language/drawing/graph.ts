@@ -7,7 +7,7 @@ import { straighten } from '../layout/straighten.ts';
 import type { Picture, PictureEdge, PictureNode } from '../views/picture.ts';
 import { type Card, makeCard } from './card.ts';
 import { type Collisions, findCollisions } from './collisions.ts';
-import { describeEdge, describeNode, wordsOf } from './describe.ts';
+import { describeEdge, describeNode, drawnRelation, lineLabel, wordsOf } from './describe.ts';
 import type { Box, DrawnEdge, DrawnNode, Point } from './drawing.ts';
 import { type EdgeLabel, makeEdgeLabel } from './edge-label.ts';
 import { freeHeader } from './header.ts';
@@ -375,7 +375,8 @@ export function drawEdge(
     ...(content && { plate }),
     texts: content?.texts ?? [],
     symbols: content?.symbols ?? [],
-    label: cleanText(edge.label),
+    label: cleanText(lineLabel(edge)),
+    ...drawnRelation(edge),
     description,
     ...(members && { members }),
     ...(edge.location && { location: edge.location }),

@@ -5,7 +5,7 @@
 import { measureText } from '../fonts/metrics.ts';
 import type { Picture, PictureEdge, PictureGrid, PictureNode } from '../views/picture.ts';
 import { type Card, makeCard } from './card.ts';
-import { describeEdge, describeNode, wordsOf } from './describe.ts';
+import { describeEdge, describeNode, drawnRelation, lineLabel, wordsOf } from './describe.ts';
 import type { Box, Drawing, DrawnEdge, DrawnNode, Group, Point, TextLine } from './drawing.ts';
 import type { Figure } from './graph.ts';
 import { cleanText, type TextStyle, wrapText } from './text.ts';
@@ -139,7 +139,8 @@ export function drawGrid(picture: Picture, grid: PictureGrid): GridFigure {
       points,
       texts: [],
       symbols: [],
-      label: cleanText(edge.label),
+      label: cleanText(lineLabel(edge)),
+      ...drawnRelation(edge),
       description: describeEdge(edge, titles, picture.language),
       ...(edge.location && { location: edge.location }),
     };

@@ -2,6 +2,9 @@
  * One icon per kind, and some that profiles may choose, as strokes in a square of 16 by 16. They carry the meaning of colour where there is none: in
  * print, and for those who see colours differently.
  */
+import type { Look } from '../views/picture.ts';
+import { signOf } from './archimate.ts';
+
 export const ICON_SIZE = 16;
 
 const ICONS: Readonly<Record<string, string>> = {
@@ -62,8 +65,19 @@ const ICONS: Readonly<Record<string, string>> = {
 
 const UNKNOWN_KIND = 'M3 3h10v10H3z';
 
+/** Path data of what stands in the corner of a node: the sign of its type in a notation, or its icon. */
+export function cornerPath({
+  kind,
+  look,
+}: {
+  readonly kind: string;
+  readonly look?: Look | undefined;
+}): string {
+  return look?.archimate === undefined ? iconPath(look?.icon ?? kind) : signOf(look.archimate);
+}
+
 /** Path data of the kind's icon; a plain square for kinds that have none. */
-export function iconPath(kind: string): string {
+function iconPath(kind: string): string {
   return Object.hasOwn(ICONS, kind) ? (ICONS[kind] ?? UNKNOWN_KIND) : UNKNOWN_KIND;
 }
 

@@ -8,7 +8,7 @@ import type { LayoutEdge, LayoutNode, LayoutOptions, PartOptions } from '../layo
 import { foldedIn, foldPicture, foldWhole } from '../views/fold.ts';
 import { liftEdges } from '../views/lift.ts';
 import type { Picture, PictureEdge } from '../views/picture.ts';
-import { describeEdge } from './describe.ts';
+import { describeEdge, drawnRelation, lineLabel } from './describe.ts';
 import type { DrawnEdge, DrawnNode, EdgeMember } from './drawing.ts';
 import { makeEdgeLabel } from './edge-label.ts';
 import {
@@ -169,7 +169,8 @@ function memberOf(edge: PictureEdge, titles: ReadonlyMap<string, string>, { lang
     source: edge.source,
     target: edge.target,
     verb: edge.verb,
-    label: cleanText(edge.label),
+    label: cleanText(lineLabel(edge)),
+    ...drawnRelation(edge),
     hard: edge.hard,
     flow: edge.flow,
     marks: edge.marks,

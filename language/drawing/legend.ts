@@ -1,9 +1,15 @@
 /** The legend: what is shown and nothing else, in a strip that wraps below the picture. */
 import { measureText } from '../fonts/metrics.ts';
+import {
+  ARCHIMATE_RELATIONS,
+  ARCHIMATE_TYPES,
+  type ArchimateRelation,
+} from '../model/metamodel/archimate.ts';
 import { kind as kindEntry } from '../model/metamodel/index.ts';
 import type { Language } from '../model/text.ts';
 import { ASSOCIATION, type Look, type Mark, type Picture, type PictureNode } from '../views/picture.ts';
-import type { Drawing, DrawnBar, LegendItem, TextLine } from './drawing.ts';
+import { relationWords } from './describe.ts';
+import type { Drawing, DrawnBar, DrawnRelation, LegendItem, TextLine } from './drawing.ts';
 import type { Figure } from './graph.ts';
 import { cleanText, type TextStyle, wrapText } from './text.ts';
 import {
@@ -105,20 +111,47 @@ function kindSamples(nodes: readonly PictureNode[], language: Language): Sample[
   const cards = nodes.filter((node) => !node.frame);
   // What a profile draws in its own way is told apart, under the profile's name.
   const hasOwn = ({ look }: PictureNode): boolean => look?.icon !== undefined || look?.colour !== undefined;
-  const groups = Map.groupBy(cards, (node) => (hasOwn(node) ? `${node.kind} ${node.kindLabel}` : node.kind));
+  const groups = Map.groupBy(
+    cards,
+    (node) => node.look?.archimate ?? (hasOwn(node) ? `${node.kind} ${node.kindLabel}` : node.kind),
+  );
   return [...groups.values()].flatMap((some) => {
     const [first] = some;
     if (!first) return [];
-    const { kind, kindLabel } = first;
-    const text = hasOwn(first) ? cleanText(kindLabel) : (kindName(kind, some, language) ?? kind);
+    const { kind, kindLabel, look } = first;
+    const text =
+      look?.archimate === undefined
+        ? hasOwn(first)
+          ? cleanText(kindLabel)
+          : (kindName(kind, some, language) ?? kind)
+        : typeName(look.archimate, some, language);
     return [{ sample: { type: 'node', kind, ...sampleLook(first), emphasis: 'normal', marks: [] }, text }];
   });
 }
 
-/** Where colours mean something else, a sample of anything but them has none. */
+/** The type of a notation, and the kinds that are drawn as it: "Business Object (information)". */
+function typeName(type: string, nodes: readonly PictureNode[], language: Language): string {
+  const name = ARCHIMATE_TYPES[type]?.name[language] ?? type;
+  const kinds = [...new Set(nodes.flatMap(({ kind }) => kindEntry(kind)?.spelling[language] ?? []))].filter(
+    (kind) => kind !== name.toLowerCase(),
+  );
+  return kinds.length === 0 || kinds.length > MOST_KINDS ? name : `${name} (${kinds.join(' / ')})`;
+}
+
+/** What is drawn in a notation is so in its samples as well; where colours mean something else, those have none. */
 function sampleLook({ look }: PictureNode): { readonly look?: Look } {
   if (!look) return {};
   return { look: look.tint === undefined ? look : { ...look, tint: 'unstated' } };
+}
+
+/** The look of a sample that has that of a notation, if any. */
+function notedLook({ look }: PictureNode): { readonly look?: Look } {
+  return look?.archimate === undefined ? {} : { look: { archimate: look.archimate } };
+}
+
+/** The look of a sample of anything but a kind: as a profile would have it, it would be taken for the profile's. */
+function plainLook(node: PictureNode): { readonly look?: Look } {
+  return node.look?.tint === undefined && node.look?.archimate === undefined ? {} : sampleLook(node);
 }
 
 /** What the metamodel calls the kind; what the nodes say of it when it is none of the metamodel's. */
@@ -127,19 +160,25 @@ function kindName(kind: string, nodes: readonly PictureNode[], language: Languag
   return kindEntry(kind)?.spelling[language] ?? said;
 }
 
+const GROUPING_TYPE = 'Grouping';
+
 /** Frames of elements by the kinds of those; frames that stand for no element only group. */
 function frameSamples(nodes: readonly PictureNode[], language: Language): Sample[] {
   const frames = nodes.filter((node) => node.frame);
   const first = frames[0];
   if (!first) return [];
   const elements = frames.filter((node) => cleanText(node.kindLabel) !== '');
-  const names = [...Map.groupBy(elements, (node) => node.kind)].flatMap(
-    ([kind, some]) => kindName(kind, some, language) ?? [],
+  const names = [...Map.groupBy(elements, (node) => node.look?.archimate ?? node.kind)].flatMap(
+    ([kind, some]) => ARCHIMATE_TYPES[kind]?.name[language] ?? kindName(kind, some, language) ?? [],
   );
   const text = names.length === 0 || names.length > MOST_KINDS ? GROUPING[language] : names.join(' / ');
+  // In a notation, what groups looks the same with and without an element behind it.
+  const grouping = nodes.some(({ frame, look }) => !frame && look?.archimate === GROUPING_TYPE);
+  if (grouping && frames.every(({ look }) => look?.archimate === GROUPING_TYPE)) return [];
   // The frame around the focus is drawn as the focus, so a quiet one is the better sample.
-  const { kind, emphasis } = frames.find((node) => node.emphasis !== 'focus') ?? first;
-  return [{ sample: { type: 'node', kind, emphasis, marks: [], frame: true }, text }];
+  const shown = frames.find((node) => node.emphasis !== 'focus') ?? first;
+  const { kind, emphasis } = shown;
+  return [{ sample: { type: 'node', kind, ...notedLook(shown), emphasis, marks: [], frame: true }, text }];
 }
 
 function emphasisSamples(nodes: readonly PictureNode[], language: Language): Sample[] {
@@ -148,8 +187,9 @@ function emphasisSamples(nodes: readonly PictureNode[], language: Language): Sam
     const node = cards.find((each) => each.emphasis === emphasis);
     const text = emphasis === 'focus' ? FOCUS[language] : OUTSIDE[language];
     if (!node) return [];
-    const look = node.look?.tint === undefined ? {} : sampleLook(node);
-    return [{ sample: { type: 'node' as const, kind: node.kind, ...look, emphasis, marks: [] }, text }];
+    return [
+      { sample: { type: 'node' as const, kind: node.kind, ...plainLook(node), emphasis, marks: [] }, text },
+    ];
   });
   // A difference that is nowhere to be seen needs no explanation.
   return new Set(cards.map((node) => node.emphasis)).size > 1 ? some : [];
@@ -203,13 +243,16 @@ function nodeMarkSamples(nodes: readonly PictureNode[], language: Language): Sam
   return MARKS.flatMap((mark) => {
     const node = nodes.find((each) => !each.frame && each.marks.includes(mark));
     if (!node) return [];
-    const sample = { type: 'node', kind: node.kind, emphasis: node.emphasis, marks: [mark] } as const;
+    const { kind, emphasis } = node;
+    const sample = { type: 'node', kind, ...notedLook(node), emphasis, marks: [mark] } as const;
     return [{ sample, text: NODE_MARK[mark][language] }];
   });
 }
 
 function edgeSamples({ edges }: Figure, { type, language }: Picture): Sample[] {
   const samples: Sample[] = [];
+  const relations = new Set(edges.flatMap(({ relation }) => relation?.type ?? []));
+  if (relations.size > 0) return relationSamples(edges, relations, language);
   if (edges.some((edge) => edge.verb === ASSOCIATION))
     samples.push({
       sample: { type: 'edge', hard: false, marks: [], verb: ASSOCIATION },
@@ -227,8 +270,39 @@ function edgeSamples({ edges }: Figure, { type, language }: Picture): Sample[] {
     });
   if (edges.some((edge) => edge.hard) && edges.some((edge) => !edge.hard))
     samples.push({ sample: { type: 'edge', hard: true, marks: [] }, text: HARD_ARROW[language] });
-  for (const mark of MARKS)
-    if (edges.some((edge) => edge.marks.includes(mark)))
-      samples.push({ sample: { type: 'edge', hard: false, marks: [mark] }, text: EDGE_MARK[mark][language] });
-  return samples;
+  return [...samples, ...edgeMarkSamples(edges, language)];
+}
+
+/** The relations of a notation, in its own order, and what lines say besides. */
+function relationSamples(
+  edges: Figure['edges'],
+  shown: ReadonlySet<ArchimateRelation>,
+  language: Language,
+): Sample[] {
+  const sample = (relation: DrawnRelation, hard = false): LegendItem['sample'] => ({
+    type: 'edge',
+    hard,
+    marks: [],
+    relation,
+  });
+  const types = (Object.keys(ARCHIMATE_RELATIONS) as ArchimateRelation[]).filter((type) => shown.has(type));
+  const both = edges.find(({ relation }) => relation?.from === 'both')?.relation;
+  const plain: DrawnRelation = { type: 'association', from: 'source' };
+  const isHard = edges.some(({ hard }) => hard) && edges.some(({ hard }) => !hard);
+  return [
+    ...types.map((type) => ({
+      sample: sample({ type, from: 'source' }),
+      text: relationWords(type, language),
+    })),
+    ...(both ? [{ sample: sample(both), text: BOTH_WAYS[language] }] : []),
+    ...(isHard ? [{ sample: sample(plain, true), text: HARD_ARROW[language] }] : []),
+    ...edgeMarkSamples(edges, language, plain),
+  ];
+}
+
+function edgeMarkSamples(edges: Figure['edges'], language: Language, relation?: DrawnRelation): Sample[] {
+  return MARKS.filter((mark) => edges.some((edge) => edge.marks.includes(mark))).map((mark) => ({
+    sample: { type: 'edge', hard: false, marks: [mark], ...(relation && { relation }) },
+    text: EDGE_MARK[mark][language],
+  }));
 }

@@ -2,6 +2,9 @@
  * What nodes and edges are painted with: colours, corners and dashes. Every format asks here, so that a picture has the
  * same meaning in all of them.
  */
+import type { ArchimateRelation } from '../model/metamodel/archimate.ts';
+import { ASSOCIATION } from '../views/picture.ts';
+import { type Corners, cornersOf, layerOf } from './archimate.ts';
 import type { DrawnBar, DrawnEdge, DrawnNode } from './drawing.ts';
 import { lookOf, type Theme, type Tone, type ToneName } from './theme.ts';
 
@@ -25,6 +28,8 @@ export interface PlatePaint {
   readonly dashed: boolean;
   /** Corner radius in pixels, for a box that is high enough for it. */
   readonly radius: number;
+  /** Whether the corners are cut off straight instead of rounded. */
+  readonly cut: boolean;
 }
 
 export interface Inks {
@@ -38,7 +43,7 @@ export interface StrokePaint {
   readonly colour: string;
   /** Pixels. */
   readonly width: number;
-  readonly dash?: 'dashed' | 'dotted';
+  readonly dash?: 'dashed' | 'dotted' | undefined;
   /** Colour of the label. */
   readonly ink: string;
 }
@@ -46,7 +51,6 @@ export interface StrokePaint {
 /** @param nested Whether it stands in a container with a fill of its own. */
 export function platePaint(node: Paintable, nested: boolean, theme: Theme): PlatePaint {
   if (node.part) return partPaint(node, theme);
-  const look = lookOf(node.kind, node.look?.colour);
   const tone = toneOf(node, theme);
   const focus = node.emphasis === 'focus';
   const alarmed = isAlarmed(node);
@@ -55,9 +59,38 @@ export function platePaint(node: Paintable, nested: boolean, theme: Theme): Plat
     fill: fillOf(node, nested, theme),
     stroke: quiet ? theme.frameStroke : alarmed ? theme.alarm : focus ? tone.accent : tone.stroke,
     strokeWidth: quiet ? 1 : focus ? 2 : 1.25,
-    dashed: (alarmed || node.emphasis === 'outside') && !node.frame,
-    radius: node.frame ? 12 : node.container ? look.radius + 2 : look.radius,
+    dashed: isDashed(node),
+    ...cornersFor(node),
   };
+}
+
+/** Dashes say that something is missing or outside; in ArchiMate they say that it only groups. */
+function isDashed(node: Paintable): boolean {
+  const type = node.look?.archimate;
+  if (type !== undefined) return layerOf(type) === 'grouping';
+  return (isAlarmed(node) || node.emphasis === 'outside') && !node.frame;
+}
+
+/** The corners of a node in words, for formats that have shapes of their own. */
+export function cornersOfNode(node: Pick<Paintable, 'kind' | 'look' | 'frame'>): Corners {
+  const type = node.look?.archimate;
+  if (type !== undefined) return cornersOf(type);
+  return !node.frame && lookOf(node.kind, node.look?.colour).radius >= ROUND ? 'round' : 'square';
+}
+
+/** Radii from this on, in pixels, are seen as round. */
+const ROUND = 8;
+
+const RADIUS: Readonly<Record<Corners, number>> = { square: 0, round: 12, cut: 8 };
+
+function cornersFor(node: Paintable): Pick<PlatePaint, 'radius' | 'cut'> {
+  const type = node.look?.archimate;
+  if (type !== undefined) {
+    const corners = cornersOf(type);
+    return { radius: RADIUS[corners], cut: corners === 'cut' };
+  }
+  const { radius } = lookOf(node.kind, node.look?.colour);
+  return { radius: node.frame ? 12 : node.container ? radius + 2 : radius, cut: false };
 }
 
 export interface BarPaint {
@@ -106,6 +139,7 @@ function partPaint(node: Paintable, theme: Theme): PlatePaint {
     strokeWidth: 1,
     dashed: bar?.dash !== undefined,
     radius: 4,
+    cut: false,
   };
 }
 
@@ -134,14 +168,57 @@ export function inksOf(node: Paintable, theme: Theme): Inks {
   };
 }
 
-export function strokePaint(edge: Pick<DrawnEdge, 'marks' | 'hard'>, theme: Theme): StrokePaint {
+/** What a line ends with: a filled or an open arrow, half of an open one, a hollow triangle, diamonds, a dot. */
+export type Head = 'none' | 'arrow' | 'open' | 'half' | 'triangle' | 'diamond' | 'hollowDiamond' | 'dot';
+
+export interface Heads {
+  readonly start: Head;
+  readonly end: Head;
+}
+
+/** How ArchiMate draws each relation, from where it leaves to where it leads. */
+const RELATIONS: Readonly<
+  Record<ArchimateRelation, { readonly tail: Head; readonly tip: Head; readonly dash?: StrokePaint['dash'] }>
+> = {
+  composition: { tail: 'diamond', tip: 'none' },
+  aggregation: { tail: 'hollowDiamond', tip: 'none' },
+  assignment: { tail: 'dot', tip: 'arrow' },
+  realization: { tail: 'none', tip: 'triangle', dash: 'dashed' },
+  serving: { tail: 'none', tip: 'open' },
+  access: { tail: 'none', tip: 'open', dash: 'dotted' },
+  influence: { tail: 'none', tip: 'open', dash: 'dashed' },
+  triggering: { tail: 'none', tip: 'arrow' },
+  flow: { tail: 'none', tip: 'arrow', dash: 'dashed' },
+  specialization: { tail: 'none', tip: 'triangle' },
+  association: { tail: 'none', tip: 'none' },
+  directedAssociation: { tail: 'none', tip: 'half' },
+};
+
+/** What a line begins and ends with, from its source to its target. */
+export function headsOf({ verb, flow, relation }: Pick<DrawnEdge, 'verb' | 'flow' | 'relation'>): Heads {
+  if (relation) {
+    const { tail, tip } = RELATIONS[relation.type];
+    if (relation.from === 'both') return { start: tip, end: tip };
+    return relation.from === 'source' ? { start: tail, end: tip } : { start: tip, end: tail };
+  }
+  return { start: flow === 'both' ? 'arrow' : 'none', end: verb === ASSOCIATION ? 'none' : 'arrow' };
+}
+
+export function strokePaint(edge: Pick<DrawnEdge, 'marks' | 'hard' | 'relation'>, theme: Theme): StrokePaint {
   const missing = edge.marks.includes('missing');
+  const dash = lineDash(edge);
   return {
     colour: missing ? theme.alarm : theme.edge,
     width: edge.hard ? 2 : 1.3,
-    ...(missing ? { dash: 'dashed' } : edge.marks.includes('unknown') ? { dash: 'dotted' } : {}),
+    ...(dash && { dash }),
     ink: missing ? theme.alarm : theme.ink,
   };
+}
+
+/** In a notation, dashes are part of what a relation is; otherwise they say that something is not as it should be. */
+export function lineDash({ marks, relation }: Pick<DrawnEdge, 'marks' | 'relation'>): StrokePaint['dash'] {
+  if (relation) return RELATIONS[relation.type].dash;
+  return marks.includes('missing') ? 'dashed' : marks.includes('unknown') ? 'dotted' : undefined;
 }
 
 /** The colour that the label of an edge lies on: that of the innermost container around it. */
@@ -163,9 +240,17 @@ export function isNested(node: DrawnNode, byId: ReadonlyMap<string, DrawnNode>):
   return parent !== undefined && !parent.frame;
 }
 
-/** The colours of its kind or profile, or those that the view gives it. */
+/** The colours of its kind or profile, of its layer in a notation, or those that the view gives it. */
 function toneOf({ kind, look }: Pick<Paintable, 'kind' | 'look'>, theme: Theme): Tone {
-  return look?.tint === undefined ? theme.tones[lookOf(kind, look?.colour).tone] : theme.tints[look.tint];
+  if (look?.tint !== undefined) return theme.tints[look.tint];
+  if (look?.archimate !== undefined) return theme.layers[layerOf(look.archimate)];
+  return theme.tones[lookOf(kind, look?.colour).tone];
+}
+
+/** What nodes of one tone have in common, in one word. */
+export function toneName({ kind, look }: Pick<Paintable, 'kind' | 'look'>): string {
+  if (look?.tint !== undefined) return look.tint;
+  return look?.archimate === undefined ? lookOf(kind, look?.colour).tone : layerOf(look.archimate);
 }
 
 /** Frames stay in the background, except the one around what the picture is about. */
@@ -183,5 +268,7 @@ function fillOf(node: Paintable, nested: boolean, theme: Theme): string {
   if (node.look?.tint !== undefined) return tone.fill;
   if (isAlarmed(node)) return theme.alarmFill;
   if (node.container || node.frame) return tone.soft;
+  // The colour of its layer belongs to an element wherever it stands.
+  if (node.look?.archimate !== undefined) return node.emphasis === 'outside' ? tone.soft : tone.fill;
   return nested || node.emphasis === 'outside' ? theme.paper : tone.fill;
 }

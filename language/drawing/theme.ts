@@ -3,6 +3,7 @@
  * grouped by what a kind has to do with: people, steering, business, applications, information, technology.
  * The hues keep apart for the common kinds of colour blindness; kind labels, icons and corner radii say the same again.
  */
+import type { ArchimateLayer } from '../model/metamodel/archimate.ts';
 import type { Tint } from '../views/picture.ts';
 
 /** `print` spares ink and holds in grey; `contrast` is for those who need strong contrast, on black. */
@@ -34,6 +35,8 @@ export interface Theme {
   readonly tones: Readonly<Record<ToneName, Tone>>;
   /** What views colour with. Every ink can be read on every fill, and steps differ in lightness alone. */
   readonly tints: Readonly<Record<Tint, Tone>>;
+  /** In the notation of ArchiMate: the colours that its readers know. */
+  readonly layers: Readonly<Record<ArchimateLayer, Tone>>;
 }
 
 export type ToneName =
@@ -112,6 +115,16 @@ export const LIGHT: Theme = {
     ['#e3e7eb', '#8995a4', '#3a4755'],
     ['#ffffff', '#a6b0bb', '#52606e'],
   ),
+  layers: {
+    strategy: { fill: '#f7e0b0', soft: '#fdf5e3', stroke: '#bd8f3c', accent: '#5f3f00' },
+    business: { fill: '#fdf9b4', soft: '#fefde4', stroke: '#aa9c22', accent: '#544800' },
+    application: { fill: '#bfeefb', soft: '#e9f9fe', stroke: '#3b93b0', accent: '#074a61' },
+    technology: { fill: '#cfecbf', soft: '#eff9ea', stroke: '#64a04b', accent: '#24501a' },
+    motivation: { fill: '#dcd9fd', soft: '#f3f2fe', stroke: '#8a80d4', accent: '#3f348f' },
+    implementation: { fill: '#fddcdc', soft: '#fff2f2', stroke: '#cc7f83', accent: '#7d262b' },
+    place: { fill: '#fbd5ae', soft: '#fef0e1', stroke: '#c98541', accent: '#6b3700' },
+    grouping: { fill: '#f6f8fa', soft: '#fafbfc', stroke: '#7d8894', accent: '#465260' },
+  },
 };
 
 export const DARK: Theme = {
@@ -153,6 +166,16 @@ export const DARK: Theme = {
     ['#2b343d', '#697989', '#bcc9d6'],
     ['#12171d', '#586572', '#b1bdca'],
   ),
+  layers: {
+    strategy: { fill: '#3a2c12', soft: '#211c13', stroke: '#a98238', accent: '#f0cd8a' },
+    business: { fill: '#36320d', soft: '#201f11', stroke: '#a3962e', accent: '#efe489' },
+    application: { fill: '#0f3440', soft: '#112127', stroke: '#3d92a9', accent: '#8fdcf0' },
+    technology: { fill: '#1d371b', soft: '#151f17', stroke: '#5b9352', accent: '#a9de9f' },
+    motivation: { fill: '#2b284e', soft: '#1c1b2d', stroke: '#7f78c6', accent: '#c8c4fb' },
+    implementation: { fill: '#41242a', soft: '#231b1e', stroke: '#b56e78', accent: '#f6bcc3' },
+    place: { fill: '#40290f', soft: '#231b13', stroke: '#b57b42', accent: '#f6c796' },
+    grouping: { fill: '#1e252c', soft: '#171d23', stroke: '#6c7a88', accent: '#b7c3cf' },
+  },
 };
 
 /** White boxes: kinds are told apart by word, icon and corners, so that nothing is lost in grey or on a poor printer. */
@@ -195,6 +218,16 @@ const PRINT: Theme = {
     ['#ffffff', '#262626', '#000000'],
     ['#ffffff', '#9a9a9a', '#3d3d3d'],
   ),
+  layers: {
+    strategy: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#3d2900' },
+    business: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#332c00' },
+    application: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#053544' },
+    technology: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#16320f' },
+    motivation: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#2a2263' },
+    implementation: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#561a1e' },
+    place: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#472400' },
+    grouping: { fill: '#ffffff', soft: '#ffffff', stroke: '#5c5c5c', accent: '#2e363f' },
+  },
 };
 
 const CONTRAST: Theme = {
@@ -236,6 +269,16 @@ const CONTRAST: Theme = {
     ['#000000', '#d9d9d9', '#d9d9d9'],
     ['#000000', '#8c8c8c', '#d9d9d9'],
   ),
+  layers: {
+    strategy: { fill: '#000000', soft: '#000000', stroke: '#ffc76b', accent: '#ffc76b' },
+    business: { fill: '#000000', soft: '#000000', stroke: '#fff04a', accent: '#fff04a' },
+    application: { fill: '#000000', soft: '#000000', stroke: '#7fe3ff', accent: '#7fe3ff' },
+    technology: { fill: '#000000', soft: '#000000', stroke: '#8af07a', accent: '#8af07a' },
+    motivation: { fill: '#000000', soft: '#000000', stroke: '#c9beff', accent: '#c9beff' },
+    implementation: { fill: '#000000', soft: '#000000', stroke: '#ffb0bb', accent: '#ffb0bb' },
+    place: { fill: '#000000', soft: '#000000', stroke: '#ffab66', accent: '#ffab66' },
+    grouping: { fill: '#000000', soft: '#000000', stroke: '#ffffff', accent: '#ffffff' },
+  },
 };
 
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {

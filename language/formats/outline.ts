@@ -21,7 +21,8 @@ export interface Branch {
 }
 
 /** A relation between two branches, by their keys. */
-export interface Relation extends Pick<DrawnEdge, 'id' | 'verb' | 'hard' | 'flow' | 'marks' | 'description'> {
+export interface Relation
+  extends Pick<DrawnEdge, 'id' | 'verb' | 'hard' | 'flow' | 'marks' | 'relation' | 'description'> {
   readonly source: string;
   readonly target: string;
   /** The label and what its marks mean. Empty when there is neither. */
@@ -211,6 +212,7 @@ function relationsOf(
     hard: relation.hard,
     flow: relation.flow,
     marks: relation.marks,
+    ...(relation.relation && { relation: relation.relation }),
     description: relation.description,
     texts: relation.texts,
   }));

@@ -2,7 +2,7 @@
  * Lines of a large picture, drawn between the containers of their ends. A line that crosses containers is lifted to the
  * two children of the innermost container around both ends, and lines that then run beside each other become one.
  */
-import type { Picture, PictureEdge } from './picture.ts';
+import type { Picture, PictureEdge, Relation } from './picture.ts';
 
 /** The same picture in which every edge joins two children of one container, or one with itself. */
 export function liftEdges(picture: Picture): Picture {
@@ -59,18 +59,31 @@ export function joined(
   const members = edges.flatMap((edge) => edge.members ?? [edge]);
   const [first] = members;
   const verbs = new Set(members.map((edge) => edge.verb));
+  const label = members.length === 1 && first ? first.label : `${members.length}×`;
+  const relation = relationOf(members, label);
   return {
     id,
     source,
     target,
-    label: members.length === 1 && first ? first.label : `${members.length}×`,
+    label,
     verb: verbs.size === 1 && first ? first.verb : 'depends',
     flow: flowOf(members),
     hard: members.some((edge) => edge.hard),
     marks: [...new Set(members.flatMap((edge) => edge.marks))],
     members,
+    ...(relation && { relation }),
     ...(first?.location && { location: first.location }),
   };
+}
+
+/** Lines of one sense are one of that sense; of several, all that can be said is that there is something. */
+function relationOf(members: readonly PictureEdge[], label: string): Relation | undefined {
+  const [first, ...others] = members.flatMap(({ relation }) => relation ?? []);
+  if (!first || others.length === 0) return first;
+  const alike = others.every(({ type }) => type === first.type);
+  if (alike && others.every(({ from }) => from === first.from)) return { ...first, label };
+  if (alike && first.type === 'flow') return { type: 'flow', from: 'both', label };
+  return { type: 'association', from: 'source', label };
 }
 
 function flowOf(edges: readonly PictureEdge[]): PictureEdge['flow'] {

@@ -14,7 +14,11 @@ export interface Occasion {
   readonly findings?: () => readonly Remark[];
   /** What to colour by in views that do not say it themselves, as written in a view: `livscykel`. */
   readonly colourBy?: string;
+  /** What to draw with in views that do not say it themselves; the signs of each kind when left out. */
+  readonly notation?: Notation;
 }
+
+export type Notation = 'plain' | 'archimate';
 
 /** A finding, as far as pictures go. */
 export interface Remark {

@@ -79,7 +79,7 @@ export function edgeOf(
     id: arrow.id,
     source,
     target,
-    label: labelOf(model, arrow, verb, language),
+    ...labelOf(model, arrow, verb, language),
     verb: verb?.name ?? 'depends',
     flow: flowOf(model, verb),
     hard: enumIs(arrow, 'criticality', 'hard'),
@@ -88,25 +88,36 @@ export function edgeOf(
   };
 }
 
-/** An edge that a property makes: a product's `realiseras`, a node's `kör`. */
+/** An edge that a property makes: a product's `realiseras`, a node's `kör`. @param of The end that has the property. */
 export function propertyEdge(
   id: string,
   source: string,
   target: string,
   verb: string,
   label: string,
+  of: 'source' | 'target' = 'source',
 ): PictureEdge {
-  return { id, source, target, label, verb, flow: 'none', hard: false, marks: [] };
+  return { id, source, target, label, verb, flow: 'none', hard: false, marks: [], property: of };
 }
 
-function labelOf(model: Model, arrow: Arrow, verb: Element | undefined, language: Language): string {
+/** The label, and what is left of it without its verb. */
+function labelOf(
+  model: Model,
+  arrow: Arrow,
+  verb: Element | undefined,
+  language: Language,
+): Pick<PictureEdge, 'label' | 'topic'> {
   const payload = arrow.payload.map((id) => {
     const element = model.element(id);
     return element ? titleOf(element, language) : id;
   });
-  const words = [verb ? titleOf(verb, language) : '', payload.join(', ')].filter((it) => it !== '').join(' ');
   const said = arrow.summary.title ?? '';
-  return [words, said].filter((it) => it !== '').join(': ');
+  const written = (before: string): string => {
+    const words = [before, payload.join(', ')].filter((it) => it !== '').join(' ');
+    return [words, said].filter((it) => it !== '').join(': ');
+  };
+  const topic = written('');
+  return { label: written(verb ? titleOf(verb, language) : ''), ...(topic !== '' && { topic }) };
 }
 
 function enumIs(carrier: Arrow | Element, key: string, id: string): boolean {

@@ -57,15 +57,18 @@ function needsOf(model: Model, element: Element): readonly { source: string; edg
   const byProperty = NEEDS.flatMap(([key, label]) =>
     model.referrersOf(element.id, key).map(({ id }) => ({ source: id, edge: named(key, label) })),
   );
-  const run = targetsOf(model, element, 'runs').map((id) => ({ source: id, edge: named('runs', RUN) }));
+  const run = targetsOf(model, element, 'runs').map((id) => ({
+    source: id,
+    edge: named('runs', RUN, 'target'),
+  }));
   return [...byArrow, ...byProperty, ...run];
 }
 
 type EdgeMaker = (source: string, target: string, language: Language) => PictureEdge;
 
-function named(verb: string, label: Bilingual): EdgeMaker {
+function named(verb: string, label: Bilingual, of?: 'target'): EdgeMaker {
   return (source, target, language) =>
-    propertyEdge(`${source} ${verb} ${target}`, source, target, verb, label[language]);
+    propertyEdge(`${source} ${verb} ${target}`, source, target, verb, label[language], of);
 }
 
 function paverkanOf(model: Model, view: View, language: Language): Content {

@@ -4,6 +4,7 @@
  * Everything is in the order it should be read; ids are stable between runs and edits.
  */
 import type { Location } from '../model/location.ts';
+import type { ArchimateRelation } from '../model/metamodel/archimate.ts';
 import type { Phase } from '../model/phases.ts';
 import type { Language } from '../model/text.ts';
 
@@ -67,6 +68,8 @@ export interface Look {
   readonly icon?: string;
   readonly colour?: string;
   readonly tint?: Tint;
+  /** The ArchiMate type that it is drawn as: `ApplicationComponent`. */
+  readonly archimate?: string;
 }
 
 /** A colour of a scale, whichever that is in a theme: one of several categories, or a step from the least to the most. */
@@ -116,6 +119,8 @@ export interface PictureEdge {
   readonly target: string;
   /** Verb and payload, for example "hämtar Folkbokföring". */
   readonly label: string;
+  /** The label without its verb: what goes between, and what is said of it. */
+  readonly topic?: string;
   /** Canonical verb id, or `depends` for an arrow without verb, `realises`, `uses` … for edges made from properties. */
   readonly verb: string;
   /** Which way data flows relative to the arrow. */
@@ -129,7 +134,20 @@ export interface PictureEdge {
   readonly members?: readonly PictureEdge[];
   /** It leads on in an order of things, so it should run the way that the picture runs. */
   readonly onward?: boolean;
+  /** The end whose property it is made from, where it is made from one and not from an arrow. */
+  readonly property?: 'source' | 'target';
+  /** The ArchiMate relation that it is drawn as. */
+  readonly relation?: Relation;
   readonly location?: Location;
+}
+
+/** A line as ArchiMate has it, which may run against the arrow of the model. */
+export interface Relation {
+  readonly type: ArchimateRelation;
+  /** The end of the line that the relation leaves from; `both` when it runs both ways. */
+  readonly from: 'source' | 'target' | 'both';
+  /** What is written on it; the verb is left out where the relation says it. */
+  readonly label: string;
 }
 
 /** Rows × columns; each cell lists node ids to be stacked in it. */

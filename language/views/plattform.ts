@@ -106,5 +106,5 @@ const RUNS_ON: Bilingual = { sv: 'körs på', en: 'runs on' };
 /** Systems stand above what they run on, as in any picture of a platform. */
 function onWhatRunsIt(model: Model, edge: PictureEdge, language: Language): PictureEdge {
   if (edge.verb !== 'runs' || PLATFORM.has(model.element(edge.target)?.kind ?? '')) return edge;
-  return { ...edge, source: edge.target, target: edge.source, label: RUNS_ON[language] };
+  return { ...edge, source: edge.target, target: edge.source, label: RUNS_ON[language], property: 'target' };
 }

@@ -112,7 +112,9 @@ function edges(model: Model, shown: ReadonlySet<string>, language: Language): Pi
   const add = (source: string | undefined, target: string | undefined, verb: keyof typeof LABELS): void => {
     if (source === undefined || target === undefined || source === target) return;
     const id = `${source} ${verb} ${target}`;
-    if (!found.has(id)) found.set(id, propertyEdge(id, source, target, verb, LABELS[verb][language]));
+    if (found.has(id)) return;
+    const of = verb === 'runs' ? 'target' : 'source';
+    found.set(id, propertyEdge(id, source, target, verb, LABELS[verb][language], of));
   };
   const on = (id: string): string | undefined => nearest(model, id, shown);
   for (const element of model.elements) {

@@ -1,6 +1,6 @@
 /** The face of this folder: which views there are, and what each of them shows. */
-import { enumValue, kind } from '../model/metamodel/index.ts';
-import { DIRECTIONS } from '../model/metamodel/values/tool.ts';
+import { enumValue, kind, type Word } from '../model/metamodel/index.ts';
+import { DIRECTIONS, NOTATIONS } from '../model/metamodel/values/tool.ts';
 import {
   type Element,
   locationOf,
@@ -13,7 +13,8 @@ import {
 import type { Bilingual, Language } from '../model/text.ts';
 import { questionIn, questionOf } from './answers.ts';
 import { coloured } from './colouring.ts';
-import type { Occasion } from './occasion.ts';
+import { inArchimate } from './notation.ts';
+import type { Notation, Occasion } from './occasion.ts';
 import type { Picture } from './picture.ts';
 import { withoutPlaces } from './places.ts';
 import { titleOf } from './titles.ts';
@@ -91,7 +92,9 @@ export function pictureOf(model: Model, view: View, language: Language, occasion
     question === undefined
       ? picture
       : { ...picture, ...coloured(seen, picture, question, language, occasion) };
-  return occasion.places === false ? withoutPlaces(painted) : painted;
+  const notation = notationOf(seen, view) ?? occasion.notation;
+  const noted = notation === 'archimate' ? inArchimate(painted) : painted;
+  return occasion.places === false ? withoutPlaces(noted) : noted;
 }
 
 const AS_OF: Bilingual = { sv: 'läget', en: 'as of' };
@@ -124,8 +127,18 @@ function plainPicture(model: Model, view: View, language: Language, occasion: Oc
 }
 
 function directionOf(model: Model, view: View): Picture['direction'] | undefined {
-  const element = model.element(view.id);
-  const value = element && valuesOf(element, 'direction')[0];
-  const stated = value && enumValue(DIRECTIONS, printValue(value))?.id;
+  const stated = statedWord(model, view, 'direction', DIRECTIONS);
   return stated === 'right' || stated === 'down' ? stated : undefined;
+}
+
+function notationOf(model: Model, view: View): Notation | undefined {
+  const stated = statedWord(model, view, 'notation', NOTATIONS);
+  return stated === 'plain' || stated === 'archimate' ? stated : undefined;
+}
+
+/** The id of the word that a view says for a property. */
+function statedWord(model: Model, view: View, key: string, words: readonly Word[]): string | undefined {
+  const element = model.element(view.id);
+  const value = element && valuesOf(element, key)[0];
+  return value && enumValue(words, printValue(value))?.id;
 }

@@ -75,26 +75,58 @@ describe.concurrent('ea export', () => {
     );
   });
 
-  test('writes JSON that follows the schema, with places as paths', async () => {
-    const cwd = folder({ 'a.ea': MODEL });
-    const { code, stdout, stderr } = await ea(
-      ['export', '--view', 'Närliggande', '--format', 'json', '--colour-by', 'förvaltare', '--out', '-'],
-      { cwd },
-    );
-    expect([code, stderr]).toEqual([0, '']);
-    const schema: object = JSON.parse(
-      readFileSync(path.join(import.meta.dirname, '../../language/formats/json/drawing.schema.json'), 'utf8'),
-    );
-    const ajv = new Ajv({ allErrors: true });
-    const drawing = JSON.parse(stdout);
-    expect(drawing.nodes.map(({ tint }: { tint?: string }) => tint)).toContain('category1');
-    ajv.validate(schema, drawing);
-    expect(ajv.errors).toBeNull();
-    expect(drawing.nodes.find(({ id }: { id: string }) => id === 'SVO.WebCare')).toMatchObject({
-      path: 'a.ea',
-      range: { start: { line: 2, column: 13 } },
-    });
+  test('draws in the notation that is asked for, where the view does not say', async () => {
+    const cwd = folder({ 'a.ea': `${MODEL}vy Egen { visa SVO.WebCare  notation vanlig }\n` });
+    const of = (view: string, notation: string) =>
+      ea(['export', '--view', view, '--notation', notation, '--lang', 'sv', '--out', '-'], { cwd });
+    const { code, stdout } = await of('Närliggande', 'archimate');
+    expect(code).toBe(0);
+    expect(stdout).toContain('>applikationskomponent (komponent)<');
+    expect(stdout).toContain('>flöde (Flow)<');
+    expect((await of('Närliggande', 'plain')).stdout).not.toContain('applikationskomponent');
+    expect((await of('Egen', 'archimate')).stdout).not.toContain('applikationskomponent');
+    const unknown = await of('Egen', 'uml');
+    expect([unknown.code, unknown.stdout]).toEqual([2, '']);
+    expect(unknown.stderr).toContain('plain, archimate');
   });
+
+  test.each([[], ['--notation', 'archimate']])(
+    'writes JSON that follows the schema, with places as paths %s %s',
+    async (...notation) => {
+      const cwd = folder({ 'a.ea': MODEL });
+      const { code, stdout, stderr } = await ea(
+        [
+          'export',
+          '--view',
+          'Närliggande',
+          '--format',
+          'json',
+          '--colour-by',
+          'förvaltare',
+          ...notation,
+          '--out',
+          '-',
+        ],
+        { cwd },
+      );
+      expect([code, stderr]).toEqual([0, '']);
+      const schema: object = JSON.parse(
+        readFileSync(
+          path.join(import.meta.dirname, '../../language/formats/json/drawing.schema.json'),
+          'utf8',
+        ),
+      );
+      const ajv = new Ajv({ allErrors: true });
+      const drawing = JSON.parse(stdout);
+      expect(drawing.nodes.map(({ tint }: { tint?: string }) => tint)).toContain('category1');
+      ajv.validate(schema, drawing);
+      expect(ajv.errors).toBeNull();
+      expect(drawing.nodes.find(({ id }: { id: string }) => id === 'SVO.WebCare')).toMatchObject({
+        path: 'a.ea',
+        range: { start: { line: 2, column: 13 } },
+      });
+    },
+  );
 
   test('gives one picture to the standard output, and no more than one', async () => {
     const cwd = folder({ 'a.ea': MODEL });

@@ -1,4 +1,5 @@
 /** Pictures made by hand after a real management specification, in the shapes that views give. */
+import { inArchimate } from '../../language/views/notation.ts';
 import type { Mark, Picture, PictureEdge, PictureNode } from '../../language/views/picture.ts';
 
 type NodeExtras = Partial<Omit<PictureNode, 'id' | 'kind' | 'kindLabel' | 'title'>>;
@@ -330,6 +331,58 @@ export const hostile: Picture = {
   ],
 };
 
+const joined = (
+  verb: string,
+  source: string,
+  target: string,
+  extras: Partial<PictureEdge> = {},
+): PictureEdge => edge(source, target, verb, { verb, property: 'source', ...extras });
+
+/** A sign of each layer and a line of each relation, in the notation of ArchiMate. */
+export const archimate: Picture = inArchimate({
+  id: 'Archi',
+  type: 'samband',
+  title: 'Tecken och linjer',
+  subtitle: 'Samband',
+  language: 'sv',
+  direction: 'right',
+  nodes: [
+    node('Mål', 'goal', 'mål', 'Ett meddelande räcker'),
+    node('Drift', 'driver', 'drivkraft', 'Fler vårdgivare'),
+    node('Behov', 'need', 'behov', 'Skriva ut patienter samma dag'),
+    node('Uppdrag', 'assignment', 'uppdrag', 'Införa säker e-post'),
+    node('Förmåga', 'capability', 'förmåga', 'Samordna vård'),
+    node('Utskrivning', 'step', 'steg', 'Utskrivning'),
+    node('Kallelse', 'step', 'steg 2', 'Kallelse'),
+    node('Avtal', 'agreement', 'avtal', 'Samarbetsavtal', { marks: ['missing'] }),
+    node('Bilaga', 'agreement', 'avtal', 'Personuppgifter'),
+    node('F', 'object', 'förvaltningsobjekt', 'Samverkan', { frame: true, emphasis: 'focus' }),
+    node('WebCare', 'component', 'system', 'WebCare', { parent: 'F', emphasis: 'focus' }),
+    node('Data', 'layer', 'skikt', 'Datalagring', { parent: 'WebCare', emphasis: 'focus' }),
+    node('Patient', 'information', 'information', 'Patientuppgifter', { parent: 'F' }),
+    node('EK', 'component', 'katalog', 'Elektronisk katalog', { emphasis: 'outside' }),
+    node('Miljö', 'environment', 'miljö', 'Produktion'),
+    node('Server', 'node', 'nod', 'Server', { parent: 'Miljö' }),
+    node('Linux', 'platform', 'plattform', 'Linux', { parent: 'Miljö' }),
+    node('Hall', 'location', 'plats', 'Datorhall', { parent: 'Miljö' }),
+  ],
+  edges: [
+    joined('motivatedBy', 'Mål', 'Drift'),
+    joined('meets', 'Uppdrag', 'Behov'),
+    joined('supportedBy', 'Förmåga', 'WebCare'),
+    joined('next', 'Utskrivning', 'Kallelse'),
+    joined('uses', 'Utskrivning', 'WebCare'),
+    joined('annexTo', 'Bilaga', 'Avtal'),
+    joined('composedOf', 'Miljö', 'EK'),
+    joined('runs', 'Server', 'Linux'),
+    joined('connects', 'Hall', 'Avtal'),
+    joined('replacedBy', 'Behov', 'Mål'),
+    edge('WebCare', 'EK', 'hämtar roller', { ...fetches, ...missing, hard: true, topic: 'roller' }),
+    edge('EK', 'Linux', 'utbyter nycklar', { flow: 'both', topic: 'nycklar' }),
+    edge('Data', 'Patient', 'skriver', { flow: 'forward' }),
+  ],
+});
+
 export const samples: Readonly<Record<string, Picture>> = {
   samband,
   sambandDeep,
@@ -342,4 +395,5 @@ export const samples: Readonly<Record<string, Picture>> = {
   rollerLinked,
   empty,
   hostile,
+  archimate,
 };

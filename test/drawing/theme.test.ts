@@ -10,7 +10,7 @@ import { contrast, faintTexts } from './contrast.ts';
 const KINDS = METAMODEL.map(({ id }) => id).filter((id) => !['verb', 'state', 'rule'].includes(id));
 
 function textsOnGrounds(theme: Theme): (readonly [text: string, ground: string])[] {
-  const tones = Object.values(theme.tones);
+  const tones = [...Object.values(theme.tones), ...Object.values(theme.layers)];
   const grounds = [
     theme.paper,
     theme.frameFill,
@@ -69,7 +69,7 @@ describe('theme', () => {
 
   test.each(Object.values(THEMES))('of $name has lines that stand out from the paper', (theme) => {
     expect(contrast(theme.edge, theme.paper)).toBeGreaterThanOrEqual(4.5);
-    for (const tone of Object.values(theme.tones))
+    for (const tone of [...Object.values(theme.tones), ...Object.values(theme.layers)])
       expect(contrast(tone.stroke, theme.paper), tone.stroke).toBeGreaterThanOrEqual(2);
   });
 

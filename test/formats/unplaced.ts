@@ -1,8 +1,15 @@
 /** Drawings of which only the texts and the nesting are right, for formats that place nothing and pictures of any size. */
 import fc from 'fast-check';
-import { describeEdge, describeNode, wordsOf } from '../../language/drawing/describe.ts';
+import {
+  describeEdge,
+  describeNode,
+  drawnRelation,
+  lineLabel,
+  wordsOf,
+} from '../../language/drawing/describe.ts';
 import type { Drawing } from '../../language/drawing/drawing.ts';
 import { cleanText } from '../../language/drawing/text.ts';
+import { inArchimate } from '../../language/views/notation.ts';
 import type { Picture } from '../../language/views/picture.ts';
 import { randomBands, randomPicture } from '../drawing/random-pictures.ts';
 import { hostileText } from './hostile.ts';
@@ -26,6 +33,7 @@ export function unplaced(picture: Picture): Drawing {
     nodes: nodes.map(({ parent, ...node }) => ({
       id: node.id,
       kind: node.kind,
+      ...(node.look && { look: node.look }),
       box: nowhere,
       container: inside.has(node.id),
       frame: node.frame === true,
@@ -47,7 +55,8 @@ export function unplaced(picture: Picture): Drawing {
       marks: edge.marks,
       points: [],
       texts: [],
-      label: cleanText(edge.label),
+      label: cleanText(lineLabel(edge)),
+      ...drawnRelation(edge),
       symbols: [],
       description: describeEdge(edge, titles, language),
     })),
@@ -62,8 +71,10 @@ export const anyPicture: fc.Arbitrary<Picture> = fc
     fc.oneof(randomPicture, randomBands),
     fc.array(hostileText, { minLength: 3, maxLength: 8 }),
     fc.boolean(),
+    fc.boolean(),
   )
-  .map(([picture, texts, tame]): Picture => {
+  .map(([plain, texts, tame, noted]): Picture => {
+    const picture = noted ? inArchimate(plain) : plain;
     if (tame) return picture;
     const text = (index: number): string => texts[index % texts.length] ?? '';
     const names = new Map(picture.nodes.map(({ id }, index) => [id, `${text(index)}${index}`]));

@@ -3,8 +3,8 @@
  * stand beside it and which `dot` does not look at.
  */
 import type { Box, Drawing, DrawnEdge, Point } from '../../drawing/drawing.ts';
-import { inksOf, platePaint, strokePaint } from '../../drawing/paint.ts';
-import { lookOf, type Theme } from '../../drawing/theme.ts';
+import { cornersOfNode, type Head, headsOf, inksOf, platePaint, strokePaint } from '../../drawing/paint.ts';
+import type { Theme } from '../../drawing/theme.ts';
 import { type Branch, breakLines, outlineOf, type Relation, stacking, walk } from '../outline.ts';
 import { MADE_BY } from '../words.ts';
 
@@ -102,15 +102,18 @@ function nodeList(branch: Branch, theme: Theme, place: Placer): string {
   if (!node)
     return list({ label, fillcolor: theme.frameFill, color: theme.frameStroke, fontcolor: theme.muted });
   const paint = platePaint(node, nested, theme);
-  const round = !node.frame && lookOf(node.kind, node.look?.colour).radius >= 8;
+  const corners = cornersOfNode(node);
   return list({
     label,
+    shape: corners === 'cut' ? 'octagon' : undefined,
     ...dataOf(branch),
     fillcolor: paint.fill,
     color: paint.stroke,
     fontcolor: inksOf(node, theme).name,
     penwidth: String(paint.strokeWidth),
-    style: ['filled', ...(round ? ['rounded'] : []), ...(paint.dashed ? ['dashed'] : [])].join(','),
+    style: ['filled', ...(corners === 'round' ? ['rounded'] : []), ...(paint.dashed ? ['dashed'] : [])].join(
+      ',',
+    ),
     ...sizeOf(node.box),
     ...pos(branch, place),
   });
@@ -163,11 +166,34 @@ function relationAttributes(relation: Relation, theme: Theme): Attributes {
     label: relation.texts.length === 0 ? undefined : labelOf(relation.texts, LINE.edge),
     tooltip: tooltipOf(relation.description),
     eaKind: plain(relation.verb),
-    dir: relation.flow === 'both' ? 'both' : undefined,
+    ...headList(relation),
     penwidth: String(width),
     style: dash,
     color: missing ? colour : undefined,
     fontcolor: missing ? ink : undefined,
+  };
+}
+
+const HEADS: Readonly<Record<Head, string>> = {
+  none: 'none',
+  arrow: 'normal',
+  open: 'vee',
+  half: 'rvee',
+  triangle: 'empty',
+  diamond: 'diamond',
+  hollowDiamond: 'odiamond',
+  dot: 'dot',
+};
+
+/** What is not said is an arrow to the target. */
+function headList(relation: Relation): Attributes {
+  const { start, end } = headsOf(relation);
+  const dir = start === 'none' ? (end === 'none' ? 'none' : undefined) : end === 'none' ? 'back' : 'both';
+  if (!relation.relation) return { dir };
+  return {
+    dir,
+    arrowtail: start === 'none' ? undefined : HEADS[start],
+    arrowhead: end === 'none' ? undefined : HEADS[end],
   };
 }
 
@@ -178,17 +204,22 @@ function routeOf(edge: DrawnEdge | undefined, place: Placer): Attributes {
   const [first, second] = points;
   const [last, before] = [points.at(-1), points.at(-2)];
   if (!first || !second || !last || !before) return {};
-  const both = edge.flow === 'both';
-  const line = [both ? short(first, second) : first, ...points.slice(1, -1), short(last, before)];
+  const heads = headsOf(edge);
+  const [atStart, atEnd] = [heads.start !== 'none', heads.end !== 'none'];
+  const line = [
+    atStart ? short(first, second) : first,
+    ...points.slice(1, -1),
+    atEnd ? short(last, before) : last,
+  ];
   const curve = line.flatMap((point, index) => {
     const previous = line[index - 1];
     if (!previous) return [point];
     return [between(previous, point, 1 / 3), between(previous, point, 2 / 3), point];
   });
-  const heads = both ? `s,${at(first)} e,${at(last)}` : `e,${at(last)}`;
+  const tips = [...(atStart ? [`s,${at(first)}`] : []), ...(atEnd ? [`e,${at(last)}`] : [])];
   const plate =
     edge.plate && place({ x: edge.plate.x + edge.plate.width / 2, y: edge.plate.y + edge.plate.height / 2 });
-  return { pos: `${heads} ${curve.map(at).join(' ')}`, ...(plate && { lp: at(plate) }) };
+  return { pos: [...tips, ...curve.map(at)].join(' '), ...(plate && { lp: at(plate) }) };
 }
 
 function short(tip: Point, from: Point): Point {

@@ -12,10 +12,12 @@ import type {
   Point,
   TextLine,
 } from '../../drawing/drawing.ts';
-import { ICON_SIZE, iconPath } from '../../drawing/icons.ts';
+import { cornerPath, ICON_SIZE } from '../../drawing/icons.ts';
 import {
   barPaint,
   groundOf,
+  type Head,
+  headsOf,
   type Inks,
   inksOf,
   isNested,
@@ -28,6 +30,7 @@ import type { Theme } from '../../drawing/theme.ts';
 import type { Mark } from '../../views/picture.ts';
 import { uniqueKeys } from '../outline.ts';
 import { element, escapeXml } from '../svg/markup.ts';
+import { archimateStyle } from './archimate.ts';
 import { at, labelPlace, lowestAround, relativeTo, share } from './places.ts';
 
 /**
@@ -114,7 +117,7 @@ function drawnNode(
     ? partStyle(node, theme)
     : {
         ...boxStyle(node, isNested(node, byId), theme),
-        ...(node.icon && iconStyle(node.look?.icon ?? node.kind, inks.icon, node.icon, node.box)),
+        ...(node.icon && cornerStyle(node, inks.icon, node.icon)),
         ...(node.container && { container: 1, collapsible: 1, recursiveResize: 0 }),
         whiteSpace: 'wrap',
         html: 1,
@@ -233,7 +236,7 @@ function drawnEdge(edge: DrawnEdge, context: EdgeContext, theme: Theme): string 
   };
   const [exit, entry] = [ends(edge.source, points[0]), ends(edge.target, points.at(-1))];
   const style = {
-    ...lineStyle(edge.flow, colour, width),
+    ...lineStyle(edge, colour, width),
     ...(dash && { dashed: 1, dashPattern: DASHES[dash] }),
     ...(exit && { exitX: exit.x, exitY: exit.y, exitPerimeter: 0 }),
     ...(entry && { entryX: entry.x, entryY: entry.y, entryPerimeter: 0 }),
@@ -279,16 +282,33 @@ const SIGNS: Readonly<Record<Mark, string>> = {
   procuring: '…',
 };
 
-function lineStyle(flow: DrawnEdge['flow'], colour: string, width: number): Style {
+/** The names that draw.io has for what a line ends with, whether it is filled, and its size. */
+const HEADS: Readonly<Record<Head, readonly [name: string, filled: 0 | 1, size: number]>> = {
+  none: ['none', 0, 6],
+  arrow: ['block', 1, 6],
+  open: ['open', 0, 8],
+  half: ['openAsync', 0, 8],
+  triangle: ['block', 0, 10],
+  diamond: ['diamondThin', 1, 12],
+  hollowDiamond: ['diamondThin', 0, 12],
+  dot: ['oval', 1, 6],
+};
+
+function lineStyle(
+  edge: Pick<DrawnEdge, 'verb' | 'flow' | 'relation'>,
+  colour: string,
+  width: number,
+): Style {
+  const heads = headsOf(edge);
+  const [[start, startFill, startSize], [end, endFill, endSize]] = [HEADS[heads.start], HEADS[heads.end]];
   return {
     edgeStyle: 'none',
     rounded: 1,
     arcSize: 14,
     html: 1,
-    endArrow: 'block',
-    endFill: 1,
-    endSize: 6,
-    ...(flow === 'both' && { startArrow: 'block', startFill: 1, startSize: 6 }),
+    endArrow: end,
+    ...(heads.end !== 'none' && { endFill, endSize }),
+    ...(heads.start !== 'none' && { startArrow: start, startFill, startSize }),
     strokeColor: colour,
     strokeWidth: width,
   };
@@ -308,10 +328,14 @@ function boxStyle(node: Paintable & { readonly box: Box }, nested: boolean, them
   };
 }
 
+function cornerStyle(node: DrawnNode, stroke: string, icon: Box): Style {
+  return archimateStyle(node) ?? iconStyle(node, stroke, icon, node.box);
+}
+
 /** A box with a picture in its upper right corner, which is how draw.io keeps the icon with the box. */
-function iconStyle(kind: string, stroke: string, icon: Box, box: Box): Style {
+function iconStyle(node: Pick<DrawnNode, 'kind' | 'look'>, stroke: string, icon: Box, box: Box): Style {
   const path = element('path', {
-    d: iconPath(kind),
+    d: cornerPath(node),
     fill: 'none',
     stroke,
     'stroke-width': 1.3,
@@ -468,7 +492,7 @@ function sample(
   if (shown.type === 'edge') {
     const { colour, width, dash } = strokePaint(shown, theme);
     const style = {
-      ...lineStyle(shown.flow ?? 'none', colour, width),
+      ...lineStyle({ ...shown, flow: shown.flow ?? 'none', verb: shown.verb ?? '' }, colour, width),
       ...(dash && { dashed: 1, dashPattern: DASHES[dash] }),
       fontColor: colour,
       labelBackgroundColor: theme.paper,
@@ -495,7 +519,7 @@ function sample(
     ...boxStyle(look, false, theme),
     ...(sign === undefined &&
       !look.frame && {
-        ...iconStyle(shown.look?.icon ?? shown.kind, inks.icon, icon, box),
+        ...iconStyle(shown, inks.icon, icon, box),
         imageAlign: 'center',
         imageVerticalAlign: 'middle',
       }),

@@ -1,6 +1,6 @@
 /** From a model, its views and what is found wrong with it to what the page shows: plain data, with no markup yet. */
 import type { Drawing, DrawnEdge, DrawnNode } from '../../drawing/drawing.ts';
-import { iconPath } from '../../drawing/icons.ts';
+import { cornerPath } from '../../drawing/icons.ts';
 import { lookOf } from '../../drawing/theme.ts';
 import type { Location } from '../../model/location.ts';
 import { kind } from '../../model/metamodel/index.ts';
@@ -147,7 +147,7 @@ function kindsOf(elements: readonly Element[], language: Language): Readonly<Rec
   return Object.fromEntries(
     ids.map((id) => {
       const label = id === 'project' ? { sv: 'projekt', en: 'project' } : kind(id)?.spelling;
-      return [id, { label: label?.[language] ?? id, icon: iconPath(id), tone: lookOf(id).tone }];
+      return [id, { label: label?.[language] ?? id, icon: cornerPath({ kind: id }), tone: lookOf(id).tone }];
     }),
   );
 }

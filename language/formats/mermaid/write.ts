@@ -3,8 +3,17 @@
  * and in characters, so a large drawing becomes several charts.
  */
 import type { Drawing, DrawnNode } from '../../drawing/drawing.ts';
-import { inksOf, platePaint, strokePaint } from '../../drawing/paint.ts';
-import { lookOf, type Theme } from '../../drawing/theme.ts';
+import {
+  cornersOfNode,
+  type Head,
+  headsOf,
+  inksOf,
+  lineDash,
+  platePaint,
+  strokePaint,
+  toneName,
+} from '../../drawing/paint.ts';
+import type { Theme } from '../../drawing/theme.ts';
 import type { Bilingual } from '../../model/text.ts';
 import {
   type Branch,
@@ -158,19 +167,34 @@ function shownIn(branches: readonly Branch[], own: ReadonlySet<string>): readonl
   });
 }
 
+/** Mermaid has arrows and circles only, and a line with one of them ends there: one that begins with it is turned. */
 function relationLine(relation: Relation, own: ReadonlySet<string>): string {
-  const { source, target, texts, hard, flow, marks } = relation;
+  const { source, target, texts } = relation;
   const [from, to] = [source, target].map((key) => (own.has(key) ? key : REFERENCE + key));
-  const dashed = marks.includes('missing') || marks.includes('unknown');
-  const line = dashed ? '-.->' : hard ? '==>' : '-->';
+  const heads = headsOf(relation);
+  const [start, end] = [headOf(heads.start), headOf(heads.end)];
   const label = texts.length === 0 ? '' : `|"${textOf(texts)}"|`;
-  return `  ${from} ${flow === 'both' ? '<' : ''}${line}${label} ${to}`;
+  if (start !== '' && (end === '' || (start === '>' && end === 'o')))
+    return `  ${to} ${stroke(relation, start)}${label} ${from}`;
+  return `  ${from} ${start === '>' && end === '>' ? '<' : ''}${stroke(relation, end)}${label} ${to}`;
 }
 
-/** Round or straight corners, as in the drawing. */
+function headOf(head: Head): '' | 'o' | '>' {
+  if (head === 'none') return '';
+  return head === 'diamond' || head === 'hollowDiamond' || head === 'dot' ? 'o' : '>';
+}
+
+/** A line is one sign longer where nothing ends it. */
+function stroke(relation: Relation, tip: string): string {
+  if (lineDash(relation)) return `-.-${tip}`;
+  const sign = relation.hard ? '=' : '-';
+  return `${sign}${sign}${tip === '' ? sign : tip}`;
+}
+
+/** Round, straight or cut corners, as in the drawing. */
 function shaped(node: DrawnNode | undefined, text: string): string {
-  const radius = node && !node.frame ? lookOf(node.kind, node.look?.colour).radius : 0;
-  return radius >= 8 ? `("${text}")` : `["${text}"]`;
+  const corners = node ? cornersOfNode(node) : 'square';
+  return corners === 'round' ? `("${text}")` : corners === 'cut' ? `{{"${text}"}}` : `["${text}"]`;
 }
 
 const GROUP = 'group';
@@ -196,7 +220,7 @@ function stylesOf({ roots }: Outline, theme: Theme): Styles {
 function className({ node, nested }: Branch): string {
   if (!node) return GROUP;
   const words = [
-    node.look?.tint ?? lookOf(node.kind, node.look?.colour).tone,
+    toneName(node),
     node.frame ? 'Frame' : node.container ? 'Box' : '',
     node.emphasis === 'focus' ? 'Focus' : node.emphasis === 'outside' ? 'Outside' : '',
     node.marks.includes('missing') || node.marks.includes('vacant') ? 'Gap' : '',

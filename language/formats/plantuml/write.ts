@@ -1,6 +1,6 @@
 /** PlantUML of a drawing: nested boxes and arrows, with nothing included from elsewhere. PlantUML lays it out for itself. */
-import type { Drawing } from '../../drawing/drawing.ts';
-import { inksOf, platePaint, strokePaint } from '../../drawing/paint.ts';
+import type { Drawing, DrawnNode } from '../../drawing/drawing.ts';
+import { type Head, headsOf, inksOf, platePaint, strokePaint } from '../../drawing/paint.ts';
 import type { Theme } from '../../drawing/theme.ts';
 import type { Bilingual } from '../../model/text.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../outline.ts';
 import { MADE_BY } from '../words.ts';
 
+const CUT = 12;
 const LINE = { node: 30, edge: 26, title: 90 } as const;
 
 const ADVICE: Bilingual = {
@@ -36,7 +37,7 @@ export function writePlantuml(drawing: Drawing, { theme }: { readonly theme: The
   const boxes = (siblings: readonly Branch[], indent: string): string[] =>
     siblings.flatMap((branch) => {
       const { node, key, children } = branch;
-      const shape = node && !node.frame ? shapeOf(node.kind) : 'rectangle';
+      const shape = shapeOf(node);
       const head = `${indent}${shape} "${textOf(branch.texts, LINE.node)}" as ${key} <<${styles.of(branch)}>>`;
       return children.length === 0 ? [head] : [`${head} {`, ...boxes(children, `${indent}  `), `${indent}}`];
     });
@@ -68,19 +69,41 @@ export function writePlantuml(drawing: Drawing, { theme }: { readonly theme: The
   ].join('\n');
 }
 
-function shapeOf(kind: string): string {
+/** Its own shapes are not those of a notation, which are boxes. */
+function shapeOf(node: DrawnNode | undefined): string {
+  if (!node || node.frame || node.look?.archimate !== undefined) return 'rectangle';
+  const { kind } = node;
   return Object.hasOwn(SHAPES, kind) ? (SHAPES[kind] ?? 'rectangle') : 'rectangle';
 }
 
 function relationLine(relation: Relation, theme: Theme): string {
-  const { source, target, texts, flow, hard } = relation;
+  const { source, target, texts, hard } = relation;
   const { colour, dash } = strokePaint(relation, theme);
   const style = [relation.marks.includes('missing') ? colour : '', dash ?? '', hard ? 'bold' : ''].filter(
     (each) => each !== '',
   );
-  const line = `${flow === 'both' ? '<' : ''}-${style.length === 0 ? '' : `[${style.join(',')}]`}->`;
+  const { start, end } = headsOf(relation);
+  const heads = relation.relation ? NOTED : PLAIN;
+  const line = `${heads[start][0]}-${style.length === 0 ? '' : `[${style.join(',')}]`}-${heads[end][1]}`;
   return `${source} ${line} ${target}${texts.length === 0 ? '' : ` : ${textOf(texts, LINE.edge)}`}`;
 }
+
+/** What a line begins and ends with. */
+type Ends = Readonly<Record<Head, readonly [start: string, end: string]>>;
+
+const NOTED: Ends = {
+  none: ['', ''],
+  arrow: ['<<', '>>'],
+  open: ['<', '>'],
+  half: ['<', '>'],
+  triangle: ['<|', '|>'],
+  diamond: ['*', '*'],
+  hollowDiamond: ['o', 'o'],
+  dot: ['@', '@'],
+};
+
+/** Where there is one arrow only, it is the one that PlantUML draws by itself. */
+const PLAIN: Ends = { ...NOTED, arrow: ['<', '>'] };
 
 interface Styles {
   readonly of: (branch: Branch) => string;
@@ -95,7 +118,12 @@ function stylesOf({ roots }: Outline, theme: Theme): Styles {
       return `BackgroundColor ${theme.frameFill}|BorderColor ${theme.frameStroke}|FontColor ${theme.muted}`;
     const paint = platePaint(node, nested, theme);
     const border = paint.dashed ? '|BorderStyle dashed' : '';
-    return `BackgroundColor ${paint.fill}|BorderColor ${paint.stroke}|BorderThickness ${paint.strokeWidth}${border}|FontColor ${inksOf(node, theme).name}`;
+    const corners = node.look?.archimate
+      ? paint.cut
+        ? `|DiagonalCorner ${CUT}`
+        : `|RoundCorner ${2 * paint.radius}`
+      : '';
+    return `BackgroundColor ${paint.fill}|BorderColor ${paint.stroke}|BorderThickness ${paint.strokeWidth}${border}|FontColor ${inksOf(node, theme).name}${corners}`;
   };
   const shapes = new Map<string, Set<string>>();
   for (const branch of walk(roots)) {
@@ -103,7 +131,7 @@ function stylesOf({ roots }: Outline, theme: Theme): Styles {
     const name = names.get(paint) ?? `s${names.size + 1}`;
     names.set(paint, name);
     const { node } = branch;
-    const shape = node && !node.frame ? shapeOf(node.kind) : 'rectangle';
+    const shape = shapeOf(node);
     shapes.set(name, (shapes.get(name) ?? new Set()).add(shape));
   }
   return {

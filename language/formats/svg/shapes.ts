@@ -1,5 +1,6 @@
 /** Paths of lines, arrowheads and signs, drawn out in full because markers are not understood by every program. */
-import type { DrawnSymbol, Point } from '../../drawing/drawing.ts';
+import type { Box, DrawnSymbol, Point } from '../../drawing/drawing.ts';
+import type { Head, Heads } from '../../drawing/paint.ts';
 import type { Theme } from '../../drawing/theme.ts';
 import { element, number } from './markup.ts';
 
@@ -7,16 +8,36 @@ const BEND = 7;
 const HEAD_LENGTH = 9;
 const HEAD_HALF_WIDTH = 4;
 
-/** A route with rounded bends; the ends that carry an arrowhead stop short of it, so that its point stays sharp. */
-export function routePath(
-  points: readonly Point[],
-  heads: { readonly start: boolean; readonly end: boolean },
-): string {
+/** Pixels along the line that each end takes, and half of its width. */
+const SIZES: Readonly<Record<Exclude<Head, 'none'>, readonly [length: number, half: number]>> = {
+  arrow: [HEAD_LENGTH, HEAD_HALF_WIDTH],
+  open: [8, 4.5],
+  half: [8, 4.5],
+  triangle: [11, 5.5],
+  diamond: [14, 4],
+  hollowDiamond: [14, 4],
+  dot: [7, 3.5],
+};
+
+/** How far a line stops short of an end, so that its point stays sharp and a hollow sign empty. */
+const SHORT: Readonly<Record<Head, number>> = {
+  none: 0,
+  arrow: HEAD_LENGTH - 2,
+  open: 0.5,
+  half: 0,
+  triangle: 11,
+  diamond: 13,
+  hollowDiamond: 14,
+  dot: 3,
+};
+
+/** A route with rounded bends; the ends that carry a sign stop short of it. */
+export function routePath(points: readonly Point[], heads: Heads): string {
   const line = [...points];
   const [first, second] = line;
-  if (heads.start && first && second) line[0] = towards(first, second, HEAD_LENGTH - 2);
+  if (heads.start !== 'none' && first && second) line[0] = towards(first, second, SHORT[heads.start]);
   const [last, before] = [line.at(-1), line.at(-2)];
-  if (heads.end && last && before) line[line.length - 1] = towards(last, before, HEAD_LENGTH - 2);
+  if (heads.end !== 'none' && last && before) line[line.length - 1] = towards(last, before, SHORT[heads.end]);
   let path = '';
   for (const [index, point] of line.entries()) {
     const previous = line[index - 1];
@@ -31,15 +52,59 @@ export function routePath(
   return path;
 }
 
-/** A filled triangle with its point at `tip`, for a line that comes from `from`. */
-export function arrowHead(tip: Point, from: Point): string {
+/** The path of an end that is filled, with its point at `tip`, for a line that comes from `from`; empty for others. */
+export function solidHead(head: Head, tip: Point, from: Point): string {
+  if (head !== 'arrow' && head !== 'diamond' && head !== 'dot') return '';
+  return headPath(head, tip, from);
+}
+
+/** The path of an end that is only outlined; empty for others. */
+export function lineHead(head: Head, tip: Point, from: Point): string {
+  if (head === 'none' || head === 'arrow' || head === 'diamond' || head === 'dot') return '';
+  return headPath(head, tip, from);
+}
+
+function headPath(head: Exclude<Head, 'none'>, tip: Point, from: Point): string {
+  const [size, half] = SIZES[head];
   const length = distance(tip, from) || 1;
   const x = (tip.x - from.x) / length;
   const y = (tip.y - from.y) / length;
-  const base = { x: tip.x - x * HEAD_LENGTH, y: tip.y - y * HEAD_LENGTH };
-  const left = { x: base.x - y * HEAD_HALF_WIDTH, y: base.y + x * HEAD_HALF_WIDTH };
-  const right = { x: base.x + y * HEAD_HALF_WIDTH, y: base.y - x * HEAD_HALF_WIDTH };
-  return `M${at(tip)}L${at(left)}L${at(right)}Z`;
+  /** So far back along the line, and so far to its right. */
+  const place = (back: number, aside: number): string =>
+    at({ x: tip.x - x * back + y * -aside, y: tip.y - y * back + x * aside });
+  const [left, right] = [place(size, half), place(size, -half)];
+  switch (head) {
+    case 'arrow':
+    case 'triangle':
+      return `M${at(tip)}L${left}L${right}Z`;
+    case 'open':
+      return `M${left}L${at(tip)}L${right}`;
+    case 'half':
+      return `M${at(tip)}L${left}`;
+    case 'diamond':
+    case 'hollowDiamond':
+      return `M${at(tip)}L${place(size / 2, half)}L${place(size, 0)}L${place(size / 2, -half)}Z`;
+    case 'dot': {
+      const radius = number(half);
+      return `M${place(0, 0)}A${radius} ${radius} 0 1 1 ${place(size, 0)}A${radius} ${radius} 0 1 1 ${place(0, 0)}Z`;
+    }
+  }
+}
+
+/** A box whose corners are cut off, so far along each side. */
+export function cutBox({ x, y, width, height }: Box, cut: number): string {
+  const [right, bottom] = [x + width, y + height];
+  const corners: readonly Point[] = [
+    { x: x + cut, y },
+    { x: right - cut, y },
+    { x: right, y: y + cut },
+    { x: right, y: bottom - cut },
+    { x: right - cut, y: bottom },
+    { x: x + cut, y: bottom },
+    { x, y: bottom - cut },
+    { x, y: y + cut },
+  ];
+  return `M${corners.map(at).join('L')}Z`;
 }
 
 /** What stands in an empty circle: a question mark, dots, a dash. */

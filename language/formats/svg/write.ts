@@ -11,10 +11,11 @@ import type {
   LegendItem,
   TextLine,
 } from '../../drawing/drawing.ts';
-import { ICON_SIZE, iconPath } from '../../drawing/icons.ts';
+import { cornerPath, ICON_SIZE } from '../../drawing/icons.ts';
 
 import {
   groundOf,
+  headsOf,
   inksOf,
   isNested,
   type Paintable,
@@ -24,11 +25,9 @@ import {
 } from '../../drawing/paint.ts';
 import type { Theme } from '../../drawing/theme.ts';
 
-import { ASSOCIATION } from '../../views/picture.ts';
-
 import { bar } from './bars.ts';
 import { element, escapeXml, number } from './markup.ts';
-import { arrowHead, routePath, symbol } from './shapes.ts';
+import { cutBox, lineHead, routePath, solidHead, symbol } from './shapes.ts';
 
 /** Data URIs of the fonts, for a file that is to look the same where EA Sans is not installed. */
 export interface EmbeddedFonts {
@@ -116,7 +115,7 @@ function drawnNode(node: DrawnNode, byId: ReadonlyMap<string, DrawnNode>, theme:
     node.part ? partPlate(node, theme) : plate(node, isNested(node, byId), theme),
     ...(node.bar ? [bar(node.bar, theme)] : []),
     ...node.texts.map((line) => text(line, colours[line.role] ?? theme.ink)),
-    ...(node.icon ? [icon(node.look?.icon ?? node.kind, node.icon, inks.icon)] : []),
+    ...(node.icon ? [icon(node, node.icon, inks.icon)] : []),
     ...node.symbols.map((each) => symbol(each, theme)),
   ];
   return element(
@@ -135,17 +134,16 @@ function drawnNode(node: DrawnNode, byId: ReadonlyMap<string, DrawnNode>, theme:
 function plate(node: Paintable & { readonly box: Box }, nested: boolean, theme: Theme): string {
   const paint = platePaint(node, nested, theme);
   const { x, y, width, height } = node.box;
-  return element('rect', {
-    x,
-    y,
-    width,
-    height,
-    rx: Math.min(paint.radius, height / 3),
+  const radius = Math.min(paint.radius, height / 3);
+  const attributes = {
     fill: paint.fill,
     stroke: paint.stroke,
     'stroke-width': paint.strokeWidth,
     'stroke-dasharray': paint.dashed ? '5 4' : undefined,
-  });
+  };
+  return paint.cut
+    ? element('path', { d: cutBox(node.box, radius), ...attributes })
+    : element('rect', { x, y, width, height, rx: radius, ...attributes });
 }
 
 function partPlate(node: DrawnNode, theme: Theme): string {
@@ -155,10 +153,10 @@ function partPlate(node: DrawnNode, theme: Theme): string {
     : element('rect', { ...node.box, rx: node.part === 'entry' ? 4 : undefined, fill });
 }
 
-function icon(kind: string, box: Box, stroke: string): string {
+function icon(node: Pick<DrawnNode, 'kind' | 'look'>, box: Box, stroke: string): string {
   const scale = box.width / ICON_SIZE;
   return element('path', {
-    d: iconPath(kind),
+    d: cornerPath(node),
     transform: `translate(${number(box.x)} ${number(box.y)})${scale === 1 ? '' : ` scale(${number(scale)})`}`,
     fill: 'none',
     stroke,
@@ -191,26 +189,31 @@ function drawnEdge(edge: DrawnEdge, labelFill: string, theme: Theme): string {
   );
 }
 
-function line(edge: Pick<DrawnEdge, 'points' | 'marks' | 'hard' | 'flow' | 'verb'>, theme: Theme): string {
+function line(
+  edge: Pick<DrawnEdge, 'points' | 'marks' | 'hard' | 'flow' | 'verb' | 'relation'>,
+  theme: Theme,
+): string {
   const { points } = edge;
   const [first, second] = points;
   const [last, before] = [points.at(-1), points.at(-2)];
   if (!first || !second || !last || !before) return '';
   const { colour, width, dash } = strokePaint(edge, theme);
-  const both = edge.flow === 'both';
-  const isArrow = edge.verb !== ASSOCIATION;
-  return (
+  const heads = headsOf(edge);
+  const filled = [solidHead(heads.end, last, before), solidHead(heads.start, first, second)].join('');
+  const drawn = [lineHead(heads.end, last, before), lineHead(heads.start, first, second)].join('');
+  return [
     element('path', {
-      d: routePath(points, { start: both, end: isArrow }),
+      d: routePath(points, heads),
       fill: 'none',
       stroke: colour,
       'stroke-width': width,
       'stroke-dasharray': dash && DASHES[dash],
-    }) +
-    (isArrow
-      ? element('path', { d: arrowHead(last, before) + (both ? arrowHead(first, second) : ''), fill: colour })
-      : '')
-  );
+    }),
+    filled === '' ? '' : element('path', { d: filled, fill: colour }),
+    drawn === ''
+      ? ''
+      : element('path', { d: drawn, fill: 'none', stroke: colour, 'stroke-width': Math.max(width, 1.4) }),
+  ].join('');
 }
 
 function labelPlate({ x, y, width, height }: Box, fill: string): string {
@@ -267,7 +270,14 @@ function sample({ sample: shown, box }: LegendItem, theme: Theme): string {
         : labelPlate({ x: middle.x - 8, y: box.y, width: 16, height: box.height }, theme.paper);
     return (
       line(
-        { points, marks: shown.marks, hard: shown.hard, flow: shown.flow ?? 'none', verb: shown.verb ?? '' },
+        {
+          points,
+          marks: shown.marks,
+          hard: shown.hard,
+          flow: shown.flow ?? 'none',
+          verb: shown.verb ?? '',
+          ...(shown.relation && { relation: shown.relation }),
+        },
         theme,
       ) +
       backing +
@@ -285,6 +295,6 @@ function sample({ sample: shown, box }: LegendItem, theme: Theme): string {
   const look = { ...shown, box, container: false, frame };
   const bare = frame || signs.length > 0 || shown.kind === 'value';
   const small = { x: middle.x - 6, y: middle.y - 6, width: 12, height: 12 };
-  const picture = bare ? '' : icon(shown.look?.icon ?? shown.kind, small, inksOf(look, theme).icon);
+  const picture = bare ? '' : icon(shown, small, inksOf(look, theme).icon);
   return plate(look, false, theme) + picture + drawn;
 }

@@ -15,7 +15,7 @@ const BOX = new RegExp(
   'u',
 );
 const ARROW = new RegExp(
-  `^([A-Za-z0-9_]+) <?-(?:\\[[#a-z0-9,]+\\])?-> ([A-Za-z0-9_]+)(?: : (${TEXT}))?$`,
+  `^([A-Za-z0-9_]+) (?:<[<|]?|[*o@])?-(?:\\[[#a-z0-9,]+\\])?-(?:[>|]?>|[*o@])? ([A-Za-z0-9_]+)(?: : (${TEXT}))?$`,
   'u',
 );
 const TITLE = new RegExp(`^title (${TEXT})$`, 'u');
@@ -23,7 +23,8 @@ const HIDDEN = /^[A-Za-z0-9_]+ -\[hidden\](?:right|down)- [A-Za-z0-9_]+$/;
 const SETTING =
   /^(?:skinparam [A-Za-z]+ (?:#[0-9a-f]{6}|[a-z0-9]+)|hide stereotype|left to right direction|' [^@]*)$/;
 const STYLE = /^skinparam (?:rectangle|component|node)<<(s\d+)>> \{$/;
-const STYLE_LINE = /^ {2}(?:BackgroundColor|BorderColor|FontColor|BorderThickness|BorderStyle) [#a-z0-9.]+$/;
+const STYLE_LINE =
+  /^ {2}(?:BackgroundColor|BorderColor|FontColor|BorderThickness|BorderStyle|RoundCorner|DiagonalCorner) [#a-z0-9.]+$/;
 
 /** @throws for a line that is none of those, a box that is not closed or named twice, an arrow to nothing. */
 export function readPlantuml(text: string): Uml {

@@ -1,7 +1,7 @@
 /** Properties that the tool itself reads: views, profiles and the standard library. */
 import { many, number, oneOf, property, reference, text } from '../entries.ts';
 import type { PropertyEntry } from '../types.ts';
-import { COLOURS, DATA_FLOW, DIRECTIONS, FINDINGS, ICONS, SEVERITIES } from '../values/tool.ts';
+import { COLOURS, DATA_FLOW, DIRECTIONS, FINDINGS, ICONS, NOTATIONS, SEVERITIES } from '../values/tool.ts';
 
 export const TOOL: readonly PropertyEntry[] = [
   property(
@@ -52,6 +52,14 @@ export const TOOL: readonly PropertyEntry[] = [
     { type: 'enum', values: DIRECTIONS },
     'Åt vilket håll pilarna pekar.',
     'Which way the arrows point.',
+  ),
+  property(
+    'notation',
+    'notation',
+    'notation',
+    { type: 'enum', values: NOTATIONS },
+    'Vilka tecken bilden ritas med.',
+    'Which signs the picture is drawn with.',
   ),
   property(
     'severity',

@@ -14,6 +14,17 @@ export const DIRECTIONS: readonly Word[] = [
   word('right', 'höger', 'right', 'Från vänster till höger.', 'Left to right.'),
 ];
 
+export const NOTATIONS: readonly Word[] = [
+  word('plain', 'vanlig', 'plain', 'Egna tecken för varje sort.', 'Signs of its own for each kind.'),
+  word(
+    'archimate',
+    'archimate',
+    'archimate',
+    'Typer, tecken och relationer enligt ArchiMate 3.2.',
+    'Types, signs and relations as in ArchiMate 3.2.',
+  ),
+];
+
 export const VIEW_TYPES: readonly Word[] = [
   word('samband', 'samband', 'connections', 'System och integrationer.', 'Systems and integrations.'),
   word(
