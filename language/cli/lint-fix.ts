@@ -81,6 +81,13 @@ export async function showFixes(
   }
   const counts = { count: changes.made.length, files: changes.texts.size };
   note(spoken, changes.made.length > 0 ? spoken.say('fixWould', counts) : spoken.say('fixNothing'));
+  const broken = new Set(
+    input.projects
+      .flatMap((project) => project.findings())
+      .flatMap(({ rule, uri }) => (rule.startsWith('syntax/') ? [uri] : [])),
+  );
+  if (changes.made.length === 0 && broken.size > 0)
+    note(spoken, spoken.say('fixHeldBack', { files: broken.size }), 'yellow');
   const code = reportUnreadable(input, spoken);
   if (code !== EXIT.clean) return code;
   return changes.made.length > 0 ? EXIT.findings : EXIT.clean;

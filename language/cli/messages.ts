@@ -125,6 +125,10 @@ export const MESSAGES = {
     sv: '{count} {count:rättning:rättningar} skulle göras i {files} {files:fil:filer}. Kör ea lint --fix.',
     en: '{count} {count:fix:fixes} would be made in {files} {files:file:files}. Run ea lint --fix.',
   },
+  fixHeldBack: {
+    sv: '{files} {files:fil:filer} har skrivfel; annat i {files:den:dem} kan rättas först när de är rättade.',
+    en: '{files} {files:file has:files have} syntax errors; whatever else there is in {files:it:them} can be fixed when those are mended.',
+  },
   fixNothing: { sv: 'Inget att rätta.', en: 'Nothing to fix.' },
   needsOption: { sv: '{option} hör ihop med {other}.', en: '{option} goes with {other}.' },
   notTogether: {

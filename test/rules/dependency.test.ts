@@ -202,6 +202,22 @@ test('the second of two arrows is taken away, and nobody does so unasked where i
   }
 });
 
+test('an arrow that says word for word what the first one does goes unasked, block and all', () => {
+  const block = '{ kritikalitet hård  frekvens "varje natt" }';
+  const text = (second: string): string =>
+    `komponent A {\n  -> B ${block}\n  -> B ${second}\n}\nkomponent B\n`;
+  for (const [second, safe] of [
+    [block, true],
+    ['{ kritikalitet hård }', true],
+    ['{ kritikalitet mjuk }', undefined],
+    ['{ kritikalitet hård osäkert }', undefined],
+    ['{ #natt }', undefined],
+  ] as const) {
+    const [finding] = projectOf(parseFixture(text(second))).findings;
+    expect(finding?.fixes[0]?.safe, second).toBe(safe);
+  }
+});
+
 test('arrows whose names could not be found are not called the same', () => {
   expectFindings(`
 komponent A {

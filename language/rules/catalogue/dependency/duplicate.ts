@@ -1,6 +1,7 @@
 /** The same arrow twice. */
 import { grouped } from '../../../model/by-file.ts';
 import { type Arrow, printValue, valuesOf } from '../../../model/model.ts';
+import type { ArrowSummary } from '../../../model/summary.ts';
 import type { Rule } from '../../rule.ts';
 import { titleOf } from '../../things.ts';
 
@@ -38,7 +39,6 @@ export const duplicate: Rule = {
       const first = firstOfEach(alike).get(keyOf(arrow));
       if (!first || isSame(first, arrow)) return;
       const [from, to] = [titleOf(model, source), titleOf(model, target)];
-      const says = summary.properties.length + summary.tags.length + (summary.name === undefined ? 0 : 1);
       report({
         range: summary.range,
         message: {
@@ -50,7 +50,7 @@ export const duplicate: Rule = {
           {
             title: { sv: 'Ta bort pilen', en: 'Take the arrow away' },
             // What says no more than the other one is lost without loss.
-            ...(says === 0 ? { safe: true } : {}),
+            ...(saysNoMore(arrow, first) ? { safe: true } : {}),
             edits: [{ uri, range: summary.range, newText: '', how: 'removed' }],
           },
         ],
@@ -94,6 +94,23 @@ function keyOf(arrow: Arrow): string {
   );
   return JSON.stringify([target, verb, [...payload].sort(), summary.title, said]);
 }
+
+/** Is everything that an arrow says said by the other one, word for word? */
+function saysNoMore({ summary }: Arrow, { summary: other }: Arrow): boolean {
+  if (summary.name !== undefined) return false;
+  const said = new Set(saidBy(other));
+  return saidBy(summary).every((it) => said.has(it));
+}
+
+function saidBy({ properties, tags }: ArrowSummary): readonly string[] {
+  return [
+    ...tags.map(({ name }) => `#${name}`),
+    ...properties.map(({ key, values }) => JSON.stringify([key, values], withoutPlaces)),
+  ];
+}
+
+const withoutPlaces = (key: string, value: unknown): unknown =>
+  key === 'range' || key === 'segments' ? undefined : value;
 
 /** Not the object, since the model may make another one of the same text. */
 function isSame(a: Arrow, b: Arrow): boolean {
