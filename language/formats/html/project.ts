@@ -80,7 +80,12 @@ interface Grouped {
 
 /** By what they are of, the whole project first, then objects in the order of the model; inside by kind of view. */
 function inGroups({ model, language, views }: HtmlSource): readonly Grouped[] {
-  const about = new Map(views.map((drawn) => [drawn, objectOf(model, drawn.view)]));
+  const all = views.map((drawn) => ({ drawn, element: objectOf(model, drawn.view) }));
+  const counts = Map.groupBy(all, ({ element }) => element);
+  // A process with a single picture would stand under a heading of the same name.
+  const isHome = (element: Element | undefined): boolean =>
+    element?.kind === 'object' || (counts.get(element)?.length ?? 0) > 1;
+  const about = new Map(all.map(({ drawn, element }) => [drawn, isHome(element) ? element : undefined]));
   const order = new Map([undefined, ...model.elements].map((element, index) => [element, index]));
   const types = new Map(VIEW_TYPES.map(({ id }, index) => [id, index]));
   const rank = (drawn: DrawnView) => order.get(about.get(drawn)) ?? 0;
