@@ -57,11 +57,16 @@ export function platePaint(node: Paintable, nested: boolean, theme: Theme): Plat
   const quiet = isQuiet(node);
   return {
     fill: fillOf(node, nested, theme),
-    stroke: quiet ? theme.frameStroke : alarmed ? theme.alarm : focus ? tone.accent : tone.stroke,
+    stroke: quiet ? quietStroke(node, theme) : alarmed ? theme.alarm : focus ? tone.accent : tone.stroke,
     strokeWidth: quiet ? 1 : focus ? 2 : 1.25,
     dashed: isDashed(node),
     ...cornersFor(node),
   };
+}
+
+/** What is dashed has to be seen. */
+function quietStroke(node: Paintable, theme: Theme): string {
+  return isDashed(node) ? toneOf(node, theme).stroke : theme.frameStroke;
 }
 
 /** Dashes say that something is missing or outside; in ArchiMate they say that it only groups. */

@@ -2,6 +2,7 @@
  * Graphviz of a drawing. `dot` lays it out anew from what it says; `neato -n2` keeps the places of the drawing, which
  * stand beside it and which `dot` does not look at.
  */
+import type { Corners } from '../../drawing/archimate.ts';
 import type { Box, Drawing, DrawnEdge, Point } from '../../drawing/drawing.ts';
 import { cornersOfNode, type Head, headsOf, inksOf, platePaint, strokePaint } from '../../drawing/paint.ts';
 import type { Theme } from '../../drawing/theme.ts';
@@ -105,15 +106,12 @@ function nodeList(branch: Branch, theme: Theme, place: Placer): string {
   const corners = cornersOfNode(node);
   return list({
     label,
-    shape: corners === 'cut' ? 'octagon' : undefined,
     ...dataOf(branch),
     fillcolor: paint.fill,
     color: paint.stroke,
     fontcolor: inksOf(node, theme).name,
     penwidth: String(paint.strokeWidth),
-    style: ['filled', ...(corners === 'round' ? ['rounded'] : []), ...(paint.dashed ? ['dashed'] : [])].join(
-      ',',
-    ),
+    style: ['filled', ...CORNERS[corners], ...(paint.dashed ? ['dashed'] : [])].join(','),
     ...sizeOf(node.box),
     ...pos(branch, place),
   });
@@ -138,6 +136,13 @@ function clusterList(branch: Branch, theme: Theme, place: Placer): string {
     bb: bounds(node.box, place),
   });
 }
+
+/** Corners that are cut off are only marked, since eight-sided boxes are larger than what the drawing has room for. */
+const CORNERS: Readonly<Record<Corners, readonly string[]>> = {
+  square: [],
+  round: ['rounded'],
+  cut: ['diagonals'],
+};
 
 /** What programs find the element by, and what is shown when it is pointed at. */
 function dataOf({ node }: Branch): Attributes {

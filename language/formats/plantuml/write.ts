@@ -79,7 +79,9 @@ function shapeOf(node: DrawnNode | undefined): string {
 function relationLine(relation: Relation, theme: Theme): string {
   const { source, target, texts, hard } = relation;
   const { colour, dash } = strokePaint(relation, theme);
-  const style = [relation.marks.includes('missing') ? colour : '', dash ?? '', hard ? 'bold' : ''].filter(
+  // PlantUML knows a bold line or a dashed one; of what is both, the dashes say more in a notation.
+  const thick = hard ? (relation.relation && dash ? 'thickness=2' : 'bold') : '';
+  const style = [relation.marks.includes('missing') ? colour : '', dash ?? '', thick].filter(
     (each) => each !== '',
   );
   const { start, end } = headsOf(relation);
