@@ -31,11 +31,11 @@ function typeOf({ kind: kindId, kindLabel, frame }: PictureNode): string {
 
 /**
  * The type in words, and in guillemets, as ArchiMate writes specialisations, what the node said of itself beyond its
- * kind. What a profile chose to be drawn with gives way, or the notation would not be the one that readers know.
+ * kind; of a grouping its kind as well, since anything may be one. What a profile chose to be drawn with gives way, or the notation would not be the one that readers know.
  */
 function noted(node: PictureNode, archimate: string, language: Language): PictureNode {
   const { tint } = node.look ?? {};
-  const closer = node.kindLabel !== kind(node.kind)?.spelling[language];
+  const closer = archimate === GROUPING || node.kindLabel !== kind(node.kind)?.spelling[language];
   const name = ARCHIMATE_TYPES[archimate]?.name[language] ?? archimate;
   return {
     ...node,

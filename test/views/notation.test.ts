@@ -41,12 +41,14 @@ komponent A
 komponent B { typ register }
 komponent C : Motor
 information D
-vy V { visa A eller B eller C eller D }`;
+miljö E
+vy V { visa A eller B eller C eller D eller E }`;
     expect(labels(picture(text))).toEqual([
       'applikationskomponent',
       'applikationskomponent «register»',
       'applikationskomponent «Integrationsmotor»',
       'verksamhetsobjekt',
+      'gruppering «miljö»',
     ]);
     expect(labels(picture(text, NOTED, 'en')).slice(0, 2)).toEqual([
       'Application Component',
@@ -57,6 +59,7 @@ vy V { visa A eller B eller C eller D }`;
       { archimate: 'ApplicationComponent' },
       { archimate: 'ApplicationComponent' },
       { archimate: 'BusinessObject' },
+      { archimate: 'Grouping' },
     ]);
   });
 
