@@ -6,6 +6,7 @@ import { LIGHT } from '../language/drawing/theme.ts';
 import { createPngWriter } from '../language/formats/png/write.ts';
 import { writeSvg } from '../language/formats/svg/write.ts';
 import { createElkEngine } from '../language/layout/index.ts';
+import type { Notation } from '../language/views/occasion.ts';
 import { pictureOf, viewsOf } from '../language/views/views.ts';
 import { findFiles, readSource } from '../language/workspace/files.ts';
 import { Project } from '../language/workspace/project.ts';
@@ -13,12 +14,19 @@ import { ROOT } from './generate.ts';
 
 const EXAMPLE = path.join(ROOT, 'examples/samverkan-vid-vardovergangar');
 
-/** File in the repository by the id of the view that it shows. */
-const IMAGES: Readonly<Record<string, string>> = {
-  Närliggande: 'docs/images/narliggande.png',
-  FyraSkikt: 'docs/images/fyra-skikt.png',
-  Förvaltningsorganisation: 'docs/images/roller.png',
-};
+interface Image {
+  readonly file: string;
+  /** Id of the view that it shows. */
+  readonly view: string;
+  readonly notation?: Notation;
+}
+
+const IMAGES: readonly Image[] = [
+  { file: 'docs/images/narliggande.png', view: 'Närliggande' },
+  { file: 'docs/images/fyra-skikt.png', view: 'FyraSkikt' },
+  { file: 'docs/images/roller.png', view: 'Förvaltningsorganisation' },
+  { file: 'docs/images/archimate.png', view: 'FyraSkikt', notation: 'archimate' },
+];
 
 export async function images(): Promise<readonly { readonly file: string; readonly bytes: Uint8Array }[]> {
   const project = new Project();
@@ -27,10 +35,12 @@ export async function images(): Promise<readonly { readonly file: string; readon
   const png = await createPngWriter();
   try {
     const drawn: { file: string; bytes: Uint8Array }[] = [];
-    for (const view of viewsOf(project.model)) {
-      const file = IMAGES[view.id];
-      if (file === undefined) continue;
-      const drawing = await draw(pictureOf(project.model, view, 'sv'), engine);
+    const views = viewsOf(project.model);
+    for (const { file, view: id, notation } of IMAGES) {
+      const view = views.find((each) => each.id === id);
+      if (!view) throw new Error(`there is no view ${id}`);
+      const picture = pictureOf(project.model, view, 'sv', notation ? { notation } : {});
+      const drawing = await draw(picture, engine);
       drawn.push({ file, bytes: png.write(writeSvg(drawing, { theme: LIGHT }), { scale: 1.5 }) });
     }
     return drawn;

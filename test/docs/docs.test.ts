@@ -102,7 +102,7 @@ test('links in the reference lead somewhere', () => {
 
 test('the pictures are what the example draws', async () => {
   const drawn = await images();
-  expect(drawn).toHaveLength(3);
+  expect(drawn).toHaveLength(4);
   for (const { file, bytes } of drawn) {
     expect(readFileSync(path.join(ROOT, file)).equals(Buffer.from(bytes)), file).toBe(true);
   }
