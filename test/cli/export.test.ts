@@ -30,7 +30,7 @@ describe.concurrent('ea export', () => {
     expect([first?.code, first?.stdout, second?.code]).toEqual([0, '', 0]);
     const written = readdirSync(path.join(cwd, 'x')).sort();
     const told = first?.stderr.trimEnd().split('\n') ?? [];
-    expect(told.pop()).toMatch(new RegExp(`^Views: 8, \\d of them as before. Files: ${written.length}.$`));
+    expect(told.pop()).toMatch(new RegExp(`^Views: 6, \\d of them as before. Files: ${written.length}.$`));
     expect(told.sort()).toEqual(written.map((name) => `wrote x/${name}`));
     // Drawn side by side, and told of in the order of the views.
     expect(second?.stderr.replaceAll(' y/', ' x/').split('\n').slice(0, -2)).toEqual(
@@ -165,7 +165,7 @@ describe.concurrent('ea export', () => {
     expect([first?.code, first?.stderr]).toEqual([
       0,
       expect.stringMatching(
-        /^skrev x\/Vår-modell\.pdf\nskrev x\/Vår-modell-dark\.pdf\nVyer: 8, varav \d som förut\. Filer: 2\.\n$/,
+        /^skrev x\/Vår-modell\.pdf\nskrev x\/Vår-modell-dark\.pdf\nVyer: 6, varav \d som förut\. Filer: 2\.\n$/,
       ),
     ]);
     expect(second?.code).toBe(0);
@@ -258,7 +258,7 @@ describe.concurrent('ea export', () => {
     [['--scale', '0'], '--scale takes a number between 0.1 and 10, not "0".'],
     [
       ['--format', 'tiff'],
-      '--format cannot be "tiff". Choose from: svg, png, pdf, json, drawio, mermaid, plantuml, dot',
+      '--format cannot be "tiff". Choose from: svg, png, pdf, html, json, drawio, mermaid, plantuml, dot',
     ],
     [['--theme', 'sepia'], '--theme cannot be "sepia". Choose from: light, dark, print, contrast'],
     [['--out', 'a.ea'], 'Cannot write a.ea/'],
