@@ -35,9 +35,9 @@ const SMALL = { nodes: 100, edges: 150 } as const;
 const MOST_NODES = 600;
 
 /** Containers with more children or edges get less trouble and no room of their own for labels. */
-const BUSY = { children: 40, edges: 150 } as const;
+const BUSY = { children: 40, edges: 60 } as const;
 /** Up to so many children and edges the placement that packs tightest is fast enough. */
-const COMPACT = { children: 60, edges: 60 } as const;
+const COMPACT = { children: 60, edges: 30 } as const;
 
 export interface LargeFigure extends Figure {
   /** The picture as it is drawn, with folded containers. */
@@ -187,7 +187,7 @@ function effortFor(shown: Picture, whole: Picture) {
     const busy = crowded || children > BUSY.children || edges > BUSY.edges;
     const fast = huge || children > COMPACT.children || edges > COMPACT.edges;
     return {
-      placement: fast ? 'straight' : 'compact',
+      placement: fast ? 'narrow' : 'compact',
       thoroughness: busy ? 1 : 3,
       labels: busy ? 'after' : 'among',
     };

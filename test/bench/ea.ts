@@ -26,6 +26,16 @@ export function eaLintWith(folder: string, options: readonly string[]): Command 
   };
 }
 
+/** Draws all views of a folder. What the tool keeps between runs it keeps in the cache folder. */
+export function eaExport(folder: string, out: string, cache: string): Command {
+  return {
+    program: process.execPath,
+    args: [path.join(DIST, 'ea.cjs'), 'export', '--lang', 'en', '--out', out, folder],
+    env: cacheAt(cache),
+    prints: /wrote/,
+  };
+}
+
 /** The same with nothing kept from before. */
 export function eaLintCold(folder: string): Command {
   return eaLint(folder, emptyFolder('cold'));

@@ -2,7 +2,7 @@
  * Measures the built tool side by side with LikeC4, checks what it measures against what is promised, and prints a table.
  *
  *     npm run bench                          everything, some ten minutes
- *     npm run bench -- --only lint,edit      lint, scale, files, rules, edit, completion
+ *     npm run bench -- --only lint,edit      lint, scale, files, rules, edit, completion, layout, stability, export
  *     npm run bench -- --sizes 1000,5000     beside LikeC4 at these sizes
  *     npm run bench -- --large 20000         instead of 100,000 elements
  *     npm run bench -- --rounds 3 --json bench.json
@@ -14,14 +14,31 @@ import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { editing } from './editing.ts';
+import { exportingAgain } from './exporting.ts';
+import { besideOthers } from './layout/comparing.ts';
+import { installPeers } from './layout/peers.ts';
+import { stability } from './layout/stability.ts';
 import { installLikeC4 } from './likec4.ts';
 import { besideLikeC4, dividing, type Plan, scaling } from './linting.ts';
 import { measure, type Sample } from './measure.ts';
 import { isMissed, markdown, type Report, type Row } from './report.ts';
 import { allBesideNone, eachAlone } from './ruling.ts';
 
-const SECTIONS = ['lint', 'scale', 'files', 'rules', 'edit', 'completion'] as const;
+const SECTIONS = [
+  'lint',
+  'scale',
+  'files',
+  'rules',
+  'edit',
+  'completion',
+  'layout',
+  'stability',
+  'export',
+] as const;
 type Section = (typeof SECTIONS)[number];
+
+/** Of each made-up picture, to see how much they move. */
+const EDITS = 200;
 
 const { values } = parseArgs({
   options: {
@@ -43,6 +60,12 @@ if (only.includes('rules'))
   rows.push(...eachAlone([large / 100, large / 10, large / 2], Number(values.rounds)));
 const wanted = { edit: only.includes('edit'), completion: only.includes('completion') };
 if (wanted.edit || wanted.completion) rows.push(...(await editing([large / 100, large], wanted)));
+if (only.includes('layout')) {
+  const missing = installPeers();
+  if (missing !== undefined) notes.push(`Some layout tools could not be installed: ${missing}`);
+  rows.push(...besideOthers(Number(values.rounds)));
+}
+if (only.includes('stability')) rows.push(...(await stability(EDITS)));
 
 const report: Report = { machine: machine(), rows, notes };
 console.log(markdown(report));
@@ -69,6 +92,7 @@ function plansFor(sections: readonly Section[]): readonly Plan[] {
   }
   if (sections.includes('scale')) made.push(scaling(large));
   if (sections.includes('rules')) made.push(allBesideNone(large / 10));
+  if (sections.includes('export')) made.push(exportingAgain());
   if (sections.includes('files')) made.push(dividing(large / 10, large / 5));
   return made;
 }

@@ -11,7 +11,7 @@ afterAll(() => engine.close());
 /** However busy the machine is. */
 const PATIENT = { deadline: 55_000 };
 const among = () => ({ placement: 'compact', thoroughness: 3, labels: 'among' }) as const;
-const after = () => ({ placement: 'straight', thoroughness: 1, labels: 'after' }) as const;
+const after = () => ({ placement: 'narrow', thoroughness: 1, labels: 'after' }) as const;
 
 const options = {
   direction: 'down',

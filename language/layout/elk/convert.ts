@@ -2,7 +2,16 @@
  * Between our graph and ELK's JSON. ELK's coordinates are relative to containers (nodes to their parent, routes and
  * labels to `edge.container`); this is the only place that knows it.
  */
-import type { Box, LayoutEdge, LayoutGraph, LayoutNode, LayoutResult, LayoutRoute, Point } from '../graph.ts';
+import type {
+  Box,
+  LayoutEdge,
+  LayoutGraph,
+  LayoutNode,
+  LayoutOptions,
+  LayoutResult,
+  LayoutRoute,
+  Point,
+} from '../graph.ts';
 
 type Options = Readonly<Record<string, string>>;
 
@@ -101,9 +110,10 @@ export function toElk(graph: LayoutGraph, attempt: Attempt): ElkNode {
   };
 }
 
-function placementStrategy(placement: 'compact' | 'straight', attempt: Attempt): string {
-  if (attempt === 'simple') return 'SIMPLE';
-  return placement === 'compact' ? 'NETWORK_SIMPLEX' : 'BRANDES_KOEPF';
+const PLACEMENTS = { compact: 'NETWORK_SIMPLEX', straight: 'BRANDES_KOEPF', narrow: 'SIMPLE' } as const;
+
+function placementStrategy(placement: LayoutOptions['placement'], attempt: Attempt): string {
+  return PLACEMENTS[attempt === 'simple' ? 'narrow' : placement];
 }
 
 /** Several loops on one node stand beside each other; nested, their lines run through each other's labels. */
