@@ -1,5 +1,6 @@
 /** Pictures in the notation of ArchiMate: every sign is there, and nothing is spoilt by longer words and other ends. */
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { TYPES_WITH_SIGN } from '../../language/drawing/archimate.ts';
 import { draw } from '../../language/drawing/draw.ts';
@@ -11,10 +12,12 @@ import { writeSvg } from '../../language/formats/svg/write.ts';
 import { createElkEngine } from '../../language/layout/index.ts';
 import { ARCHIMATE_RELATIONS, ARCHIMATE_TYPES } from '../../language/model/metamodel/archimate.ts';
 import type { Language } from '../../language/model/text.ts';
+import { inArchimate } from '../../language/views/notation.ts';
 import { pictureOf, viewsOf } from '../../language/views/views.ts';
 import { Project } from '../../language/workspace/project.ts';
 import { EXAMPLES } from '../sources.ts';
 import { defects } from './quality.ts';
+import { randomBands, randomPicture } from './random-pictures.ts';
 import { archimate } from './samples.ts';
 
 const engine = createElkEngine();
@@ -36,6 +39,15 @@ describe.each([...EXAMPLES])('%s', (_, sources) => {
 });
 
 describe('the notation', () => {
+  test('spoils no random picture', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(randomPicture, randomBands), async (picture) => {
+        expect(defects(await draw(inArchimate(picture), engine))).toEqual([]);
+      }),
+      { numRuns: 30, seed: 7 },
+    );
+  });
+
   test('has a sign for every type, also where draw.io has its own', () => {
     const types = Object.keys(ARCHIMATE_TYPES).sort();
     expect([...TYPES_WITH_SIGN].sort()).toEqual(types);
