@@ -161,10 +161,23 @@ function kindName(kind: string, nodes: readonly PictureNode[], language: Languag
 }
 
 const GROUPING_TYPE = 'Grouping';
+const isGrouping = ({ look }: PictureNode): boolean => look?.archimate === GROUPING_TYPE;
 
-/** Frames of elements by the kinds of those; frames that stand for no element only group. */
+/** In a notation, what only groups looks otherwise than what is something, and the same with and without a frame. */
 function frameSamples(nodes: readonly PictureNode[], language: Language): Sample[] {
   const frames = nodes.filter((node) => node.frame);
+  const told = nodes.some((node) => !node.frame && isGrouping(node));
+  return [
+    ...frameSample(
+      frames.filter((node) => !isGrouping(node)),
+      language,
+    ),
+    ...(told ? [] : frameSample(frames.filter(isGrouping), language)),
+  ];
+}
+
+/** Frames of elements by the kinds of those; frames that stand for no element only group. */
+function frameSample(frames: readonly PictureNode[], language: Language): Sample[] {
   const first = frames[0];
   if (!first) return [];
   const elements = frames.filter((node) => cleanText(node.kindLabel) !== '');
@@ -172,9 +185,6 @@ function frameSamples(nodes: readonly PictureNode[], language: Language): Sample
     ([kind, some]) => ARCHIMATE_TYPES[kind]?.name[language] ?? kindName(kind, some, language) ?? [],
   );
   const text = names.length === 0 || names.length > MOST_KINDS ? GROUPING[language] : names.join(' / ');
-  // In a notation, what groups looks the same with and without an element behind it.
-  const grouping = nodes.some(({ frame, look }) => !frame && look?.archimate === GROUPING_TYPE);
-  if (grouping && frames.every(({ look }) => look?.archimate === GROUPING_TYPE)) return [];
   // The frame around the focus is drawn as the focus, so a quiet one is the better sample.
   const shown = frames.find((node) => node.emphasis !== 'focus') ?? first;
   const { kind, emphasis } = shown;

@@ -18,7 +18,7 @@ import { Project } from '../../language/workspace/project.ts';
 import { EXAMPLES } from '../sources.ts';
 import { defects } from './quality.ts';
 import { randomBands, randomPicture } from './random-pictures.ts';
-import { archimate } from './samples.ts';
+import { archimate, empty, node } from './samples.ts';
 
 const engine = createElkEngine();
 afterAll(() => engine.close());
@@ -136,6 +136,20 @@ describe('the notation', () => {
     const svg = writeSvg(await draw(archimate, engine), { theme });
     expect(svg).toContain(theme.layers.motivation.accent);
     expect(svg).toContain(`fill="${theme.layers.application.soft}"`);
+  });
+
+  test('explains frames that are something apart from those that only group', async () => {
+    const frames = ['organisation', 'object'].map((kind) =>
+      node(`F${kind}`, kind, kind, 'En ram', { frame: true }),
+    );
+    const inside = frames.map(({ id }) => node(`in ${id}`, 'component', 'komponent', 'A', { parent: id }));
+    const picture = inArchimate({ ...empty, nodes: [...frames, ...inside] });
+    const { items } = (await draw(picture, engine)).legend;
+    expect(items.map(({ text }) => text.text)).toEqual([
+      'applikationskomponent (komponent)',
+      'verksamhetsaktör',
+      'gruppering',
+    ]);
   });
 
   test('says in the description what the line is, and what the model says', async () => {
