@@ -73,12 +73,25 @@ export function safeEdits(
     if (unread.has(finding.uri) && !isSyntax(finding)) continue;
     const fix = finding.fixes.find(({ safe }) => safe === true);
     const edits = fix && editsOf(fix, textOf);
-    if (!fix || !edits) continue;
+    if (!fix || !edits || losesComment(fix, textOf)) continue;
     if (edits.some((edit) => (taken.get(edit.uri) ?? []).some((other) => areClose(edit, other)))) continue;
     made.push({ finding, fix });
     for (const edit of edits) taken.set(edit.uri, [...(taken.get(edit.uri) ?? []), edit]);
   }
   return { made, edits: taken };
+}
+
+/**
+ * Would something that holds a comment be taken away? Whoever wrote that is to decide. A text with two slashes in it, such
+ * as an address, counts as one: nothing is lost by leaving it.
+ */
+function losesComment({ edits }: Fix, textOf: FixableText['textOf']): boolean {
+  return edits.some(({ uri, range, how }) => {
+    if (how !== 'removed') return false;
+    const text = textOf(uri) ?? '';
+    const gone = text.slice(offsetAt(text, range.start), offsetAt(text, range.end));
+    return !gone.startsWith('//') && /\/[/*]/.test(gone);
+  });
 }
 
 /** Undefined when one of the places may not be changed, or when the fix would change nothing. */

@@ -212,7 +212,6 @@ test('an arrow that says word for word what the first one does goes unasked, blo
     ['{ kritikalitet mjuk }', undefined],
     ['{ kritikalitet hård osäkert }', undefined],
     ['{ #natt }', undefined],
-    ['{\n    // viktigt\n    kritikalitet hård\n  }', undefined],
   ] as const) {
     const [finding] = projectOf(parseFixture(text(second))).findings;
     expect(finding?.fixes[0]?.safe, second).toBe(safe);

@@ -23,9 +23,19 @@ const FAULTY = [
   '// ea-ignore name/unresolved: behövs inte',
   '// ea-ignore name/unresolved',
   '-> EK hämtar\n-> EK hämtar',
+  '-> EK hämtar { via HL7 }\n-> EK hämtar {\nvia HL7\n}',
   '-> Ingenting',
   'syfte "öppet',
 ];
+
+test('what holds a comment is left to those who wrote it', () => {
+  const arrows = (second: string): string =>
+    `komponent A {\n  -> B hämtar { via HL7 }\n  -> B hämtar ${second}\n}\nkomponent B\n`;
+  for (const kept of ['{ via HL7 /* varför */ }', '{\n    // viktigt\n    via HL7\n  }'])
+    expect(fixed(new Map([['file:///a.ea', arrows(kept)]])).made, kept).toBe(0);
+  const { texts } = fixed(new Map([['file:///a.ea', arrows('{\n    via HL7\n  }')]]));
+  expect(texts.get('file:///a.ea')).toBe('komponent A {\n  -> B hämtar { via HL7 }\n}\nkomponent B\n');
+});
 
 const noted = (text: string, place: number): string =>
   text

@@ -98,8 +98,6 @@ function keyOf(arrow: Arrow): string {
 /** Is everything that an arrow says said by the other one, word for word? */
 function saysNoMore({ summary }: Arrow, { summary: other }: Arrow): boolean {
   if (summary.name !== undefined) return false;
-  // A block over several lines may hold comments, which nobody loses unasked.
-  if (summary.range.start.line !== summary.range.end.line) return false;
   const said = new Set(saidBy(other));
   return saidBy(summary).every((it) => said.has(it));
 }
