@@ -178,9 +178,17 @@ const layouts = {
       const statements = body.split('\n').map((line) => line.trim());
       return `{ ${statements.filter((line) => line !== '').join('  ')} }`;
     }),
-  closing: (text: string) => text.replace(/\n +\}/g, ' }'),
-  opening: (text: string) => text.replace(/\{\n +/g, '{ '),
+  closing: (text: string) => outsideTexts(text, (part) => part.replace(/\n +\}/g, ' }')),
+  opening: (text: string) => outsideTexts(text, (part) => part.replace(/\{\n +/g, '{ ')),
 };
+
+/** A brace within a long text is no brace. */
+function outsideTexts(text: string, layOut: (part: string) => string): string {
+  return text
+    .split('"""')
+    .map((part, index) => (index % 2 === 0 ? layOut(part) : part))
+    .join('"""');
+}
 
 test.each(Object.entries(layouts))('a file laid out otherwise (%s) is changed just as well', (_, layOut) => {
   fc.assert(
