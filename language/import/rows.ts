@@ -11,6 +11,7 @@ import type { Record, Records } from './records.ts';
 import { cleanLine, folded } from './texts.ts';
 import {
   canBeMade,
+  type Found,
   isOwn,
   kindOf,
   type Made,
@@ -18,6 +19,7 @@ import {
   sameThing,
   type Thing,
   type Things,
+  titleOf,
   type Value,
 } from './things.ts';
 import { LIFECYCLE, type NotUnderstood, partsOf, readCell } from './values.ts';
@@ -50,6 +52,13 @@ export interface WantedRows {
 /** What a name that is not found is made as, where the mapping says nothing. Else the first kind that can be made. */
 const MADE_AS: Readonly<{ [property: string]: string }> = { owner: 'actor', manager: 'unit' };
 
+/** An element that a cell has made by naming it. */
+interface Making {
+  readonly made: Made;
+  readonly row: Row;
+  readonly column: Column;
+}
+
 type Row = { -readonly [K in keyof Wanted]: Wanted[K] } & {
   readonly record: Record;
   readonly statements: Statement[];
@@ -66,6 +75,7 @@ class Reader {
   readonly #notUnderstood: LeftOut[] = [];
   readonly #made: Made[] = [];
   readonly #madeElements: MadeElement[] = [];
+  readonly #makings: Making[] = [];
   /** Elements that have come from this source, by what `källa` says. */
   readonly #known = new Map<string, Element>();
   readonly #byId = new Map<string, Thing>();
@@ -90,7 +100,7 @@ class Reader {
   read({ records, rejected }: Records): WantedRows {
     this.#rejected.push(...rejected);
     const rows = this.#identify(records);
-    for (const row of rows) this.#fill(row);
+    this.#fillAll(rows);
     const seen = new Set(rows.map(({ source }) => source));
     return {
       rows,
@@ -104,6 +114,20 @@ class Reader {
     };
   }
 
+  /**
+   * What a name stands for is told when everything that the rows make is known, as it will be when the same file is read
+   * again: so all is read once more for as long as something has been made.
+   */
+  #fillAll(rows: readonly Row[]): void {
+    const told = this.#notUnderstood.length;
+    for (let known = -1; known !== this.#made.length; ) {
+      known = this.#made.length;
+      this.#notUnderstood.length = told;
+      for (const row of rows) this.#fill(row);
+      for (const making of this.#makings) this.#fillMade(making);
+    }
+  }
+
   /** Which element each row is: by its id, else by its name. All rows have theirs before any refers to another. */
   #identify(records: readonly Record[]): Row[] {
     const column = (as: Use['as']): Column | undefined =>
@@ -113,12 +137,16 @@ class Reader {
     const claimed = new Map<string, number>();
     const rows: Row[] = [];
     const fresh: { row: Row; kindId: string; name: string }[] = [];
+    const textOf = ({ cells }: Record, it: Column | undefined): string =>
+      cleanLine((it && cells.get(it)?.text) ?? '');
+    const titleOfRow = (record: Record): string => textOf(record, titleColumn) || textOf(record, nameColumn);
+    const titles = new Set(records.map((record) => folded(titleOfRow(record))));
     for (const record of records) {
       const cellOf = (it: Column | undefined): Cell | undefined => it && record.cells.get(it);
       const [idCell, titleCell, nameCell] = [cellOf(idColumn), cellOf(titleColumn), cellOf(nameColumn)];
-      const id = cleanLine(idCell?.text ?? '');
-      const name = cleanLine(nameCell?.text ?? '');
-      const title = cleanLine(titleCell?.text ?? '') || name;
+      const id = textOf(record, idColumn);
+      const name = textOf(record, nameColumn);
+      const title = titleOfRow(record);
       const broken = [idCell, titleCell, nameCell].find((cell) => cell?.type === 'error');
       if (broken) {
         this.#reject(record.row, {
@@ -146,7 +174,15 @@ class Reader {
       const source = id === '' ? undefined : `${this.#mapping.source} ${id}`;
       const kindId = this.#kindOf(record);
       const known = source === undefined ? undefined : this.#known.get(source);
-      const element = known ?? this.#byName(title, kindId, source !== undefined);
+      const found = known ? { element: known } : this.#byName(title, kindId, source !== undefined, titles);
+      if (found === 'several' && source === undefined) {
+        this.#reject(record.row, {
+          sv: `Flera element heter ${title}, och raden har inget id.`,
+          en: `Several elements are called ${title}, and the row has no id.`,
+        });
+        continue;
+      }
+      const element = found === 'several' ? undefined : found?.element;
       // Without an id the name is all there is to tell rows apart by.
       const claim = element ? element.id : source === undefined ? `${kindId} ${folded(title)}` : undefined;
       const claimedBy = claim === undefined ? undefined : claimed.get(claim);
@@ -210,14 +246,19 @@ class Reader {
     return found ?? this.#mapping.kind;
   }
 
-  /** An element that somebody has written already, unless it is that of another row of this source. */
-  #byName(title: string, kindId: string, hasId: boolean): Element | undefined {
+  /**
+   * An element that somebody has written already, unless it is that of another row of this source. What is called so
+   * comes before what only has a name like it, which is that of another row where one has its title.
+   */
+  #byName(title: string, kindId: string, hasId: boolean, titles: ReadonlySet<string>): Found {
+    const key = folded(title);
     const own = this.#things
       .all(title, [kindId])
-      .flatMap(({ element }) => (element && isOwn(element) ? [element] : []))
-      .filter((element) => !hasId || !this.#isFromSource(element));
-    const [only] = new Set(own);
-    return new Set(own).size === 1 ? only : undefined;
+      .filter(({ element }) => element && isOwn(element) && !(hasId && this.#isFromSource(element)));
+    const titled = own.filter((thing) => folded(titleOf(thing)) === key);
+    const free = own.filter((thing) => !titles.has(folded(titleOf(thing))));
+    const candidates = this.#things.titled(titled.length > 0 ? titled : free, title);
+    return candidates.length > 1 ? 'several' : candidates[0];
   }
 
   #isFromSource(element: Element): boolean {
@@ -230,6 +271,8 @@ class Reader {
     const inside = new Map<string, Statement[]>();
     const tags: string[] = [];
     const arrows: { target: Thing; verb?: Thing }[] = [];
+    row.statements.length = 0;
+    delete row.parent;
     for (const column of this.#mapping.columns) {
       const cell = row.record.cells.get(column);
       if (!cell) continue;
@@ -387,20 +430,26 @@ class Reader {
 
   #make(row: Row, column: Column, kindId: string, text: string): Thing {
     const made = this.#things.make(kindId, text);
+    this.#made.push(made);
+    this.#makings.push({ made, row, column });
+    this.#madeElements.push({ kind: kindId, name: made.name, title: made.title, row: row.row });
+    return { made };
+  }
+
+  /** Gives an element that a cell has made what the mapping says of all that its column makes. */
+  #fillMade({ made, row, column }: Making): void {
+    made.statements.length = 0;
     for (const [id, value] of column.with) {
       const entry = property(id);
-      if (!entry || !propertiesOf(kindId).includes(id)) continue;
+      if (!entry || !propertiesOf(made.kind).includes(id)) continue;
       const plain: Column = {
         ...column,
         use: { as: 'property', property: id, prefix: '' },
         values: new Map(),
       };
-      const values = this.#values(row, plain, { type: 'text', text: value }, entry, kindId);
+      const values = this.#values(row, plain, { type: 'text', text: value }, entry, made.kind);
       if (values.length > 0) made.statements.push({ property: id, values });
     }
-    this.#made.push(made);
-    this.#madeElements.push({ kind: kindId, name: made.name, title: made.title, row: row.row });
-    return { made };
   }
 
   #parent(row: Row, column: Column, cell: Cell, kindId: string): Thing | undefined {

@@ -43,6 +43,8 @@ export class Things {
   readonly #language: Language;
   readonly #byText = new Map<string, Thing[]>();
   readonly #names: Set<string>;
+  /** The titles that elements are getting. */
+  readonly #titles = new Map<Element, string>();
   readonly #next = new Map<string, number>();
 
   constructor(model: Model, language: Language) {
@@ -68,17 +70,22 @@ export class Things {
   /** All that have this name, title or alias, and are of one of these kinds. */
   all(text: string, kinds: readonly string[]): readonly Thing[] {
     const any = kinds.includes('*');
-    return (this.#byText.get(folded(text)) ?? []).filter((thing) => any || kinds.includes(kindOf(thing)));
+    const fitting = (this.#byText.get(folded(text)) ?? []).filter(
+      (thing) => any || kinds.includes(kindOf(thing)),
+    );
+    // One that has it as its name and as its title, with other capitals, is one thing all the same.
+    return [...new Map(fitting.map((thing) => [thing.element ?? thing.made, thing])).values()];
   }
 
   /**
-   * The one of these kinds that a text names. The project's own come before the library's, then the exact name, then
-   * the kind that it would be made as.
+   * The one of these kinds that a text names. The project's own come before the library's, then those with exactly this
+   * title, then the exact name, then the kind that it would be made as. An inventory speaks in titles: a name may have
+   * been made of another title that says more.
    */
   find(text: string, kinds: readonly string[], preferred?: string): Found {
-    const all = [...new Map(this.all(text, kinds).map((it) => [it.element ?? it.made, it])).values()];
+    const all = this.all(text, kinds);
     const own = all.filter(({ element }) => element === undefined || isOwn(element));
-    const candidates = own.length > 0 ? own : all;
+    const candidates = this.titled(own.length > 0 ? own : all, text);
     if (candidates.length > 1) {
       const exact = candidates.filter((thing) => nameOf(thing) === text);
       if (exact.length === 1) return exact[0];
@@ -120,7 +127,16 @@ export class Things {
       const rest = this.#byText.get(old)?.filter((thing) => thing.element !== element);
       if (rest) this.#byText.set(old, rest);
     }
+    this.#titles.set(element, title);
     this.#put(title, { element });
+  }
+
+  /** Those of them with exactly this title, where there are such; else all of them. */
+  titled(things: readonly Thing[], title: string): readonly Thing[] {
+    const exact = things.filter(
+      (thing) => ((thing.element && this.#titles.get(thing.element)) ?? titleOf(thing)) === title,
+    );
+    return exact.length > 0 ? exact : things;
   }
 
   #fresh(wanted: string): string {

@@ -196,9 +196,13 @@ describe('what cannot be taken in is said', () => {
   });
 
   test('also when several have the name', () => {
-    expect(reasons('ID;Namn;Beroende av\n1;A b;\n2;A B;\n3;C;A b\n')).toEqual([
-      '4 Beroende av A b: several elements have that name',
+    expect(reasons('ID;Namn;Beroende av\n1;A b;\n2;A B;\n3;C;a b\n')).toEqual([
+      '4 Beroende av a b: several elements have that name',
     ]);
+  });
+
+  test('but not when one of them is called exactly that', () => {
+    expect(reasons('ID;Namn;Beroende av\n1;A b;\n2;A B;\n3;C;A b\n')).toEqual([]);
   });
 });
 

@@ -168,6 +168,93 @@ test('a changed inventory is followed, then nothing changes, and what was writte
   );
 });
 
+const PLAIN_ROW: Line = {
+  title: 'Cosmic',
+  description: '',
+  supplier: '',
+  object: '',
+  state: '',
+  since: '',
+  personal: '',
+  with: '',
+  tag: '',
+};
+
+test('a name that was made of a title is not mistaken for the title that another has', () => {
+  const first = [PLAIN_ROW, PLAIN_ROW];
+  const second = [
+    { ...PLAIN_ROW, with: 'A\nB' },
+    { ...PLAIN_ROW, with: 'A\nB"""' },
+    { ...PLAIN_ROW, title: 'B' },
+  ];
+  for (const rows of [second, second.toReversed()]) {
+    const { after: before } = importInto(EMPTY, table(first), { mapping: MAPPING });
+    const { after } = importInto(before, table(rows), { mapping: MAPPING });
+    expect([...importInto(after, table(rows), { mapping: MAPPING }).files]).toEqual([]);
+    const { model } = projectOf(after);
+    const joined = (id: string) => model.outgoing(id).map(({ target }) => model.element(target ?? '')?.title);
+    const from = model.elements.filter(({ id }) => joined(id).length > 0);
+    expect(from.map(({ id }) => joined(id)).sort()).toEqual([
+      ['A', 'B'],
+      ['A', 'B"""'],
+    ]);
+  }
+});
+
+/** The same table, and what is said of it, without the column that tells rows apart. */
+function withoutIds({ rows, ...rest }: Table): Table {
+  return {
+    ...rest,
+    rows: rows.map(({ number, cells }) => ({
+      number,
+      cells: new Map([...cells].filter(([column]) => column !== 0)),
+    })),
+  };
+}
+
+const WITHOUT_IDS = {
+  ...MAPPING,
+  columns: Object.fromEntries(Object.entries(MAPPING.columns).filter(([heading]) => heading !== 'ID')),
+};
+
+test('without ids, too, a second import of a changed inventory changes nothing', () => {
+  fc.assert(
+    fc.property(lines, lines, (first, second) => {
+      let files = EMPTY;
+      for (const rows of [first, second]) {
+        const given = withoutIds(table(rows));
+        files = importInto(files, given, { mapping: WITHOUT_IDS }).after;
+        const again = importInto(files, given, { mapping: WITHOUT_IDS });
+        expect([...again.files]).toEqual([]);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('without ids, a row is the element with its title, and not one with a name like it', () => {
+  const rows = [
+    { ...PLAIN_ROW, title: 'Cosmic!' },
+    { ...PLAIN_ROW, title: 'cosmic' },
+  ];
+  for (const each of [rows, rows.toReversed()]) {
+    const given = withoutIds(table(each));
+    const { after, report } = importInto(EMPTY, given, { mapping: WITHOUT_IDS });
+    expect(report.created).toBe(2);
+    const again = importInto(after, given, { mapping: WITHOUT_IDS });
+    expect(again.report).toMatchObject({ created: 0, updated: 0, rejected: [] });
+  }
+});
+
+test('without ids, a row that several elements could be makes no further one', () => {
+  const files = new Map([[TARGET, 'komponent A "Cosmic"\nkomponent B "Cosmic"\n']]);
+  const imported = importInto(files, withoutIds(table([PLAIN_ROW])), { mapping: WITHOUT_IDS });
+  expect([...imported.files]).toEqual([]);
+  expect(imported.report.rejected.map(({ reason }) => reason.en)).toEqual([
+    'Several elements are called Cosmic, and the row has no id.',
+  ]);
+});
+
 /** Other ways of breaking and indenting the same lines. */
 const layouts = {
   tabs: (text: string) => text.replace(/^( {2})+/gm, (indent) => '\t'.repeat(indent.length / 2)),
