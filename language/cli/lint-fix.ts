@@ -90,7 +90,8 @@ export async function showFixes(
     note(spoken, spoken.say('fixHeldBack', { files: broken.size }), 'yellow');
   const code = reportUnreadable(input, spoken);
   if (code !== EXIT.clean) return code;
-  return changes.made.length > 0 ? EXIT.findings : EXIT.clean;
+  // What cannot be read of a file is an error that stays, as it does in `ea lint`.
+  return changes.made.length + broken.size > 0 ? EXIT.findings : EXIT.clean;
 }
 
 async function workOut(

@@ -1,5 +1,7 @@
 /** Dates as text, YYYY-MM or YYYY-MM-DD. They are compared as text, so no clock and no time zone takes part. */
 
+import type { Bilingual } from './text.ts';
+
 export function isDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
   if (!match) return false;
@@ -8,6 +10,28 @@ export function isDate(text: string): boolean {
     .map((part) => (part === undefined ? 1 : Number(part)));
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
+
+/**
+ * Why a text of the form YYYY-MM or YYYY-MM-DD is no date, as the end of a sentence about it: `: there is no month 13.`
+ * Nothing but the full stop for a text of another form.
+ */
+export function whyNoDate(text: string): Bilingual {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return { sv: '.', en: '.' };
+  if (month < 1 || month > 12)
+    return { sv: `: det finns ingen månad ${month}.`, en: `: there is no month ${month}.` };
+  if (day === 0) return { sv: ': det finns ingen dag 0.', en: ': there is no day 0.' };
+  const days = daysIn(year, month);
+  return {
+    sv: `: ${MONTHS.sv[month - 1]} ${year} har ${days} dagar.`,
+    en: `: ${MONTHS.en[month - 1]} ${year} has ${days} days.`,
+  };
+}
+
+const MONTHS = {
+  sv: 'januari februari mars april maj juni juli augusti september oktober november december'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;

@@ -1,6 +1,6 @@
 /** What is wrong with a comment that would silence: it silences nothing until it can be understood in full. */
 
-import { isDate } from '../model/dates.ts';
+import { isDate, whyNoDate } from '../model/dates.ts';
 import type { ModelReader } from '../model/model.ts';
 import type { SuppressionSummary } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
@@ -24,6 +24,9 @@ const LIKE_AN_END = new RegExp(
   'iu',
 );
 
+/** `ea-ignore-next-line group/rule`, as other tools have it. */
+const SUFFIXED = /^(-[\p{L}-]+)\s*(.*)$/su;
+
 /** Has its last day passed? */
 export function isOver({ till }: SuppressionSummary, today: string | undefined): boolean {
   return till !== undefined && today !== undefined && till < today;
@@ -46,9 +49,19 @@ export function misunderstood(
       en: 'The comment does not say which rule it silences; write `ea-ignore group/rule: reason`.',
     };
   }
-  for (const rule of rules) {
-    const [first = ''] = rule.split(/\s/);
-    if (first !== rule && known.includes(first)) {
+  for (const written of rules) {
+    const [, suffix, rest = ''] = SUFFIXED.exec(written) ?? [];
+    if (suffix !== undefined) {
+      const form = `ea-ignore ${rest === '' ? '…' : rest}`;
+      return {
+        sv: `ea-ignore${suffix} finns inte. Skriv \`${form}: …\`: på en egen rad gäller det satsen under, sist på en rad den raden.`,
+        en: `There is no ea-ignore${suffix}. Write \`${form}: …\`: on a line of its own it is about the statement below, at the end of a line about that line.`,
+      };
+    }
+    const [first = ''] = written.split(/\s/);
+    // What follows the name of a rule is no part of it, known or not.
+    const rule = /^[\p{L}-]+\/[\p{L}-]+$/u.test(first) ? first : written;
+    if (first !== written && known.includes(first)) {
       return {
         sv: `Efter ${first} ska ett kolon stå, och sedan skälet.`,
         en: `After ${first} there shall be a colon, and then the reason.`,
@@ -63,7 +76,8 @@ export function misunderstood(
     }
   }
   if (till !== undefined && !isDate(till)) {
-    return { sv: `${till} finns inte i kalendern.`, en: `${till} is not in the calendar.` };
+    const why = whyNoDate(till);
+    return { sv: `${till} finns inte i kalendern${why.sv}`, en: `${till} is not in the calendar${why.en}` };
   }
   if (!LIKE_AN_END.test(reason)) return undefined;
   return {

@@ -19,6 +19,7 @@ export interface ParsedFile {
 }
 
 const END = tokenType('END');
+const KIND = tokenType('KIND');
 const BROKEN = tokenType('BROKEN');
 const OPEN = tokenType('{');
 const CLOSE = tokenType('}');
@@ -65,7 +66,7 @@ export function parse(text: string): ParsedFile {
       }
       const place = writtenToken(current, isBoundary(current[at]) ? at - 1 : at);
       if (current[at]?.tokenType !== BROKEN) {
-        problems.push(syntaxProblem('not-understood', rangeOfToken(place), { text: place.image }));
+        problems.push(problemAt(current, place));
       }
       current = replaceByBroken(current, region, BROKEN);
     }
@@ -185,6 +186,26 @@ function writtenToken(tokens: readonly Token[], at: number): Token {
     if (token && isWritten(token)) return token;
   }
   return tokens[0] as Token;
+}
+
+/** With the token, what it runs together with, and the kind whose head it stands in. */
+function problemAt(tokens: readonly Token[], place: Token): Problem {
+  const index = tokens.indexOf(place);
+  const next = tokens[index + 1];
+  const range = rangeOfToken(place);
+  if (place.image === '=' && next?.image === '>' && next.startOffset === place.endOffset + 1)
+    return syntaxProblem(
+      'not-understood',
+      { start: range.start, end: rangeOfToken(next).end },
+      { text: '=>' },
+    );
+  let start = index;
+  while (start > 0 && !isBoundary(tokens[start - 1])) start -= 1;
+  const kind = place.image === ',' && tokens[start]?.tokenType === KIND ? tokens[start]?.image : undefined;
+  return syntaxProblem('not-understood', range, {
+    text: place.image,
+    ...(kind === undefined ? {} : { kind }),
+  });
 }
 
 const isBoundary = (token: Token | undefined): boolean =>

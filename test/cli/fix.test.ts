@@ -60,7 +60,7 @@ describe.concurrent('ea lint --fix', () => {
     expect(readFileSync(path.join(cwd, 'a.ea'), 'utf8')).toBe(FAULTY);
     const broken = await ea(['lint', '--fix', '--dry-run'], { cwd: folder({ 'a.ea': `${CLEAN}]\n` }) });
     expect([broken.code, broken.stderr]).toEqual([
-      0,
+      1,
       'Nothing to fix.\n1 file has syntax errors; whatever else there is in it can be fixed when those are mended.\n',
     ]);
     const clean = await ea(['lint', '--fix', '--dry-run'], { cwd: folder({ 'a.ea': CLEAN }) });

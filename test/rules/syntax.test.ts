@@ -42,6 +42,25 @@ objektfamilj A {
 `);
 });
 
+test('names run together and arrows of other languages are told what they are to be', () => {
+  const findings = expectFindings(`
+komponent Journal, Katalog
+//               ^ syntax/not-understood
+komponent A
+komponent B {
+  => A
+//^^ syntax/not-understood
+}
+enhet Drift { syfte "Driver system" , }
+//                                  ^ syntax/not-understood
+`);
+  expect(findings.map(({ message }) => message.en)).toEqual([
+    "The statement ends here: each name has a statement of its own, with 'komponent' before it.",
+    "An arrow is written '->', not '=>'.",
+    'After the comma one more value is expected.',
+  ]);
+});
+
 test('an unclosed quote is all that is wrong', () => {
   const [finding] = expectFindings(`
 enhet A { syfte "Driver system }

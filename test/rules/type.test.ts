@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixed } from '../fixed.ts';
-import { expectFindings } from '../fixture.ts';
+import { expectFindings, parseFixture, projectOf } from '../fixture.ts';
 
 test('a kind in the wrong place is told where it may stand', () => {
   const [finding] = expectFindings(`
@@ -108,8 +108,23 @@ avtal A {
 `);
   expect(findings[0]?.message.sv).toBe("'typ' kan inte vara 'leverantor'; menade du 'leverantör'?");
   expect(findings[0]?.fixes[0]?.edits[0]?.newText).toBe('leverantör');
-  expect(findings[3]?.message.sv).toBe('2012-02-30 finns inte i kalendern.');
+  expect(findings[3]?.message.sv).toBe('2012-02-30 finns inte i kalendern: februari 2012 har 29 dagar.');
   expect(findings[4]?.message.en).toBe('The period ends (2012-01-15) before it begins (2012-12-31).');
+});
+
+test.each([
+  ['2024-13-01', 'det finns ingen månad 13', 'there is no month 13'],
+  ['2024-00', 'det finns ingen månad 0', 'there is no month 0'],
+  ['2024-04-31', 'april 2024 har 30 dagar', 'April 2024 has 30 days'],
+  ['2023-02-29', 'februari 2023 har 28 dagar', 'February 2023 has 28 days'],
+  ['2024-01-00', 'det finns ingen dag 0', 'there is no day 0'],
+])('%s is told to be no date, and why', (date, sv, en) => {
+  const [finding, ...rest] = projectOf(parseFixture(`avtal A { daterat ${date} }\n`)).findings;
+  expect(rest).toEqual([]);
+  expect(finding?.message).toEqual({
+    sv: `${date} finns inte i kalendern: ${sv}.`,
+    en: `${date} is not in the calendar: ${en}.`,
+  });
 });
 
 test('quantities need a unit that fits, and dates of a state are dates', () => {

@@ -109,6 +109,13 @@ test.each([
   ['{ preset: "pm3" }', 'config/unreadable', '1:3-9', '"preset"'],
   ["{ 'preset': 'pm3' }", 'config/unreadable', '1:3-11', '"preset"'],
   ['{ "preset": pm3 }', 'config/unreadable', '1:13-16', '"pm3"'],
+  [
+    '{ "rules": { "suppression/unused": ["info", {}] } }',
+    'config/wrong-value',
+    '1:36-48',
+    '{ "severity": "info", "options": {} }',
+  ],
+  ['{ "rules": { "suppression/unused": ["info"] } }', 'config/wrong-value', '1:36-44', '"info"'],
   ['{ "rules": { "suppression/unused": "varning" } }', 'config/wrong-value', '1:36-45', '"warning"'],
 ])('%s', (text, rule, place, fix) => {
   const { problems } = read(text);

@@ -204,6 +204,10 @@ class Reader {
         return this.#list(node, shape, path);
       case 'brief': {
         if (node.type === 'object') return this.#object(node, shape.of, path);
+        if (node.type === 'array') {
+          this.#listForObject(node, shape, path);
+          return undefined;
+        }
         const inner = shape.of.keys.find(({ name }) => name === shape.key);
         const value = inner && this.value(node, inner.shape, path);
         return value === undefined ? undefined : { [shape.key]: value };
@@ -304,6 +308,26 @@ class Reader {
     }
     this.#wrong(node, path, { sv: 'en lista: […]', en: 'a list: […]' });
     return undefined;
+  }
+
+  /** Other tools take `["warning", { … }]`; here both parts have names. */
+  #listForObject(
+    node: Node,
+    { key, of: { keys } }: Shape & { type: 'brief' },
+    path: readonly string[],
+  ): void {
+    const other = keys.find(({ name }) => name !== key)?.name ?? '';
+    const form = `{ "${key}": …, "${other}": { … } }`;
+    const wanted = { sv: `ett värde eller ${form}, inte en lista`, en: `a value or ${form}, not a list` };
+    const written = (child: Node): string => this.#text.slice(child.offset, child.offset + child.length);
+    const [first, second, third] = node.children ?? [];
+    const named =
+      first?.type === 'string' && second?.type === 'object' && !third
+        ? [`{ "${key}": ${written(first)}, "${other}": ${written(second)} }`]
+        : first?.type === 'string' && !second
+          ? [written(first)]
+          : [];
+    this.#wrong(node, path, wanted, [], named);
   }
 
   #object(
@@ -419,7 +443,14 @@ class Reader {
     );
   }
 
-  #wrong(node: Node, path: readonly string[], wanted: Bilingual, near: readonly string[] = []): void {
+  /** @param instead as JSON, besides the words that are near. */
+  #wrong(
+    node: Node,
+    path: readonly string[],
+    wanted: Bilingual,
+    near: readonly string[] = [],
+    instead: readonly string[] = [],
+  ): void {
     const place = path.length === 0 ? undefined : path.join('.');
     const end = didYouMean(near);
     this.#problem(
@@ -429,7 +460,9 @@ class Reader {
         sv: `${place === undefined ? 'Här' : `I ${place}`} ska stå ${wanted.sv}${end.sv}`,
         en: `${place === undefined ? 'This' : `The value of ${place}`} has to be ${wanted.en}${end.en}`,
       },
-      near.map((it) => replaceFix(this.#uri, this.range(node), JSON.stringify(it))),
+      [...near.map((it) => JSON.stringify(it)), ...instead].map((it) =>
+        replaceFix(this.#uri, this.range(node), it),
+      ),
     );
   }
 

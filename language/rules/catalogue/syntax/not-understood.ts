@@ -28,20 +28,28 @@ export const notUnderstood: Rule = {
       for (const { code, range, words } of summary.problems) {
         if (code !== 'not-understood') continue;
         const text = words['text'] ?? '';
+        const kind = words['kind'];
         report({
           range,
           message:
-            text === ','
+            text === ',' && kind !== undefined
               ? {
-                  sv: 'Efter kommat väntas ett värde till.',
-                  en: 'After the comma one more value is expected.',
+                  sv: `Här tar satsen slut: varje namn har sin egen sats, med '${kind}' framför.`,
+                  en: `The statement ends here: each name has a statement of its own, with '${kind}' before it.`,
                 }
-              : text === ''
-                ? { sv: 'Satsen går inte att förstå.', en: 'The statement cannot be understood.' }
-                : {
-                    sv: `Det går inte att förstå satsen vid '${text}'.`,
-                    en: `The statement cannot be understood at '${text}'.`,
-                  },
+              : text === '=>'
+                ? { sv: "En pil skrivs '->', inte '=>'.", en: "An arrow is written '->', not '=>'." }
+                : text === ','
+                  ? {
+                      sv: 'Efter kommat väntas ett värde till.',
+                      en: 'After the comma one more value is expected.',
+                    }
+                  : text === ''
+                    ? { sv: 'Satsen går inte att förstå.', en: 'The statement cannot be understood.' }
+                    : {
+                        sv: `Det går inte att förstå satsen vid '${text}'.`,
+                        en: `The statement cannot be understood at '${text}'.`,
+                      },
         });
       }
     },

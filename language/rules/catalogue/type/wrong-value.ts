@@ -1,6 +1,6 @@
 /** A value that its property does not take. */
 
-import { isDate, runsBackwards } from '../../../model/dates.ts';
+import { isDate, runsBackwards, whyNoDate } from '../../../model/dates.ts';
 import type { Range } from '../../../model/location.ts';
 import {
   enumValue,
@@ -290,10 +290,11 @@ function faultOfDates(value: ValueSummary): Fault | undefined {
   ];
   const impossible = dates.find((date) => date !== undefined && !isDate(date));
   if (impossible !== undefined) {
+    const why = whyNoDate(impossible);
     return {
       message: {
-        sv: `${impossible} finns inte i kalendern.`,
-        en: `${impossible} is not in the calendar.`,
+        sv: `${impossible} finns inte i kalendern${why.sv}`,
+        en: `${impossible} is not in the calendar${why.en}`,
       },
     };
   }
