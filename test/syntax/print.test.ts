@@ -63,9 +63,7 @@ describe('what is printed says the same', () => {
 });
 
 test('random projects have names that mean something', () => {
-  const found = fc
-    .sample(randomProject(), { numRuns: 20, seed: 1 })
-    .flatMap((project) => [...project.values()]);
+  const found = fc.sample(randomProject(), { numRuns: 20 }).flatMap((project) => [...project.values()]);
   expect(found.join('\n').length).toBeGreaterThan(1_000);
 });
 

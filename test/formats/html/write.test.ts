@@ -207,7 +207,6 @@ describe('addresses', () => {
           expect(readAddress(`#${written}`)).toEqual(address);
         },
       ),
-      { seed: 1 },
     );
   });
 
