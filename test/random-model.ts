@@ -164,11 +164,11 @@ function valueFor(type: ValueType): fc.Arbitrary<Said<ValueSummary>> {
 
 type Qualifiers = Pick<
   Said<ValueSummary>,
-  'from' | 'till' | 'at' | 'during' | 'uncertain' | 'printed' | 'reason'
+  'from' | 'till' | 'at' | 'during' | 'uncertain' | 'printed' | 'reason' | 'x' | 'y'
 >;
 
-/** Who, when and how sure: rarely anything of it. */
-const qualifiers = record<Qualifiers>({
+/** Who, when, how sure and where: rarely anything of it. */
+const facts = record<Qualifiers>({
   from: optional(date, 9),
   till: optional(date, 9),
   at: optional(reference, 9),
@@ -177,6 +177,10 @@ const qualifiers = record<Qualifiers>({
   printed: optional(text, 9),
   reason: optional(text, 9),
 });
+const pixels = fc.constantFrom('0', '40', '1200', '3.5');
+const qualifiers: fc.Arbitrary<Qualifiers> = fc
+  .tuple(facts, optional(fc.tuple(pixels, pixels), 9))
+  .map(([said, place]) => ({ ...said, ...(place && { x: place[0], y: place[1] }) }));
 
 const propertyArbitraries = new Map<string, fc.Arbitrary<Said<PropertySummary>>>();
 

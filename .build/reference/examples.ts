@@ -541,6 +541,7 @@ vy Närliggande "Närliggande system" av Vårdinfo {
   färga livscykel
   riktning höger
   notation archimate
+  fäst Journal vid 320, 40
   visa -> Journal ->
   dölj komponent [livscykel = avvecklad]
 }

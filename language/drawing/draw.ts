@@ -7,10 +7,11 @@ import { drawGrid } from './grid.ts';
 import { drawLarge, isLarge, type LargeFigure } from './large.ts';
 import { drawLegend } from './legend.ts';
 import { move } from './move.ts';
+import { pinNotes } from './pinned.ts';
 import { drawTable } from './table.ts';
 import { cleanText, type TextStyle, wrapText } from './text.ts';
 import { drawTimeline } from './timeline.ts';
-import { EMPTY, EMPTY_HINT } from './words.ts';
+import { countNote, EMPTY, EMPTY_HINT } from './words.ts';
 
 const MARGIN = 32;
 const NARROWEST = 480;
@@ -39,13 +40,18 @@ export async function draw(
   const figure = await drawFigure(picture, engine, request, fold);
   const empty = figure.nodes.length === 0;
   const inner = Math.max(NARROWEST, Math.ceil(figure.width));
-  const notes = 'notes' in figure ? figure.notes : [];
+  const unlabelled = figure.edges.filter(({ label, plate }) => label !== '' && !plate).length;
+  const notes = [
+    ...('notes' in figure ? figure.notes : []),
+    ...countNote('unlabelled', unlabelled, picture.language),
+    ...pinNotes(picture, figure),
+  ];
   const shown = 'shown' in figure ? figure.shown : picture;
   const heading = drawHeading(picture, notes, inner);
   const top = heading.bottom + UNDER_HEADING;
-  // A narrow figure stands in the middle of a wide heading; a grid keeps to its left edge, as tables do.
-  const left =
-    MARGIN + (picture.grid || picture.table || picture.timeline ? 0 : Math.round((inner - figure.width) / 2));
+  // A narrow figure stands in the middle of a wide heading; what is pinned and what stands in a grid keep to the left.
+  const keepsLeft = picture.pins || picture.grid || picture.table || picture.timeline;
+  const left = MARGIN + (keepsLeft ? 0 : Math.round((inner - figure.width) / 2));
   const placed = move({ ...figure, grid: gridOf(figure) }, { x: left, y: top });
   const notice = empty ? drawNotice(picture, inner, top) : [];
   const bottom = top + (empty ? 120 : Math.ceil(figure.height));

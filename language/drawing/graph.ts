@@ -3,6 +3,7 @@ import { measureText } from '../fonts/metrics.ts';
 import { arrangeWithColumns } from '../layout/column.ts';
 import { type LayoutEngine, LayoutError, type LayoutRequest } from '../layout/engine.ts';
 import type { LayoutEdge, LayoutGraph, LayoutNode } from '../layout/graph.ts';
+import { keepPins } from '../layout/pin.ts';
 import { straighten } from '../layout/straighten.ts';
 import type { Picture, PictureEdge, PictureNode } from '../views/picture.ts';
 import { type Card, makeCard } from './card.ts';
@@ -11,6 +12,7 @@ import { describeEdge, describeNode, drawnRelation, lineLabel, wordsOf } from '.
 import type { Box, DrawnEdge, DrawnNode, Point } from './drawing.ts';
 import { type EdgeLabel, makeEdgeLabel } from './edge-label.ts';
 import { freeHeader } from './header.ts';
+import { astrayIn, pinsByKey } from './pinned.ts';
 import { turnedEdges } from './sides.ts';
 import { cleanText } from './text.ts';
 
@@ -19,6 +21,8 @@ export interface Figure {
   readonly height: number;
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
+  /** Ids of pinned nodes that do not stand where they are pinned. */
+  readonly astray?: ReadonlySet<string>;
 }
 
 export const ASPECT_RATIO = 1.6;
@@ -165,9 +169,10 @@ async function drawInWay(
         },
   };
   const columnKeys = new Set(columns.map((column) => column.key));
-  const result = bands
+  const laid = bands
     ? await engine.layout(graph, request)
     : straighten(graph, await arrangeWithColumns(engine, graph, columnKeys, request));
+  const result = await keepPins(engine, graph, laid, pinsByKey(picture, members), request);
 
   const titles = new Map(picture.nodes.map((node) => [node.id, cleanText(node.title)]));
   const drawnEdges = edges.map((edge, index): DrawnEdge => {
@@ -181,7 +186,13 @@ async function drawInWay(
     const box = result.nodes.get(member.key) ?? { x: 0, y: 0, width: 0, height: 0 };
     return drawNode(member, box, drawnEdges, members, picture, bands !== undefined);
   });
-  return { width: result.width, height: result.height, nodes: drawnNodes, edges: drawnEdges };
+  return {
+    width: result.width,
+    height: result.height,
+    nodes: drawnNodes,
+    edges: drawnEdges,
+    astray: astrayIn(members, result.astray),
+  };
 }
 
 export function makeMembers(

@@ -5,6 +5,7 @@
 import { arrangeByContainer } from '../layout/containers.ts';
 import { type LayoutEngine, LayoutError, type LayoutRequest } from '../layout/engine.ts';
 import type { LayoutEdge, LayoutNode, LayoutOptions, PartOptions } from '../layout/graph.ts';
+import { keepPins } from '../layout/pin.ts';
 import { foldedIn, foldPicture, foldWhole } from '../views/fold.ts';
 import { liftEdges } from '../views/lift.ts';
 import type { Picture, PictureEdge } from '../views/picture.ts';
@@ -26,8 +27,9 @@ import {
   NODE_GAP,
   ORDER_PRIORITY,
 } from './graph.ts';
+import { astrayIn, pinsByKey } from './pinned.ts';
 import { cleanText } from './text.ts';
-import { NOTES } from './words.ts';
+import { countNote } from './words.ts';
 
 /** Up to so many nodes and edges one layout of the whole is fast, and the best there is. */
 const SMALL = { nodes: 100, edges: 150 } as const;
@@ -112,7 +114,8 @@ async function drawFolded(
     layerGap: LAYER_GAP,
   };
   const graph = { nodes: roots.map(toLayout), edges: [...edges, ...orderOf(shown, roots)], options };
-  const result = await arrangeByContainer(engine, graph, effortFor(shown, whole), request);
+  const laid = await arrangeByContainer(engine, graph, effortFor(shown, whole), request);
+  const result = await keepPins(engine, graph, laid, pinsByKey(shown, members), request);
 
   const titles = new Map(whole.nodes.map((node) => [node.id, cleanText(node.title)]));
   const drawnEdges = shown.edges.map((edge, index): DrawnEdge => {
@@ -126,21 +129,15 @@ async function drawFolded(
     const box = result.nodes.get(member.key) ?? { x: 0, y: 0, width: 0, height: 0 };
     return drawNode(member, box, drawnEdges, members, shown, true);
   });
-  const unlabelled = drawnEdges.filter((edge, index) => {
-    const wanted = shown.edges[index];
-    return !edge.plate && wanted && labels.get(wanted);
-  });
   return {
     width: result.width,
     height: result.height,
     nodes: drawnNodes,
     edges: drawnEdges,
+    astray: astrayIn(members, result.astray),
     shown,
     hurried: why === 'foldedInTime',
-    notes: [
-      ...note(NOTES[why][whole.language], foldedIn(shown)),
-      ...note(NOTES.unlabelled[whole.language], unlabelled.length),
-    ],
+    notes: countNote(why, foldedIn(shown), whole.language),
   };
 }
 
@@ -157,10 +154,6 @@ function orderOf(picture: Picture, roots: readonly Member[]): LayoutEdge[] {
     ),
   );
   return [...layerOrder(roots), ...links];
-}
-
-function note(words: string, count: number): string[] {
-  return count === 0 ? [] : [words.replace('{count}', String(count))];
 }
 
 function memberOf(edge: PictureEdge, titles: ReadonlyMap<string, string>, { language }: Picture): EdgeMember {

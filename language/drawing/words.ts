@@ -1,5 +1,5 @@
 /** The words that drawings add to what the model says. */
-import type { Bilingual } from '../model/text.ts';
+import type { Bilingual, Language } from '../model/text.ts';
 import type { Mark, TimelinePhase } from '../views/picture.ts';
 
 export const EMPTY: Bilingual = {
@@ -78,8 +78,25 @@ export const NOTES = {
     sv: '{count} element är hopfällda, eftersom bilden annars tar för lång tid att lägga ut.',
     en: '{count} elements are folded, because the picture takes too long to lay out otherwise.',
   },
+  astray: {
+    sv: 'Står inte där de är fästa, eftersom något annat står där: {names}.',
+    en: 'Not where they are pinned, because something else stands there: {names}.',
+  },
+  hidden: {
+    sv: 'Fäst i vyn, men visas inte: {names}.',
+    en: 'Pinned in the view, but not shown: {names}.',
+  },
   unlabelled: {
     sv: '{count} samband saknar text i bilden, eftersom den inte får plats.',
     en: '{count} relations have no text in the picture, because there is no room for it.',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What is said of so many; nothing where there are none. */
+export function countNote(
+  note: 'folded' | 'foldedInTime' | 'unlabelled',
+  count: number,
+  language: Language,
+): readonly string[] {
+  return count === 0 ? [] : [NOTES[note][language].replace('{count}', String(count))];
+}

@@ -87,6 +87,14 @@ export interface LayoutGraph {
   readonly nodes: readonly LayoutNode[];
   readonly edges: readonly LayoutEdge[];
   readonly options: LayoutOptions;
+  /** For a graph that is laid out already, and of which some nodes are to stand elsewhere. */
+  readonly pinned?: Pinned;
+}
+
+export interface Pinned {
+  readonly laid: LayoutResult;
+  /** Where the corners of nodes are to stand in relation to each other, by id, in order of precedence. Not negative. */
+  readonly pins: ReadonlyMap<string, Point>;
 }
 
 export interface LayoutRoute {
@@ -102,4 +110,6 @@ export interface LayoutResult {
   readonly nodes: ReadonlyMap<string, Box>;
   /** Hidden edges are not in it. */
   readonly routes: ReadonlyMap<string, LayoutRoute>;
+  /** Pinned nodes that stand elsewhere, where there are pins. */
+  readonly astray?: readonly string[];
 }

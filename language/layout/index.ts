@@ -10,5 +10,6 @@ export type {
   LayoutResult,
   LayoutRoute,
   Padding,
+  Pinned,
   Point,
 } from './graph.ts';

@@ -24,7 +24,7 @@ import type {
 } from './summary.ts';
 
 /** Counts up whenever the same summary would be other bytes, or the same text another summary. */
-export const SUMMARY_VERSION = 3;
+export const SUMMARY_VERSION = 4;
 
 /** All of a summary but its address. The buffer may be transferred to another thread. */
 export function encodeSummary(summary: Summary): Uint8Array<ArrayBuffer> {
@@ -48,7 +48,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The words that a number stands for; a new one goes last, so that old numbers keep their meaning. */
 const VALUE_TYPES = ['text', 'date', 'period', 'quantity', 'state', 'word'] as const;
-const QUALIFIERS = ['from', 'till', 'during', 'printed', 'reason'] as const;
+const QUALIFIERS = ['from', 'till', 'during', 'printed', 'reason', 'x', 'y'] as const;
 const FOLD_KINDS = ['block', 'comment', 'region'] as const;
 const ACTIONS = ['show', 'hide', 'forbid', 'require'] as const;
 const SELECTOR_TYPES = ['or', 'and', 'not', 'atom'] as const;
@@ -168,7 +168,7 @@ class Encoder {
       it.uncertain === true,
       ...texts.map((text) => text !== undefined),
     );
-    to.number(VALUE_TYPES.indexOf(it.type) * 256 + has);
+    to.number(VALUE_TYPES.indexOf(it.type) * 1024 + has);
     if (own) to.range(it.range);
     if (it.at !== undefined) this.#reference(it.at);
     for (const text of texts) if (text !== undefined) to.text(text);
@@ -381,7 +381,7 @@ class Decoder {
     for (const [index, key] of QUALIFIERS.entries()) {
       if (head & (8 << index)) qualifiers[key] = from.text();
     }
-    const type = wordAt(VALUE_TYPES, head >>> 8);
+    const type = wordAt(VALUE_TYPES, head >>> 10);
     if (type === 'word') {
       const reference = this.#reference();
       return { type, reference, range: range ?? reference.range, ...qualifiers };

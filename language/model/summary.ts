@@ -79,6 +79,9 @@ interface Qualified {
   readonly printed?: string;
   /** `eftersom "…"`: why the value is read so. */
   readonly reason?: string;
+  /** `vid 400, 120`: pixels from the left and from the top of a picture, both or neither. */
+  readonly x?: string;
+  readonly y?: string;
 }
 
 /** A value as written, before anyone knows what the property wants. Amounts are exact decimals as text. */

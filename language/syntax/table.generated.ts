@@ -96,6 +96,7 @@ export const GRAMMAR: GrammarTable = {
   "osäkert",
   "tryckt",
   "eftersom",
+  "vid",
   "/",
   "visa",
   "dölj",
@@ -832,6 +833,31 @@ export const GRAMMAR: GrammarTable = {
         "operator": "="
        }
       ]
+     },
+     {
+      "type": "sequence",
+      "parts": [
+       {
+        "type": "keyword",
+        "word": "vid"
+       },
+       {
+        "type": "terminal",
+        "name": "NUMBER",
+        "feature": "x",
+        "operator": "="
+       },
+       {
+        "type": "keyword",
+        "word": ","
+       },
+       {
+        "type": "terminal",
+        "name": "NUMBER",
+        "feature": "y",
+        "operator": "="
+       }
+      ]
      }
     ]
    },
@@ -842,7 +868,9 @@ export const GRAMMAR: GrammarTable = {
     "during": "one",
     "uncertain": "mark",
     "printed": "one",
-    "reason": "one"
+    "reason": "one",
+    "x": "one",
+    "y": "one"
    }
   },
   "Quantity": {

@@ -9,7 +9,7 @@ import { nothing, rangeOf, referenceOf, textOf } from './references.ts';
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Qualifiers = Pick<
   ValueSummary,
-  'range' | 'from' | 'till' | 'at' | 'during' | 'uncertain' | 'printed' | 'reason'
+  'range' | 'from' | 'till' | 'at' | 'during' | 'uncertain' | 'printed' | 'reason' | 'x' | 'y'
 >;
 
 export function valueSummary(value: SyntaxNode<ast.Value>): ValueSummary {
@@ -44,6 +44,10 @@ function qualify(qualified: Mutable<Qualifiers>, qualifier: SyntaxNode<ast.Quali
   if (qualifier.uncertain) qualified.uncertain = true;
   if (qualifier.printed) qualified.printed = plainText(textOf(qualifier.printed));
   if (qualifier.reason) qualified.reason = plainText(textOf(qualifier.reason));
+  if (qualifier.x && qualifier.y) {
+    qualified.x = plainNumber(textOf(qualifier.x));
+    qualified.y = plainNumber(textOf(qualifier.y));
+  }
 }
 
 function quantityOf(quantity: SyntaxNode<ast.Quantity>): QuantityValue {

@@ -41,8 +41,19 @@ export interface Picture {
   readonly timeline?: PictureTimeline;
   /** What the colours mean, where nodes are coloured by what they answer. */
   readonly colouring?: { readonly title: string; readonly classes: readonly ColourClass[] };
+  /** Where nodes are to stand, in order of precedence. Left out where the view pins nothing. */
+  readonly pins?: readonly Pin[];
   /** Where the view is declared, when it is. */
   readonly location?: Location;
+}
+
+/** A node that stands where the view says: the corner of its box, in pixels from the upper left corner of the figure. */
+export interface Pin {
+  readonly title: string;
+  /** Left out when what is pinned is not shown. */
+  readonly node?: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 /** How an element takes part in the picture, which decides how strongly it is drawn. */

@@ -16,6 +16,7 @@ import { coloured } from './colouring.ts';
 import { inArchimate } from './notation.ts';
 import type { Notation, Occasion } from './occasion.ts';
 import type { Picture } from './picture.ts';
+import { pinsOf } from './pins.ts';
 import { withoutPlaces } from './places.ts';
 import { titleOf } from './titles.ts';
 import type { ViewType } from './type.ts';
@@ -108,6 +109,7 @@ function plainPicture(model: Model, view: View, language: Language, occasion: Oc
   const title = view.title(language);
   const content = type.content(model, view, language, occasion);
   const { table } = content;
+  const pins = pinsOf(model, view, content.nodes, language);
   const what = table?.columnLabel
     ? `${table.rowLabel} × ${table.columnLabel.toLocaleLowerCase(language)}`
     : type.title[language];
@@ -122,6 +124,7 @@ function plainPicture(model: Model, view: View, language: Language, occasion: Oc
     language,
     direction: directionOf(model, view) ?? type.direction,
     ...content,
+    ...(pins.length > 0 && { pins }),
     ...(view.location ? { location: view.location } : {}),
   };
 }

@@ -86,6 +86,34 @@ vy Några { visa komponent  dölj A }
   expect(finding?.message.en).toBe('The view Alla shows 3 elements, more than 2.');
 });
 
+test('a pin holds something, has a place, and is given once', () => {
+  const findings = expectFindings(`
+// @file a.ea
+komponent EK
+komponent PU
+vy A {
+  fäst EK vid 0, 20, PU vid 1 200, 3.5
+  fäst EK vid 40, 20
+//     ^^^^^^^^^^^^^ view/useless-pin
+  fäst PU
+//     ^^ type/wrong-value
+//     ^^ view/useless-pin
+}
+vy B { typ roller  fäst EK vid 40, 20 }
+//                      ^^^^^^^^^^^^^ view/useless-pin
+// @file b.ea
+komponent X { leverantör EK vid 40, 20 }
+//                       ^^^^^^^^^^^^^ type/wrong-value
+utöka B { pin PU position 4, 20 }
+//            ^^^^^^^^^^^^^^^^^ view/useless-pin
+`);
+  const said = findings.map(({ message }) => message.sv);
+  expect(said).toContain('EK är redan fäst i vyn.');
+  expect(said).toContain(
+    "Här saknas platsen, i bildpunkter från vänster och uppifrån: 'fäst PU vid 400, 120'.",
+  );
+});
+
 test('names begin with a capital, but for what the library names otherwise', () => {
   const id = 'name/convention';
   const text = `

@@ -8,6 +8,7 @@ import elkWorker from 'elkjs/lib/elk-worker.min.js';
 import { layoutBands } from '../bands/layout.ts';
 import type { LayoutGraph, LayoutResult } from '../graph.ts';
 import { finishPart } from '../part.ts';
+import { movePinned } from '../pin.ts';
 import { ATTEMPTS, type Attempt, fromElk, toElk } from './convert.ts';
 import type { WorkerAnswer, WorkerRequest } from './messages.ts';
 
@@ -15,10 +16,7 @@ const elk = new elkApi.default({ algorithms: ['layered'], workerFactory: () => n
 
 parentPort?.on('message', async ({ id, graph }: WorkerRequest) => {
   let answer: WorkerAnswer = { id, error: 'no attempt was made' };
-  const { bands } = graph.options;
-  const attempts: (() => LayoutResult | Promise<LayoutResult>)[] = bands
-    ? [() => layoutBands(graph, bands)]
-    : ATTEMPTS.map((attempt) => async () => layered(graph, attempt));
+  const attempts = attemptsAt(graph);
   for (const attempt of attempts) {
     try {
       answer = { id, result: await attempt() };
@@ -29,6 +27,14 @@ parentPort?.on('message', async ({ id, graph }: WorkerRequest) => {
   }
   parentPort?.postMessage(answer);
 });
+
+function attemptsAt(graph: LayoutGraph): readonly (() => LayoutResult | Promise<LayoutResult>)[] {
+  const { pinned, options } = graph;
+  const { bands } = options;
+  if (pinned) return [() => movePinned(graph, pinned)];
+  if (bands) return [() => layoutBands(graph, bands)];
+  return ATTEMPTS.map((attempt) => () => layered(graph, attempt));
+}
 
 async function layered(graph: LayoutGraph, attempt: Attempt): Promise<LayoutResult> {
   const result = fromElk(graph, await elk.layout(toElk(graph, attempt)));

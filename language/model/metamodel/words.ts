@@ -110,6 +110,13 @@ export const STRUCTURE: readonly Word[] = [
     'What the source says, where the value is corrected.',
   ),
   word('because', 'eftersom', 'because', 'Varför värdet läses så.', 'Why the value is read so.'),
+  word(
+    'position',
+    'vid',
+    'position',
+    'Var i bilden: bildpunkter från vänster, bildpunkter uppifrån.',
+    'Where in the picture: pixels from the left, pixels from the top.',
+  ),
   word('show', 'visa', 'show', 'Vad vyn visar.', 'What the view shows.'),
   word('hide', 'dölj', 'hide', 'Vad vyn döljer.', 'What the view hides.'),
   word('forbid', 'förbjud', 'forbid', 'Vad regeln förbjuder.', 'What the rule forbids.'),

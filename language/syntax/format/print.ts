@@ -173,7 +173,7 @@ class Printer {
   }
 
   #value(value: Said<ValueSummary>): Piece[] {
-    const { from, till, at, during, uncertain, printed, reason } = value;
+    const { from, till, at, during, uncertain, printed, reason, x, y } = value;
     return [
       ...this.#bareValue(value),
       ...(from === undefined ? [] : [this.#structure('from'), piece('DATE', from)]),
@@ -183,6 +183,9 @@ class Printer {
       ...(uncertain ? [this.#structure('uncertain')] : []),
       ...(printed === undefined ? [] : [this.#structure('printed'), string(printed)]),
       ...(reason === undefined ? [] : [this.#structure('because'), string(reason)]),
+      ...(x === undefined || y === undefined
+        ? []
+        : [this.#structure('position'), piece('NUMBER', x), piece(',', ','), piece('NUMBER', y)]),
     ];
   }
 
@@ -378,8 +381,8 @@ function clauseOf(key: string, kindId: string): string | undefined {
 
 /** Is the value a name and nothing more? */
 function isBareName(value: Said<ValueSummary>): boolean {
-  const { type, from, till, at, during, uncertain, printed, reason } = value;
-  const qualifiers = [from, till, at, during, uncertain, printed, reason];
+  const { type, from, till, at, during, uncertain, printed, reason, x } = value;
+  const qualifiers = [from, till, at, during, uncertain, printed, reason, x];
   return type === 'word' && qualifiers.every((it) => it === undefined);
 }
 

@@ -68,6 +68,7 @@ export type EaKeywordNames =
     | "tryckt"
     | "under"
     | "utöka"
+    | "vid"
     | "visa"
     | "{"
     | "}";
@@ -355,7 +356,7 @@ export function isProperty(item: unknown): item is Property {
     return reflection.isInstance(item, Property.$type);
 }
 
-/* Who, when and how sure: `stöds VAS hos NLL`, `utfall 13 mnkr avser 2018`, `392 000 kr tryckt "52 000" eftersom "70 × 5 600"`. */
+/* Who, when, how sure and where: `stöds VAS hos NLL`, `utfall 13 mnkr avser 2018`, `392 000 kr tryckt "52 000" eftersom "70 × 5 600"`, `fäst EK vid 400, 120`. */
 export interface Qualifier extends langium.AstNode {
     readonly $container: Value;
     readonly $type: 'Qualifier';
@@ -366,6 +367,8 @@ export interface Qualifier extends langium.AstNode {
     reason?: Text;
     till?: string;
     uncertain: boolean;
+    x?: string;
+    y?: string;
 }
 
 export const Qualifier = {
@@ -376,7 +379,9 @@ export const Qualifier = {
     printed: 'printed',
     reason: 'reason',
     till: 'till',
-    uncertain: 'uncertain'
+    uncertain: 'uncertain',
+    x: 'x',
+    y: 'y'
 } as const;
 
 export function isQualifier(item: unknown): item is Qualifier {
@@ -894,6 +899,14 @@ export class EaAstReflection extends langium.AbstractAstReflection {
                 uncertain: {
                     name: Qualifier.uncertain,
                     defaultValue: false,
+                    optional: true
+                },
+                x: {
+                    name: Qualifier.x,
+                    optional: true
+                },
+                y: {
+                    name: Qualifier.y,
                     optional: true
                 }
             },

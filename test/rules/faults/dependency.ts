@@ -169,6 +169,16 @@ export const VIEW_FAULTS: readonly Fault[] = [
     },
   },
   {
+    rule: 'view/useless-pin',
+    plant(ground) {
+      const { plot, id } = ground.any('vy');
+      const { id: pinned } = ground.any('komponent');
+      set(plot, 'typ', 'matris');
+      set(plot, 'fäst', `${pinned} vid 40, 20`);
+      return id;
+    },
+  },
+  {
     rule: 'view/unknown-selector',
     plant(ground) {
       const { plot, id } = ground.any('vy');

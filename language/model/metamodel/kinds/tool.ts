@@ -11,7 +11,7 @@ export const TOOL: readonly KindEntry[] = [
     doc: both('En bild av en del av modellen.', 'A picture of a part of the model.'),
     group: 'tool',
     within: ['file', 'object', 'family', 'organisation', 'unit', 'component', 'plan', 'area', 'process'],
-    properties: ['type', 'about', 'group', 'colourBy', 'rows', 'columns', 'direction', 'notation'],
+    properties: ['type', 'about', 'group', 'colourBy', 'rows', 'columns', 'direction', 'notation', 'pinned'],
     enums: { type: VIEW_TYPES },
   },
   {

@@ -62,6 +62,15 @@ export const TOOL: readonly PropertyEntry[] = [
     'Which signs the picture is drawn with.',
   ),
   property(
+    'pinned',
+    'fäst',
+    'pin',
+    reference('*'),
+    'Elementet står kvar vid den punkten i bilden, vad som än ändras runt omkring: `fäst EK vid 400, 120`.',
+    'The element stays at that point of the picture, whatever changes around it: `pin EK position 400, 120`.',
+    many,
+  ),
+  property(
     'severity',
     'allvar',
     'severity',

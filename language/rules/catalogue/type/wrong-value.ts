@@ -183,8 +183,29 @@ function faultOf(
     };
   }
   if (!fits(value, type)) return misfit(value, type, word);
+  const placed = entry.id === 'pinned';
+  if (placed !== (value.x !== undefined)) return placed ? unplaced(value, word) : needless(word);
   const dated = value.type === 'date' || value.type === 'period';
   return dated || value.from !== undefined || value.till !== undefined ? faultOfDates(value) : undefined;
+}
+
+function unplaced(value: ValueSummary, word: string): Fault {
+  const name = value.type === 'word' ? value.reference.path.join('.') : '';
+  return {
+    message: {
+      sv: `Här saknas platsen, i bildpunkter från vänster och uppifrån: '${word} ${name} vid 400, 120'.`,
+      en: `The place is missing, in pixels from the left and from the top: '${word} ${name} position 400, 120'.`,
+    },
+  };
+}
+
+function needless(word: string): Fault {
+  return {
+    message: {
+      sv: `'${word}' har ingen plats i en bild; 'vid' hör till 'fäst' i en vy.`,
+      en: `'${word}' has no place in a picture; 'position' belongs to 'pin' in a view.`,
+    },
+  };
 }
 
 function misfit(value: ValueSummary, type: ValueType, word: string): Fault {

@@ -2,7 +2,7 @@
  * Lines with right angles between boxes that already have their places: the cheapest way over a mesh, where bends and
  * crossings cost and boxes, headings, labels and other lines are closed.
  */
-import type { Box, LayoutEdge, LayoutRoute, Point } from '../graph.ts';
+import type { Box, LayoutEdge, LayoutNode, LayoutRoute, Point } from './graph.ts';
 
 export interface Fixed {
   readonly id: string;
@@ -16,8 +16,37 @@ export interface Fixed {
 export interface RouteOptions {
   readonly width: number;
   readonly height: number;
-  /** Heights at which labels preferably stand. */
+  /** Heights at which labels preferably stand, if any. */
   readonly lanes: readonly number[];
+  /** How far beyond the left and upper edge lines may run. */
+  readonly before: number;
+  /** Lines that have their way already. */
+  readonly laid?: readonly LayoutRoute[];
+}
+
+/** The boxes of a graph, each after the one around it, with the places that headings take at their usual corner. */
+export function fixedBoxes(
+  nodes: readonly LayoutNode[],
+  boxes: ReadonlyMap<string, Box>,
+  parent?: string,
+): readonly Fixed[] {
+  return nodes.flatMap((node): readonly Fixed[] => {
+    const box = boxes.get(node.id);
+    if (!box) return [];
+    const leaf = node.children.length === 0;
+    const headings = leaf ? [] : headingsOf(node, box);
+    const own = { id: node.id, box, leaf, headings, ...(parent !== undefined && { parent }) };
+    return [own, ...fixedBoxes(node.children, boxes, node.id)];
+  });
+}
+
+function headingsOf({ heading }: LayoutNode, { x, y, width }: Box): readonly Box[] {
+  if (!heading) return [];
+  const { left, right, height } = heading;
+  return [
+    { x, y, width: left, height },
+    ...(right > 0 ? [{ x: x + width - right, y, width: right, height }] : []),
+  ];
 }
 
 const STEP = 8;
@@ -41,8 +70,8 @@ const LANE_COST = 0.003;
 const REPEAT_COST = 40;
 const MOST_REROUTES = 6;
 
-/** The outer rim of the picture where lines may run. */
-const RIM = 40;
+/** The outer rim of the picture where lines may run, in pixels. */
+export const RIM = 40;
 
 /** @throws Error when a line finds no way. */
 export function routeEdges(
@@ -87,16 +116,16 @@ class Router {
   readonly #lines: (readonly [Point, Point])[] = [];
   readonly #ends: Point[] = [];
 
-  constructor(nodes: readonly Fixed[], { width, height, lanes }: RouteOptions) {
+  constructor(nodes: readonly Fixed[], { width, height, lanes, before, laid = [] }: RouteOptions) {
     this.#nodes = nodes;
     this.#byId = new Map(nodes.map((node) => [node.id, node]));
     this.#lanes = lanes;
     this.#xs = mesh(
-      -RIM,
+      -before,
       width + RIM,
       nodes.map(({ box }) => box.x + box.width / 2),
     );
-    this.#ys = mesh(-RIM, height + RIM, [...nodes.map(({ box }) => box.y + box.height / 2), ...lanes]);
+    this.#ys = mesh(-before, height + RIM, [...nodes.map(({ box }) => box.y + box.height / 2), ...lanes]);
     const size = this.#xs.length * this.#ys.length;
     this.#closed = new Uint8Array(size);
     this.#taken = [new Uint8Array(size), new Uint8Array(size)];
@@ -104,11 +133,15 @@ class Router {
     this.#bordered = [new Uint8Array(size), new Uint8Array(size)];
     this.#extra = new Float64Array(size);
     this.#level = new Float64Array(size);
-    for (const [row, y] of this.#ys.entries()) {
+    for (const [row, y] of lanes.length === 0 ? [] : this.#ys.entries()) {
       const off = Math.min(60, ...lanes.map((lane) => Math.abs(lane - y)));
       this.#level.fill(off * LANE_COST, row * this.#xs.length, (row + 1) * this.#xs.length);
     }
     for (const { box, leaf } of nodes) if (!leaf) this.#add(this.#level, box, INSIDE_COST);
+    for (const { points, label } of laid) {
+      this.#take(points);
+      if (label) this.#plates.push(label);
+    }
   }
 
   /** Those with a straight way first, then short before long. */
