@@ -27,8 +27,9 @@ import { createProgress, type Progress } from './progress.ts';
 import type { ProjectInput } from './project-input.ts';
 import { note, type Session } from './session.ts';
 import { unknownColour, unknownView } from './unknown.ts';
+import { extensionOf, unknownEnding } from './unusual-endings.ts';
 import { variantOf } from './variant.ts';
-import { writeFile } from './write-file.ts';
+import { prepareFolder, writeFile } from './write-file.ts';
 
 export interface ExportOptions extends WriterOptions {
   readonly view?: readonly string[];
@@ -87,6 +88,7 @@ export async function exportViews(
         : new Failure('onePicture');
   }
   if (errors > 0) note(spoken, spoken.say('incomplete', { count: errors }), 'yellow');
+  prepareFolders(chosen);
   const { views, kept, failed, files } = await drawAll(chosen, progress);
   if (files + failed > 1)
     note(spoken, spoken.say(failed > 0 ? 'exportedNotAll' : 'exported', { views, kept, failed, files }));
@@ -99,13 +101,25 @@ type Target =
   | { readonly type: 'file'; readonly path: string; readonly format: PictureFormat }
   | { readonly type: 'output' };
 
-/** A path that ends as a format does, and is no folder, is that of a file. */
+/**
+ * A path that ends as a format does, and is no folder, is that of a file. Another ending is that of a file as well, which
+ * would only be in the way as a folder.
+ *
+ * @throws Failure for an ending of no format, or of another one than was asked for.
+ */
 function targetOf({ out, format }: ExportOptions): Target {
   if (out === undefined) return { type: 'folder' };
   if (out === STDOUT) return { type: 'output' };
-  const meant = (format ?? PICTURE_FORMATS).find((name) => out.toLowerCase().endsWith(FORMATS[name].ending));
-  if (meant === undefined || /[\\/]$/.test(out) || isFolder(out)) return { type: 'folder', path: out };
-  return { type: 'file', path: out, format: meant };
+  if (/[\\/]$/.test(out) || isFolder(out)) return { type: 'folder', path: out };
+  const ends = (name: PictureFormat): boolean => out.toLowerCase().endsWith(FORMATS[name].ending);
+  const meant = (format ?? PICTURE_FORMATS).find(ends);
+  if (meant !== undefined) return { type: 'file', path: out, format: meant };
+  const named = PICTURE_FORMATS.find(ends);
+  if (named !== undefined)
+    throw new Failure('otherEnding', { path: out, named, asked: (format ?? []).join(', ') });
+  const extension = extensionOf(out);
+  if (extension !== undefined) throw unknownEnding(out, extension);
+  return { type: 'folder', path: out };
 }
 
 function isFolder(place: string): boolean {
@@ -124,6 +138,8 @@ interface Job {
   readonly chosen: readonly View[];
   /** What the project is made of. */
   readonly roots: readonly string[];
+  /** Its folder, if it has an `ea.config.json`. */
+  readonly root?: string;
   readonly formats: readonly PictureFormat[];
   readonly themes: readonly ThemeName[];
   readonly target: Target;
@@ -144,7 +160,8 @@ function jobOf(
   const { config } = project;
   const own = config?.config.export;
   const asked = options.format ?? (target.type === 'file' ? [target.format] : undefined);
-  const { at, colourBy, notation } = options;
+  const { at, colourBy } = options;
+  const notation = options.notation ?? own?.notation;
   const inProject = session.inLanguage(project.language);
   const variant = variantOf(project, { at, profile: options.profile ?? own?.profile }, inProject);
   const { model, whole, mask, places } = variant;
@@ -169,6 +186,7 @@ function jobOf(
     views,
     chosen: views,
     roots: config ? [config.root] : paths,
+    ...(config && { root: config.root }),
     session: inProject,
     formats: asked ?? own?.format ?? ['svg'],
     themes: options.theme ?? own?.theme ?? [config?.config.theme ?? 'light'],
@@ -219,6 +237,15 @@ function choose(jobs: readonly Job[], wanted: readonly string[] | undefined): re
   return jobs.map((job) => ({ ...job, chosen: job.views.filter((view) => ids.has(view.id)) }));
 }
 
+/** Before anything is drawn, since that takes its time. @throws Failure where nothing can be written. */
+function prepareFolders(jobs: readonly Job[]): void {
+  for (const { chosen, target, session } of jobs) {
+    if (chosen.length === 0 || target.type === 'output') continue;
+    const folder = target.type === 'file' ? path.dirname(target.path) : (target.path ?? DEFAULT_FOLDER);
+    prepareFolder(folder, session.language);
+  }
+}
+
 /** How much of the models could not be understood, or contradicts itself. */
 function errorsOf({ projects }: Input): number {
   const findings = projects.flatMap((project) => project.findings());
@@ -264,6 +291,7 @@ async function drawProject(
     views,
     chosen,
     roots,
+    root,
     formats,
     themes,
     options,
@@ -287,6 +315,7 @@ async function drawProject(
     themes,
     options,
     places: createPlaces(),
+    placesInProject: createPlaces(root),
     findings,
     tellsPlaces,
     painters,

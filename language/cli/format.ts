@@ -4,6 +4,7 @@ import { visible } from '../formats/pretty/visible.ts';
 import type { Language } from '../model/text.ts';
 import { format } from '../syntax/format/format.ts';
 import { applyEdits, keywordEdits } from '../syntax/format/keywords.ts';
+import { spellingOfText } from '../syntax/spelling.ts';
 import { readSource, UnreadableFile, uriOf } from '../workspace/files.ts';
 import { Project } from '../workspace/project.ts';
 import { describeBug } from './bug.ts';
@@ -52,34 +53,43 @@ async function formatInPlace(
   options: FormatOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const { language, say } = session;
+  const { say } = session;
   const progress = createProgress(session);
-  const refused = new Map<string, string>();
+  const refused = new Map<string, unknown>();
   const bugs: unknown[] = [];
   const refuse = (place: string, why: unknown): void => {
     // What a model is read for is refused then, and once is enough.
-    if (!refused.has(relativePath(place))) refused.set(relativePath(place), reasonOf(why, language));
+    if (!refused.has(relativePath(place))) refused.set(relativePath(place), why);
   };
   // Every file that names may refer to has to be read before words of one are converted.
   const wanted = { severities: {}, today: today(), model: true, cache: true };
   const input =
     options.keywords === undefined ? undefined : await readInput(paths, wanted, session, progress);
-  const files = findInput(paths, refuse);
+  const { files, language } = findInput(paths, refuse);
+  session.settle(language);
   const changed: string[] = [];
+  let lead = 0;
   files.forEach((file, index) => {
     progress.step(index, files.length, relativePath(file));
     try {
-      if (formatFile(file, options, input)) changed.push(file);
+      const { differs, spelling } = formatFile(file, options, input);
+      if (differs) changed.push(file);
+      lead += spelling.sv - spelling.en;
     } catch (error) {
       if (isRefusal(error)) refuse(file, error);
       else {
         bugs.push(error);
-        refused.set(relativePath(file), describeBug(error, session));
+        refused.set(relativePath(file), error);
       }
     }
   });
   progress.clear();
-  const unreadable = [...refused].map(([path, reason]) => ({ path, reason }));
+  // As for every command: where the project does not state a language, that of most keywords.
+  if (language === undefined && lead !== 0) session.settle(lead > 0 ? 'sv' : 'en');
+  const unreadable = [...refused].map(([path, why]) => ({
+    path,
+    reason: bugs.includes(why) ? describeBug(why, session) : reasonOf(why, session.language),
+  }));
   const code = reportUnreadable({ unreadable, bugs }, session);
   for (const file of changed) {
     const path = visible(relativePath(file));
@@ -92,8 +102,15 @@ async function formatInPlace(
   return options.check && changed.length > 0 ? EXIT.findings : EXIT.clean;
 }
 
-/** Formats one file where it lies. @returns whether that changes it. */
-function formatFile(file: string, { check, keywords }: FormatOptions, input: Input | undefined): boolean {
+interface Formatted {
+  /** Is it laid out otherwise than it was? */
+  readonly differs: boolean;
+  /** How many of its keywords are in one of the languages only. */
+  readonly spelling: Readonly<Record<Language, number>>;
+}
+
+/** Formats one file where it lies. */
+function formatFile(file: string, { check, keywords }: FormatOptions, input: Input | undefined): Formatted {
   // Says what is wrong with a file that cannot be read.
   const { uri } = readSource(file);
   const bytes = readFileSync(file);
@@ -102,11 +119,12 @@ function formatFile(file: string, { check, keywords }: FormatOptions, input: Inp
   if (input && input.text(uri) !== withoutBom(text)) throw changedMeanwhile;
   const project = input?.projects.map((it) => it.project()).find((it) => it.has(uri));
   const result = format(project && keywords !== undefined ? converted(uri, text, keywords, project) : text);
-  if (result === text) return false;
-  if (check) return true;
+  const spelling = spellingOfText(text);
+  if (result === text) return { differs: false, spelling };
+  if (check) return { differs: true, spelling };
   if (!readFileSync(file).equals(bytes)) throw changedMeanwhile;
   rewriteFile(file, Buffer.from(result));
-  return true;
+  return { differs: true, spelling };
 }
 
 /** A text with its keywords, and the names of the standard library, in one language; the project has read it. */

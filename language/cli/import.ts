@@ -49,7 +49,7 @@ export async function importInventory(
   options: ImportOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const { language, say } = session;
+  const { say } = session;
   if (options.out !== undefined && !options.out.endsWith('.ea'))
     throw new Failure('importOut', { path: options.out });
   const { saveMapping } = options;
@@ -61,17 +61,19 @@ export async function importInventory(
   const progress = createProgress(session);
   progress.phase(say('importReading', { path: visible(relativePath(file)) }));
   const kindId = kindOf(options.kind);
-  const given = options.mapping === undefined ? undefined : mappingFrom(options.mapping, language);
+  const given = options.mapping === undefined ? undefined : mappingFrom(options.mapping, session.language);
   const sheet = options.sheet ?? given?.mapping.sheet;
-  const table = await refusing(file, language, () =>
-    tableFrom(file, { ...options, ...(sheet === undefined ? {} : { sheet }) }, language),
+  const table = await refusing(file, session.language, () =>
+    tableFrom(file, { ...options, ...(sheet === undefined ? {} : { sheet }) }, session.language),
   );
-  const guess = given ? undefined : await refusing(file, language, () => guessMapping(table, kindId));
+  const guess = given ? undefined : await refusing(file, session.language, () => guessMapping(table, kindId));
   const used: MappingFile = given?.file ?? guess?.mapping ?? { columns: {} };
   const mapping = given?.mapping ?? readMapping(used);
 
   const out = options.out ?? targetFor(file, options.project);
   const input = await readProject(rootOf(out), out, options, session, progress);
+  // That of the project, which is read now.
+  const { language } = session;
   if (reportUnreadable(input, session) !== EXIT.clean) throw new Failure('importUnreadable', {}, 'none');
   progress.phase(say('importMerging'));
   const project = projectOf(input, out);

@@ -2,14 +2,14 @@
 import type { UnreadableInput } from '../formats/lint-report.ts';
 import { visible } from '../formats/pretty/visible.ts';
 import type { Language } from '../model/text.ts';
-import { type FoundProject, findProjects, NOTHING_THERE } from '../workspace/discover.ts';
+import { type FoundProject, findProjects, NO_MODEL, NOTHING_THERE } from '../workspace/discover.ts';
 import { realPathOf } from '../workspace/files.ts';
 import { Turns } from '../workspace/turns.ts';
 import { askForReport } from './bug.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Progress } from './progress.ts';
 import { type ProjectInput, type ReadOptions, readProject } from './project-input.ts';
-import { EMPTY_FOLDER } from './reasons.ts';
+import { EMPTY_FOLDER, NO_MODEL_FILE } from './reasons.ts';
 import { Refusals } from './refusals.ts';
 import { note, type Session } from './session.ts';
 import { stoppable } from './stoppable.ts';
@@ -60,11 +60,13 @@ async function readAll(
   for (const project of found) {
     projects.push(await readProject(project, paths, options, { progress, refusals, turns }));
   }
+  const language = common(projects.flatMap((project) => project.language ?? []));
+  session.settle(language);
   return {
     projects,
     count: projects.reduce((sum, { count }) => sum + count, 0),
     files: new Set(found.flatMap(({ files }) => files.map(realPathOf))),
-    language: common(projects.flatMap(({ language }) => language ?? [])),
+    language,
     unreadable: refusals.sorted,
     bugs: refusals.bugs,
     text: (uri) => {
@@ -78,13 +80,24 @@ async function readAll(
 }
 
 function projectsAt(paths: readonly string[], refuse: Refuse): FoundProject[] {
-  return findProjects(paths, (place, why) => refuse(place, why === NOTHING_THERE ? EMPTY_FOLDER : why));
+  const said = new Map<unknown, unknown>([
+    [NOTHING_THERE, EMPTY_FOLDER],
+    [NO_MODEL, NO_MODEL_FILE],
+  ]);
+  return findProjects(paths, (place, why) => refuse(place, said.get(why) ?? why));
 }
 
-/** The files that paths name. However many paths and links lead to one, it is there once. */
-export function findInput(paths: readonly string[], refuse: Refuse): readonly string[] {
-  const files = projectsAt(paths, refuse).flatMap(({ files, asked }) => files.filter(asked));
-  return [...new Map(files.map((file) => [realPathOf(file), file])).values()];
+/** The files that paths name, each once however many paths and links lead to it, and the language that is stated. */
+export function findInput(
+  paths: readonly string[],
+  refuse: Refuse,
+): { readonly files: readonly string[]; readonly language: Language | undefined } {
+  const projects = projectsAt(paths, refuse);
+  const files = projects.flatMap(({ files, asked }) => files.filter(asked));
+  return {
+    files: [...new Map(files.map((file) => [realPathOf(file), file])).values()],
+    language: common(projects.flatMap(({ config }) => config?.language ?? [])),
+  };
 }
 
 function common(languages: readonly Language[]): Language | undefined {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES, type Language } from '../model/text.ts';
-import { Failure } from './failure.ts';
+import { parseWord } from './options.ts';
 
 /**
  * @param args The arguments as given; `--lang` is looked for before they are parsed, since the parser's own messages are
@@ -15,8 +15,14 @@ export function languageOf(
   return languageAsked(args) ?? projectLanguage(process.cwd()) ?? localeLanguage(env);
 }
 
+/** What the projects say that paths lie in; undefined where they say nothing, or not the same. */
+export function languageOfPlaces(paths: readonly string[]): Language | undefined {
+  const [first, ...others] = new Set(paths.flatMap((place) => projectLanguage(path.resolve(place)) ?? []));
+  return others.length === 0 ? first : undefined;
+}
+
 /**
- * What the nearest `ea.config.json` says, for help and for commands that read no project. One word is looked for: this
+ * What the nearest `ea.config.json` says, in a folder or outwards from it, for help and for commands that read no project. One word is looked for: this
  * comes before everything else, and what is wrong in the file is told of by those who read it.
  */
 function projectLanguage(folder: string): Language | undefined {
@@ -37,7 +43,7 @@ export function languageAsked(args: readonly string[]): Language | undefined {
   const asked = options
     .map((arg, index) => (arg === '--lang' ? options[index + 1] : /^--lang=(.*)$/.exec(arg)?.[1]))
     .findLast((value) => value !== undefined);
-  return LANGUAGES.find((language) => language === asked);
+  return LANGUAGES.find((language) => language === asked?.toLowerCase());
 }
 
 function localeLanguage(env: Readonly<Record<string, string | undefined>>): Language {
@@ -49,8 +55,5 @@ function localeLanguage(env: Readonly<Record<string, string | undefined>>): Lang
 }
 
 export function parseLanguage(text: string): Language {
-  const known = LANGUAGES.find((language) => language === text);
-  if (!known)
-    throw new Failure('wrongValue', { option: '--lang', value: text, allowed: LANGUAGES.join(', ') });
-  return known;
+  return parseWord('--lang', LANGUAGES)(text);
 }

@@ -709,6 +709,26 @@ export const MESSAGES = {
     sv: '--out {path} är en enda fil, men det här blir {count} filer. Ange en mapp, eller välj en vy med --view, ett format och ett tema.',
     en: '--out {path} is a single file, but this makes {count} files. Name a folder, or choose one view with --view, one format and one theme.',
   },
+  unknownEnding: {
+    sv: '--out {path}: {ending} är inget format för bilder. Filer slutar på {endings}.',
+    en: '--out {path}: {ending} is no format of pictures. Files end with {endings}.',
+  },
+  otherEnding: {
+    sv: '--out {path} slutar som formatet {named}, men --format säger {asked}.',
+    en: '--out {path} ends as the format {named}, but --format says {asked}.',
+  },
+  programTakes: {
+    sv: '{program} tar {one}: --out {path}',
+    en: '{program} takes {one}: --out {path}',
+  },
+  programTakesEither: {
+    sv: '{program} tar {one} eller {other}: --out {path}',
+    en: '{program} takes {one} or {other}: --out {path}',
+  },
+  folderWithSlash: {
+    sv: 'En mapp med det namnet skrivs med / sist: --out {path}/',
+    en: 'A folder of that name is written with / at the end: --out {path}/',
+  },
   unknownOption: { sv: 'Det finns ingen flagga {name}.', en: 'There is no option {name}.' },
   unknownCommand: { sv: 'Det finns inget kommando {name}.', en: 'There is no command {name}.' },
   missingValue: { sv: 'Ett värde saknas efter {name}.', en: 'A value is missing after {name}.' },

@@ -1,5 +1,8 @@
 /** Reads the values of options. What cannot be understood is refused with what can. */
+import { THEME_NAMES, THEME_WORDS, type ThemeName } from '../drawing/theme.ts';
+import { NOTATIONS } from '../model/metamodel/values/tool.ts';
 import type { Severity } from '../rules/rule.ts';
+import { NOTATION_NAMES, type Notation } from '../views/occasion.ts';
 import { Failure } from './failure.ts';
 
 export const LINT_FORMATS = [
@@ -17,16 +20,22 @@ export type LintFormat = (typeof LINT_FORMATS)[number];
 export const REPORT_FORMATS = ['pretty', 'json'] as const;
 export const RULE_LIST_FORMATS = ['pretty', 'json', 'markdown'] as const;
 export type RuleListFormat = (typeof RULE_LIST_FORMATS)[number];
-export const THEME_NAMES = ['light', 'dark', 'print', 'contrast'] as const;
-export const NOTATIONS = ['plain', 'archimate'] as const;
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export const LEVELS = [...SEVERITIES, 'off'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** One of the words allowed. */
-export function parseWord<T extends string>(option: string, allowed: readonly T[]): (text: string) => T {
+/** What else words may be written as, in lower case: `ljus` for `light`. */
+type Spellings<T> = ReadonlyMap<string, T>;
+
+/** One of the words allowed, in upper or lower case. */
+export function parseWord<T extends string>(
+  option: string,
+  allowed: readonly T[],
+  also: Spellings<T> = new Map(),
+): (text: string) => T {
   return (text) => {
-    const found = allowed.find((word) => word === text.trim());
+    const written = text.normalize('NFC').trim().toLowerCase();
+    const found = allowed.find((word) => word.toLowerCase() === written) ?? also.get(written);
     if (found === undefined)
       throw new Failure('wrongValue', { option, value: text, allowed: allowed.join(', ') });
     return found;
@@ -37,10 +46,30 @@ export function parseWord<T extends string>(option: string, allowed: readonly T[
 export function parseWords<T extends string>(
   option: string,
   allowed: readonly T[],
+  also?: Spellings<T>,
 ): (text: string, earlier?: readonly T[]) => readonly T[] {
-  const parse = parseWord(option, allowed);
+  const parse = parseWord(option, allowed, also);
   return (text, earlier = []) => [...new Set([...earlier, ...text.split(',').map(parse)])];
 }
+
+/** Themes, in English or Swedish. */
+export const parseThemes = parseWords<ThemeName>(
+  '--theme',
+  THEME_NAMES,
+  new Map(THEME_NAMES.map((name) => [THEME_WORDS[name].sv, name])),
+);
+
+/** A notation by its name or as a view says it. */
+export const parseNotation = parseWord<Notation>(
+  '--notation',
+  NOTATION_NAMES,
+  new Map(
+    NOTATIONS.flatMap(({ id, spelling }) => {
+      const name = NOTATION_NAMES.find((it) => it === id);
+      return name === undefined ? [] : [[spelling.sv, name] as const];
+    }),
+  ),
+);
 
 /** Collects the values of an option that may be repeated. */
 export function collect(text: string, earlier: readonly string[] = []): readonly string[] {

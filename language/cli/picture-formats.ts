@@ -43,6 +43,8 @@ export interface WriterContext {
   readonly name: string;
   readonly language: Language;
   readonly places: Places;
+  /** The same from the folder of the project, for what is passed on to others. */
+  readonly placesInProject: Places;
   /** What the checks have found; nothing where a profile takes something away, since messages name what they are about. */
   readonly findings: () => readonly Finding[];
   /** May places in the files be told of? Drawings have none then. */

@@ -6,13 +6,14 @@ import { pathOf, uriOf } from '../workspace/files.ts';
 
 export const LIBRARY_PREFIX = 'ea:library/';
 
-/** A path relative to the folder that the command runs in, with `/` on every system; `.` for the folder itself. */
-export function relativePath(file: string): string {
-  const relative = path.relative(process.cwd(), file);
+/** A path relative to a folder, that which the command runs in unless another is given, with `/` on every system; `.` for the folder itself. */
+export function relativePath(file: string, from = process.cwd()): string {
+  const relative = path.relative(from, file);
   return relative === '' ? '.' : relative.split(path.sep).join('/');
 }
 
-export function createPlaces(): Places {
+/** @param from the folder that paths are relative to; that which the command runs in when left out. */
+export function createPlaces(from?: string): Places {
   const library = `${uriOf(libraryFolder())}/`;
   const isLibrary = (uri: string): boolean => uri.startsWith(library);
   return {
@@ -20,6 +21,6 @@ export function createPlaces(): Places {
     path: (uri) =>
       isLibrary(uri)
         ? `${LIBRARY_PREFIX}${decodeURIComponent(uri.slice(library.length))}`
-        : relativePath(pathOf(uri)),
+        : relativePath(pathOf(uri), from),
   };
 }

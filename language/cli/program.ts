@@ -13,21 +13,21 @@ import type { FormatOptions } from './format.ts';
 import { helpInLanguage } from './help.ts';
 import type { ImportOptions } from './import.ts';
 import type { LintOptions } from './lint.ts';
-import { parseLanguage } from './locale.ts';
+import { languageOfPlaces, parseLanguage } from './locale.ts';
 import {
   collect,
   LINT_FORMATS,
-  NOTATIONS,
   parseCount,
   parseDate,
   parseDelimiter,
+  parseNotation,
   parseScale,
+  parseThemes,
   parseWord,
   parseWords,
   REPORT_FORMATS,
   RULE_LIST_FORMATS,
   SEVERITIES,
-  THEME_NAMES,
 } from './options.ts';
 import type { RulesOptions } from './rules.ts';
 import type { Session } from './session.ts';
@@ -43,6 +43,8 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .option('--no-color', say('optionNoColor'))
     .helpCommand(`help [${say('wordCommand')}]`, say('commandHelp'));
   helpInLanguage(program, session);
+  // What is named speaks before the folder that the command runs in.
+  program.hook('preAction', (_, action) => session.settle(languageOfPlaces(action.args)));
 
   const command = (name: string, about: string, examples: string): Command => {
     const help = `\n${say('examples')}\n${indent(examples)}`;
@@ -77,11 +79,11 @@ export function createProgram(session: Session, done: (code: ExitCode) => void):
     .option('--view <id>', say('exportView'), collect)
     .option('--format <format>', say('exportFormat'), parseWords('--format', PICTURE_FORMATS))
     .option('--out <folder>', say('exportOut'))
-    .option('--theme <theme>', say('exportTheme'), parseWords('--theme', THEME_NAMES))
+    .option('--theme <theme>', say('exportTheme'), parseThemes)
     .option('--at <date>', say('exportAt'), parseDate('--at'))
     .option(`--profile <${say('wordName')}>`, say('exportProfile'))
     .option(`--colour-by <${say('wordWord')}>`, say('exportColourBy'))
-    .option('--notation <notation>', say('exportNotation'), parseWord('--notation', NOTATIONS))
+    .option('--notation <notation>', say('exportNotation'), parseNotation)
     .option('--scale <n>', say('exportScale'), parseScale('--scale'))
     .option('--page <size>', say('exportPage'), parseWord('--page', PAGE_SIZES))
     .option('--tile', say('exportTile'))

@@ -1,6 +1,7 @@
 /** Why the file system refused, in the reader's language. */
 import type { Bilingual, Language } from '../model/text.ts';
 import { UnreadableFile } from '../workspace/files.ts';
+import { UNMAKEABLE } from '../workspace/make-folder.ts';
 
 const REASONS: Readonly<Record<string, Bilingual>> = {
   ENOENT: { sv: 'finns inte', en: 'does not exist' },
@@ -15,6 +16,7 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   ENAMETOOLONG: { sv: 'namnet är för långt', en: 'the name is too long' },
   EMFILE: { sv: 'för många öppna filer', en: 'too many open files' },
   EBUSY: { sv: 'används av ett annat program', en: 'in use by another program' },
+  [UNMAKEABLE]: { sv: 'här kan ingen mapp skapas', en: 'no folder can be made here' },
   changed: {
     sv: 'ändrades av någon annan under tiden; kör igen',
     en: 'was changed by someone else meanwhile; run again',
@@ -29,8 +31,14 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
 /** Says that a folder has no `.ea` files in it: nothing that the file system minds. */
 export const EMPTY_FOLDER: Bilingual = { sv: 'innehåller inga .ea-filer', en: 'contains no .ea files' };
 
+/** Says that a file is none that a model is written in. */
+export const NO_MODEL_FILE: Bilingual = { sv: 'är ingen .ea-fil', en: 'is no .ea file' };
+
+/** What is said of places that the file system has nothing against. */
+const SAID: readonly unknown[] = [EMPTY_FOLDER, NO_MODEL_FILE];
+
 export function reasonOf(why: unknown, language: Language): string {
-  if (why === EMPTY_FOLDER) return EMPTY_FOLDER[language];
+  if (SAID.includes(why)) return (why as Bilingual)[language];
   const code = codeOf(why);
   const known = code === undefined ? undefined : REASONS[code];
   return known ? known[language] : why instanceof Error ? why.message : String(why);
@@ -38,7 +46,7 @@ export function reasonOf(why: unknown, language: Language): string {
 
 /** Is this the file system refusing, and not a fault of ours? */
 export function isRefusal(error: unknown): boolean {
-  return codeOf(error) !== undefined;
+  return SAID.includes(error) || codeOf(error) !== undefined;
 }
 
 function codeOf(why: unknown): string | undefined {

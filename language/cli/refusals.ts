@@ -2,7 +2,7 @@
 import { compareText, type UnreadableInput } from '../formats/lint-report.ts';
 import { describeBug } from './bug.ts';
 import { relativePath } from './places.ts';
-import { EMPTY_FOLDER, isRefusal, reasonOf } from './reasons.ts';
+import { isRefusal, reasonOf } from './reasons.ts';
 import type { Session } from './session.ts';
 
 /** Places that could not be read, with the reasons. */
@@ -27,7 +27,7 @@ export class Refusals {
 
   /** @param why what the file system said, `EMPTY_FOLDER`, or what we trip on. */
   add(place: string, why: unknown): void {
-    const known = why === EMPTY_FOLDER || isRefusal(why);
+    const known = isRefusal(why);
     if (!known) this.bugs.push(why);
     const reason = known ? reasonOf(why, this.#session.language) : describeBug(why, this.#session);
     this.#reasons.set(relativePath(place), reason);

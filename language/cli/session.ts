@@ -9,6 +9,8 @@ import { reasonOf } from './reasons.ts';
 
 export interface Session {
   readonly language: Language;
+  /** From now on everything is said in this language, unless another was asked for: it is that of what was read. */
+  settle(language: Language | undefined): void;
   readonly out: Channel;
   /** Progress and notes; never data. */
   readonly notes: Channel;
@@ -34,7 +36,7 @@ const WIDEST = 140;
 
 /** @param args The arguments as given, looked through for `--lang` and `--no-color`, since help is written with both. */
 export function createSession(args: readonly string[], env: Environment): Session {
-  const language = languageOf(args, env);
+  let language = languageOf(args, env);
   const asked = languageAsked(args);
   const noColor = args.includes('--no-color');
   // Of notes that cannot be written nothing can be said.
@@ -44,7 +46,12 @@ export function createSession(args: readonly string[], env: Environment): Sessio
     note(session, `ea: ${session.say('cannotWriteOutput', { reason: visible(reason) })}`, 'red');
   });
   const session: Session = {
-    language,
+    get language() {
+      return language;
+    },
+    settle: (wanted) => {
+      if (asked === undefined) language = wanted ?? language;
+    },
     out,
     notes,
     showsProgress: notes.terminal && !isSet(env['CI']) && env['TERM'] !== 'dumb',

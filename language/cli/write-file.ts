@@ -6,7 +6,6 @@ import {
   constants,
   fchmodSync,
   lstatSync,
-  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
@@ -16,6 +15,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../model/text.ts';
+import { makeFolder } from '../workspace/make-folder.ts';
 import { Failure } from './failure.ts';
 import { isRefusal, reasonOf } from './reasons.ts';
 
@@ -38,6 +38,20 @@ export function writeFile(file: string, data: string | Uint8Array, language: Lan
   } catch (error) {
     if (!isRefusal(error)) throw error;
     throw new Failure('cannotWrite', { path: file, reason: reasonOf(error, language) }, 'none');
+  }
+}
+
+/**
+ * Makes the folder that files are going to be written in, so that one that cannot be made is told of before the work.
+ *
+ * @throws Failure when it cannot be made.
+ */
+export function prepareFolder(folder: string, language: Language): void {
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw new Failure('cannotWrite', { path: folder, reason: reasonOf(error, language) }, 'none');
   }
 }
 
@@ -68,13 +82,6 @@ export function writeNewFile(file: string, data: string, language: Language): vo
     if (!isRefusal(error)) throw error;
     throw new Failure('cannotWrite', { path: file, reason: reasonOf(error, language) }, 'none');
   }
-}
-
-/** Node says "exists already" when a file stands where a folder is to be, which would be read as said of the result. */
-function makeFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true)
-    throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
-  mkdirSync(folder, { recursive: true });
 }
 
 function replace(unfinished: string, file: string, data: string | Uint8Array, mode?: number): void {

@@ -4,10 +4,20 @@
  * The hues keep apart for the common kinds of colour blindness; kind labels, icons and corner radii say the same again.
  */
 import type { ArchimateLayer } from '../model/metamodel/archimate.ts';
+import type { Bilingual } from '../model/text.ts';
 import type { Tint } from '../views/picture.ts';
 
 /** `print` spares ink and holds in grey; `contrast` is for those who need strong contrast, on black. */
 export type ThemeName = 'light' | 'dark' | 'print' | 'contrast';
+
+/** What the themes are called by those who choose them. The English word is the name. */
+export const THEME_WORDS: Readonly<Record<ThemeName, Bilingual>> = {
+  light: { sv: 'ljus', en: 'light' },
+  dark: { sv: 'mörk', en: 'dark' },
+  print: { sv: 'utskrift', en: 'print' },
+  contrast: { sv: 'kontrast', en: 'contrast' },
+};
+export const THEME_NAMES = Object.keys(THEME_WORDS) as readonly ThemeName[];
 
 export interface Tone {
   /** Inside of a card. */

@@ -18,7 +18,8 @@ export interface Occasion {
   readonly notation?: Notation;
 }
 
-export type Notation = 'plain' | 'archimate';
+export const NOTATION_NAMES = ['plain', 'archimate'] as const;
+export type Notation = (typeof NOTATION_NAMES)[number];
 
 /** A finding, as far as pictures go. */
 export interface Remark {

@@ -47,11 +47,14 @@ function ownerOf(file: string, folders: ReadonlySet<string>, root: string): stri
 
 /** Says that a place holds nothing to read. */
 export const NOTHING_THERE = Symbol('nothing there');
+/** Says that a file in a project is no model. */
+export const NO_MODEL = Symbol('no model');
 
 /**
  * The projects that paths name, or lie in, sorted by folder; what lies in none of them first, as one project.
  *
- * @param refuse is told of what cannot be read, and with `NOTHING_THERE` of paths without a file of a model.
+ * @param refuse is told of what cannot be read, with `NOTHING_THERE` of folders without a file of a model, and with
+ *   `NO_MODEL` of files that are none.
  */
 export function findProjects(paths: readonly string[], refuse: Unreadable): FoundProject[] {
   const loose: string[] = [];
@@ -66,9 +69,16 @@ export function findProjects(paths: readonly string[], refuse: Unreadable): Foun
     );
     if (found === null) continue;
     if (found === undefined) {
-      const root = projectFolder(path.dirname(place));
-      if (root === undefined) loose.push(place);
-      else ask(root, place);
+      const folder = path.dirname(place);
+      const root = projectFolder(folder);
+      // The file of a project stands for the project.
+      if (path.basename(place) === CONFIG_NAME) {
+        ask(folder, folder);
+        if (attempt(named, refuse, () => findSources(folder, refuse))?.files.length === 0)
+          refuse(named, NOTHING_THERE);
+      } else if (root === undefined) loose.push(place);
+      else if (place.endsWith('.ea')) ask(root, place);
+      else refuse(named, NO_MODEL);
       continue;
     }
     const folders = new Set(found.configs.map((file) => path.dirname(file)));

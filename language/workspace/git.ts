@@ -2,7 +2,7 @@
  * Reads a commit of a git repository from its objects: no working tree is touched, and no git has to be installed.
  * Loaded only when somebody asks for an earlier version, so it exports functions only, and answers rather than throws.
  */
-import fs, { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   expandOid,
@@ -14,6 +14,7 @@ import {
   resolveRef,
   type TreeEntry,
 } from 'isomorphic-git';
+import { makeFolder } from './make-folder.ts';
 
 export interface Repository {
   /** The folder of the working tree, absolute. */
@@ -154,7 +155,7 @@ export async function writeFilesOf(
       if (entry.type === 'tree') await walkTree(entry.oid, file);
       else if (entry.type === 'blob' && PLAIN_FILES.has(entry.mode) && isWanted(file)) {
         const { blob } = await readBlob({ ...at(repository), oid: entry.oid });
-        mkdirSync(path.join(folder, inside), { recursive: true });
+        makeFolder(path.join(folder, inside));
         writeFileSync(path.join(folder, file), blob);
       }
     }

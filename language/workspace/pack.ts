@@ -8,18 +8,9 @@
  *     footer   offset of the index (6), number of parts (4), SHA-256 of header, index and the numbers (32), format (8)
  */
 import { createHash, hash, randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** Changes with the layout of the file. */
 const FORMAT = Buffer.from('EAPACK01', 'latin1');
@@ -167,7 +158,7 @@ export class PackWriter {
     this.#unfinished = `${target}.${randomUUID()}.tmp`;
     this.#try(() => {
       // Models may be nobody else's business.
-      mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 });
+      makeFolder(path.dirname(target), 0o700);
       this.#file = openSync(this.#unfinished, 'wx', 0o600);
       this.#put(headerOf(tool));
     });

@@ -251,6 +251,37 @@ describe.concurrent('ea export', () => {
     expect(readdirSync(path.join(cwd, 'pictures'))).toEqual(['Liten.png']);
   });
 
+  test('takes a folder with a dot in its name that is there, has a number last or ends with a slash', async () => {
+    const cwd = folder({ 'a.ea': MODEL, 'my.docs/x': '' });
+    const one = async (out: string) =>
+      (await ea(['export', '--view', 'samband:SVO', '--out', out], { cwd })).stderr;
+    expect(await one('my.docs')).toBe('wrote my.docs/samband-SVO.svg\n');
+    expect(await one('new.docs/')).toBe('wrote new.docs/samband-SVO.svg\n');
+    expect(await one('v1.2')).toBe('wrote v1.2/samband-SVO.svg\n');
+  });
+
+  test('takes options in upper case and in Swedish', async () => {
+    const cwd = folder({ 'a.ea': MODEL });
+    const args = ['export', '--view', 'samband:SVO', '--format', 'SVG', '--theme', 'Ljus,mörk', '--out', 'x'];
+    const { code, stderr } = await ea([...args, '--lang', 'SV'], { cwd });
+    expect([code, stderr.split('\n').slice(0, 2)]).toEqual([
+      0,
+      ['skrev x/samband-SVO.svg', 'skrev x/samband-SVO-dark.svg'],
+    ]);
+  });
+
+  test('draws in the notation that the project says, unless another is asked for', async () => {
+    const config = JSON.stringify({ export: { notation: 'archimate' } });
+    const cwd = folder({ 'a.ea': MODEL, 'ea.config.json': config });
+    const args = ['export', '--view', 'samband:SVO', '--lang', 'sv', '--out', '-'];
+    const [own, asked] = await Promise.all([
+      ea(args, { cwd }),
+      ea([...args, '--notation', 'vanlig'], { cwd }),
+    ]);
+    expect(own.stdout).toContain('>applikationskomponent (komponent)<');
+    expect(asked.stdout).not.toContain('applikationskomponent');
+  });
+
   test.each([
     [['--view', 'samband:SVQ'], 'There is no view samband:SVQ.\nDid you mean samband:SVO?'],
     [['--view', 'Narliggande'], 'Did you mean Närliggande?'],
@@ -261,7 +292,21 @@ describe.concurrent('ea export', () => {
       '--format cannot be "tiff". Choose from: svg, png, pdf, html, json, drawio, mermaid, plantuml, dot',
     ],
     [['--theme', 'sepia'], '--theme cannot be "sepia". Choose from: light, dark, print, contrast'],
-    [['--out', 'a.ea'], 'Cannot write a.ea/'],
+    [
+      ['--out', 'bild.docx'],
+      '--out bild.docx: .docx is no format of pictures. Files end with .svg, .png, .pdf, .html, .json, .drawio, .mmd, .puml, .dot.\nWord takes svg or png: --out bild.svg\n',
+    ],
+    [['--out', 'ut/bild.JPG'], '.jpg is no format of pictures.'],
+    [['--out', 'ut/bild.JPG'], 'Did you mean ut/bild.png?'],
+    [['--out', 'bild.sgv'], 'Did you mean bild.svg?'],
+    [['--out', 'mapp.stor'], 'A folder of that name is written with / at the end: --out mapp.stor/'],
+    [
+      ['--out', 'bild.svg', '--format', 'png'],
+      '--out bild.svg ends as the format svg, but --format says png.',
+    ],
+    [['--out', '/proc/x'], 'ea: Cannot write /proc/x: no folder can be made here'],
+    [['--out', '/proc/x/y.svg', '--view', 'samband:SVO'], 'no folder can be made here'],
+    [['--out', 'a.ea/'], 'Cannot write a.ea/: part of the path is not a folder'],
     [['--out', 'a.ea/sub'], 'part of the path is not a folder'],
   ])('refuses %j', async (args, message) => {
     const cwd = folder({ 'a.ea': MODEL });

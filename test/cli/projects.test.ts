@@ -116,6 +116,66 @@ describe.concurrent('projects', () => {
   });
 });
 
+describe.concurrent('a command that is run above a project', () => {
+  const cwd = folder({
+    'svensk/ea.config.json': '{ "language": "sv", "overrides": "nothing" }',
+    'svensk/a.ea': 'component   A\n',
+    'svensk/README.md': '# Svensk',
+    'svensk/inre/ea.config.json': '{ "name": "Inre" }',
+    'svensk/inre/b.ea': 'komponent B { -> Borta }\n',
+    'utan/a.ea': 'komponent   A\n',
+    'tom/ea.config.json': '{}',
+  });
+  const run = async (...args: readonly string[]): Promise<string> => {
+    const { stdout, stderr } = await ea(args, { cwd, env: { LANG: 'en_GB' } });
+    return stdout + stderr;
+  };
+
+  test.each([
+    [['format', '--check', 'svensk/a.ea'], '1 av 1 fil skulle ändras.'],
+    [['format', '--check', 'utan'], '1 av 1 fil skulle ändras.'],
+    [['format', '--check', 'svensk/borta.ea'], 'svensk/borta.ea: finns inte'],
+    [
+      ['baseline', 'explain', 'svensk/ea.config.json'],
+      'svensk/ea.baseline.json: baslinjen finns inte\nSkapa en med',
+    ],
+    [['compile', 'svensk', '-o', 'svensk.json'], 'en kompilerad modell heter något som slutar på .ea.json'],
+    [['lint', 'svensk', '--fix', '--watch'], '--watch och --fix kan inte användas tillsammans.'],
+    [['export', 'svensk', '--view', 'borta'], 'Det finns ingen vy borta.'],
+    [['export', 'utan', '--view', 'borta'], 'Det finns ingen vy borta.'],
+    [['export', 'svensk', 'inre', '--lang', 'en', '--view', 'gone'], 'There is no view gone.'],
+  ])('%j speaks the language of the project', async (args, message) => {
+    expect(await run(...args)).toContain(message);
+  });
+
+  test('takes the file of a project for the project', async () => {
+    const [file, own, inner] = await Promise.all([
+      run('lint', 'svensk/ea.config.json'),
+      run('lint', 'svensk/inre/ea.config.json'),
+      run('export', 'svensk/inre/ea.config.json', '--list'),
+    ]);
+    expect(file).toContain('I overrides ska stå en lista: […].');
+    expect(file).not.toContain('Borta');
+    expect(own).toContain('Borta');
+    expect(inner).toContain('samband');
+  });
+
+  test.each([
+    ['svensk/README.md', 'svensk/README.md: är ingen .ea-fil'],
+    ['tom/ea.config.json', 'tom/ea.config.json: contains no .ea files'],
+  ])('refuses to check %s without a word', async (file, message) => {
+    const { code, stdout, stderr } = await ea(['lint', file], { cwd, env: { LANG: 'en_GB' } });
+    expect([code, stdout, stderr]).toEqual([2, '', `ea: ${message}\n`]);
+  });
+
+  test('writes pages with paths from the folder of the project', async () => {
+    await run('export', 'svensk', '--format', 'html', '--out', 'sida');
+    const page = readFileSync(path.join(cwd, 'sida/svensk/svensk.html'), 'utf8');
+    expect(page).toContain('"file":"a.ea"');
+    expect(page).not.toContain('svensk/a.ea');
+  });
+});
+
 describe.concurrent('ea compile', () => {
   test('refuses a model with errors, several projects, and other names', async () => {
     const cwd = folder({ ...FILES, 'nationell/fel.ea': 'komponent F { -> Borta }\n' });

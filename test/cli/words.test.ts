@@ -9,7 +9,10 @@ import {
   parseCount,
   parseDate,
   parseDelimiter,
+  parseNotation,
   parseScale,
+  parseThemes,
+  parseWord,
   parseWords,
   today,
 } from '../../language/cli/options.ts';
@@ -59,6 +62,7 @@ describe('the language', () => {
     [['--lang', 'sv'], {}, 'sv'],
     [['lint', '--lang=en'], { LANG: 'sv' }, 'en'],
     [['--lang', 'sv', '--lang', 'en'], {}, 'en'],
+    [['--lang', 'EN'], { LANG: 'sv' }, 'en'],
     [['--lang', 'de'], { LANG: 'sv' }, 'sv'],
     [['--', '--lang', 'sv'], {}, 'en'],
   ] as const)('of %j with %j is %s', (args, env, language) => {
@@ -67,7 +71,8 @@ describe('the language', () => {
 
   test('is one of two', () => {
     expect(parseLanguage('sv')).toBe('sv');
-    expect(() => parseLanguage('SV')).toThrow(Failure);
+    expect(parseLanguage('SV')).toBe('sv');
+    expect(() => parseLanguage('de')).toThrow(Failure);
   });
 });
 
@@ -76,6 +81,15 @@ describe('options', () => {
     const parse = parseWords('--format', ['svg', 'png']);
     expect(parse('png,svg, png', parse('svg'))).toEqual(['svg', 'png']);
     expect(() => parse('svg,')).toThrow(Failure);
+  });
+
+  test('take words of closed lists in upper and lower case, and themes and notations in Swedish', () => {
+    expect(parseWords('--format', ['svg', 'png'])('PNG,Svg')).toEqual(['png', 'svg']);
+    expect(parseWord('--page', ['fit', 'A4'])('a4')).toBe('A4');
+    expect(parseThemes('ljus,MÖRK,utskrift,kontrast')).toEqual(['light', 'dark', 'print', 'contrast']);
+    expect(parseThemes('mo\u0308rk,dark')).toEqual(['dark']);
+    expect([parseNotation('vanlig'), parseNotation('ArchiMate')]).toEqual(['plain', 'archimate']);
+    expect(() => parseThemes('sepia')).toThrow(Failure);
   });
 
   test('read numbers and dates strictly', () => {

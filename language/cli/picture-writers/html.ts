@@ -6,7 +6,7 @@ import type { ProjectWriter, WriterContext } from '../picture-formats.ts';
 /** One page with all views, and with what is stated and found of their elements. */
 export async function htmlWriter(context: WriterContext): Promise<ProjectWriter> {
   const assets = await readHtmlAssets();
-  const { model, name, language, places, tellsPlaces, findings } = context;
+  const { model, name, language, placesInProject, tellsPlaces, findings } = context;
   return (views) => {
     const project = htmlProject({
       title: name,
@@ -14,7 +14,7 @@ export async function htmlWriter(context: WriterContext): Promise<ProjectWriter>
       model,
       views,
       findings: findings(),
-      ...(tellsPlaces && { places }),
+      ...(tellsPlaces && { places: placesInProject }),
     });
     return writeHtml(project, assets);
   };

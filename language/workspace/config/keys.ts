@@ -2,6 +2,7 @@
  * What may stand in `ea.config.json`, as a table: the reader, the JSON Schema that editors complete from and the
  * reference in the documentation are all made from it.
  */
+import { THEME_NAMES, type ThemeName } from '../../drawing/theme.ts';
 import { PAGE_SIZES, type PageSize } from '../../formats/pdf/pages.ts';
 import { PICTURE_FORMATS, type PictureFormat } from '../../formats/picture-formats.ts';
 import { PROPERTIES } from '../../model/metamodel/index.ts';
@@ -9,6 +10,7 @@ import type { Selector } from '../../model/selector.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { RULES, ruleOf } from '../../rules/registry.ts';
 import { type OptionValue, PRESETS, type Preset, type RuleOption } from '../../rules/rule.ts';
+import { NOTATION_NAMES, type Notation } from '../../views/occasion.ts';
 
 export const CONFIG_NAME = 'ea.config.json';
 
@@ -76,7 +78,6 @@ export const FORMS: Readonly<Record<Form, Bilingual>> = {
 };
 
 export const LEVELS = ['error', 'warning', 'info', 'off'] as const;
-const THEMES = ['light', 'dark', 'print', 'contrast'] as const;
 const CONFIG_LANGUAGES = ['auto', 'sv', 'en'] as const;
 
 const PROPERTY_WORDS = [...new Set(PROPERTIES.flatMap(({ spelling }) => [spelling.sv, spelling.en]))];
@@ -309,7 +310,7 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
         sv: 'Färgerna i bilder som `ea export` ritar.',
         en: 'The colours of pictures that `ea export` draws.',
       },
-      shape: { type: 'word', values: THEMES },
+      shape: { type: 'word', values: THEME_NAMES },
       otherwise: same('`light`'),
     },
     {
@@ -383,7 +384,7 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
           {
             name: 'theme',
             doc: { sv: 'Ett eller flera teman.', en: 'One or several themes.' },
-            shape: { type: 'list', of: { type: 'word', values: THEMES }, alone: true },
+            shape: { type: 'list', of: { type: 'word', values: THEME_NAMES }, alone: true },
             otherwise: { sv: 'vad `theme` säger', en: 'what `theme` says' },
           },
           {
@@ -394,6 +395,15 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
             },
             shape: { type: 'text' },
             otherwise: { sv: 'ingen', en: 'none' },
+          },
+          {
+            name: 'notation',
+            doc: {
+              sv: 'Notationen i bilder av vyer som inte själva säger `notation`. Se [ArchiMate](language.md#archimate).',
+              en: 'The notation of pictures of views that do not say `notation` themselves. See [ArchiMate](language.md#archimate).',
+            },
+            shape: { type: 'word', values: NOTATION_NAMES },
+            otherwise: same('`plain`'),
           },
           {
             name: 'page',
@@ -450,7 +460,7 @@ export interface Config {
   }[];
   readonly baseline?: string;
   readonly language?: (typeof CONFIG_LANGUAGES)[number];
-  readonly theme?: (typeof THEMES)[number];
+  readonly theme?: ThemeName;
   readonly profiles?: Readonly<
     Record<
       string,
@@ -464,10 +474,11 @@ export interface Config {
   >;
   readonly export?: {
     readonly profile?: string;
+    readonly notation?: Notation;
     readonly out?: string;
     readonly format?: readonly PictureFormat[];
     readonly page?: PageSize;
     readonly tile?: boolean;
-    readonly theme?: readonly (typeof THEMES)[number][];
+    readonly theme?: readonly ThemeName[];
   };
 }

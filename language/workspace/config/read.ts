@@ -5,6 +5,7 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import semverValid from 'semver/functions/valid.js';
 import semverRange from 'semver/ranges/valid.js';
+import { THEME_NAMES, THEME_WORDS } from '../../drawing/theme.ts';
 import { isDate } from '../../model/dates.ts';
 import type { Range } from '../../model/location.ts';
 import { keywordOf } from '../../model/metamodel/index.ts';
@@ -129,8 +130,9 @@ const EXPECTED: Readonly<Record<number, Bilingual>> = {
   12: { sv: 'texten saknar avslutande citattecken', en: 'the text lacks its closing quote' },
 };
 
-/** Levels in Swedish, as they are called in messages. */
-const LEVELS_IN_SWEDISH: Readonly<Record<string, string>> = {
+/** Words in Swedish, as they are called in messages. */
+const IN_SWEDISH: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(THEME_NAMES.map((name) => [THEME_WORDS[name].sv, name])),
   fel: 'error',
   varning: 'warning',
   upplysning: 'info',
@@ -228,7 +230,7 @@ class Reader {
 
   #word(node: Node, values: readonly string[], path: readonly string[]): string | undefined {
     if (typeof node.value === 'string' && values.includes(node.value)) return node.value;
-    const meant = LEVELS_IN_SWEDISH[String(node.value).toLowerCase()];
+    const meant = IN_SWEDISH[String(node.value).toLowerCase()];
     const near =
       meant !== undefined && values.includes(meant)
         ? [meant]
