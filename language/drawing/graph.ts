@@ -13,6 +13,7 @@ import type { Box, DrawnEdge, DrawnNode, Point } from './drawing.ts';
 import { type EdgeLabel, makeEdgeLabel } from './edge-label.ts';
 import { freeHeader } from './header.ts';
 import { astrayIn, pinsByKey } from './pinned.ts';
+import { ASPECT_RATIO, plainness } from './plainness.ts';
 import { turnedEdges } from './sides.ts';
 import { cleanText } from './text.ts';
 
@@ -25,7 +26,6 @@ export interface Figure {
   readonly astray?: ReadonlySet<string>;
 }
 
-export const ASPECT_RATIO = 1.6;
 /** What is packed in one layer of a stack lies wide, so that the stack does not get too tall. */
 const BAND_RATIO = 4.5;
 /** Cards are all as wide as the widest, within these limits, because equal boxes make a calm picture. */
@@ -57,6 +57,8 @@ export interface Member {
 interface Way {
   /** As bands from the top instead of a graph with layers. */
   readonly bands: boolean;
+  /** Whether neighbours stand on both sides of what is in the middle, whichever way their arrows run. */
+  readonly balanced: boolean;
   readonly placement: 'compact' | 'straight';
   /** Whether what is in the middle may stand as a column of its own. */
   readonly column: boolean;
@@ -75,9 +77,31 @@ export async function drawGraph(
   engine: LayoutEngine,
   request: LayoutRequest,
 ): Promise<Figure> {
+  const balanced = await drawInBestWay(picture, engine, request, true);
+  const centred = !BALANCED.has(picture.type) || picture.nodes.some(({ emphasis }) => emphasis === 'focus');
+  if (centred) return balanced.figure;
+  // Without anything in the middle, standing on both sides of something may make a long row of what hangs together.
+  const following = await drawInBestWay(picture, engine, request, false);
+  const isWorse =
+    following.count - balanced.count || plainness(balanced.figure) - plainness(following.figure);
+  return (isWorse < 0 ? following : balanced).figure;
+}
+
+interface Attempt {
+  readonly figure: Figure;
+  /** Collisions in it. */
+  readonly count: number;
+}
+
+async function drawInBestWay(
+  picture: Picture,
+  engine: LayoutEngine,
+  request: LayoutRequest,
+  balanced: boolean,
+): Promise<Attempt> {
   const bands = hasBands(picture);
-  let way: Way = { bands, placement: 'compact', air: 1, column: true, besides: new Set() };
-  let best: { readonly figure: Figure; readonly count: number } | undefined;
+  let way: Way = { bands, balanced, placement: 'compact', air: 1, column: true, besides: new Set() };
+  let best: Attempt | undefined;
   for (let tries = 0; tries < MOST_WAYS; tries++) {
     const figure = await drawInWay(picture, engine, request, way).catch((error: unknown) => {
       // Not everything can be drawn as bands; everything can be drawn as a graph.
@@ -99,7 +123,7 @@ export async function drawGraph(
     else if (way.column) way = { ...way, air: 1, column: false };
     else break;
   }
-  return best?.figure ?? { width: 0, height: 0, nodes: [], edges: [] };
+  return best ?? { figure: { width: 0, height: 0, nodes: [], edges: [] }, count: 0 };
 }
 
 async function drawInWay(
@@ -116,7 +140,7 @@ async function drawInWay(
   const bands = way.bands ? bandsOf(roots) : undefined;
   const columns = way.column && !bands && direction === 'right' ? columnRoots(picture, roots, members) : [];
   const turned =
-    BALANCED.has(picture.type) || columns.length > 0
+    (way.balanced && BALANCED.has(picture.type)) || columns.length > 0
       ? turnedEdges(picture.nodes, edges, {
           rootOf: (id) => rootOf(id, members),
           loadOf: (root) => loadOf(root, members, edges),

@@ -13,7 +13,6 @@ import { describeEdge, drawnRelation, lineLabel } from './describe.ts';
 import type { DrawnEdge, DrawnNode, EdgeMember } from './drawing.ts';
 import { makeEdgeLabel } from './edge-label.ts';
 import {
-  ASPECT_RATIO,
   bandsOf,
   cardWidths,
   drawEdge,
@@ -28,6 +27,7 @@ import {
   ORDER_PRIORITY,
 } from './graph.ts';
 import { astrayIn, pinsByKey } from './pinned.ts';
+import { ASPECT_RATIO } from './plainness.ts';
 import { cleanText } from './text.ts';
 import { countNote } from './words.ts';
 
