@@ -51,6 +51,10 @@ function takes(shape: Shape, language: 'sv' | 'en'): string {
       return FORMS[shape.form ?? 'text'][language];
     case 'word':
       return shape.values.map((value) => `\`${value}\``).join(', ');
+    case 'property':
+      return sv
+        ? '[egenskaper](language/README.md), till exempel `leverantör`'
+        : '[properties](language/README.md), such as `supplier`';
     case 'number': {
       const { least } = shape;
       if (least === undefined) return sv ? 'ett tal' : 'a number';

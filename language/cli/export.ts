@@ -11,7 +11,7 @@ import type { Model } from '../model/model.ts';
 import type { Finding } from '../rules/rule.ts';
 import { questionIn } from '../views/answers.ts';
 import type { Notation, Occasion } from '../views/occasion.ts';
-import { type View, viewsOf } from '../views/views.ts';
+import { allViewsOf, type View } from '../views/views.ts';
 import { ProjectCache } from '../workspace/cache.ts';
 import { cacheFolder } from '../workspace/cache-folder.ts';
 import type { ProjectConfig } from '../workspace/config/project-config.ts';
@@ -135,6 +135,8 @@ interface Job {
   /** What the project, or else its folder, is called. */
   readonly name: string;
   readonly views: readonly View[];
+  /** Standard views that a declared one covers: they are drawn when they are named. */
+  readonly covered: readonly View[];
   readonly chosen: readonly View[];
   /** What the project is made of. */
   readonly roots: readonly string[];
@@ -163,9 +165,10 @@ function jobOf(
   const { at, colourBy } = options;
   const notation = options.notation ?? own?.notation;
   const inProject = session.inLanguage(project.language);
-  const variant = variantOf(project, { at, profile: options.profile ?? own?.profile }, inProject);
+  const profile = options.profile ?? own?.profile;
+  const variant = variantOf(project, { at, profile }, inProject);
   const { model, whole, mask, places } = variant;
-  const views = viewsOf(model);
+  const { listed: views, covered } = allViewsOf(model);
   if (colourBy !== undefined && questionIn(model, colourBy) === undefined) throw unknownColour(colourBy);
   const findings = () => project.findings().filter(({ suppressed }) => !suppressed);
   return {
@@ -175,6 +178,8 @@ function jobOf(
       ...(at !== undefined && { at }),
       whole,
       ...(!places && { places }),
+      // Its own words count for the name as well.
+      ...(profile !== undefined && { profile: mask(profile) }),
       findings,
       ...(colourBy !== undefined && { colourBy }),
       ...(notation !== undefined && { notation }),
@@ -184,6 +189,7 @@ function jobOf(
     tellsPlaces: places,
     name: mask(nameOf(config, paths)),
     views,
+    covered,
     chosen: views,
     roots: config ? [config.root] : paths,
     ...(config && { root: config.root }),
@@ -232,9 +238,12 @@ function list({ views, session: { out, language } }: Job): void {
 function choose(jobs: readonly Job[], wanted: readonly string[] | undefined): readonly Job[] {
   if (!wanted) return jobs;
   const ids = new Set(wanted.map((id) => id.normalize('NFC')));
-  const known = jobs.flatMap(({ views }) => views.map((view) => view.id));
+  const known = jobs.flatMap(({ views, covered }) => [...views, ...covered].map((view) => view.id));
   for (const id of ids) if (!known.includes(id)) throw unknownView(id, known);
-  return jobs.map((job) => ({ ...job, chosen: job.views.filter((view) => ids.has(view.id)) }));
+  return jobs.map((job) => ({
+    ...job,
+    chosen: [...job.views, ...job.covered].filter((view) => ids.has(view.id)),
+  }));
 }
 
 /** Before anything is drawn, since that takes its time. @throws Failure where nothing can be written. */
@@ -289,6 +298,7 @@ async function drawProject(
     tellsPlaces,
     name,
     views,
+    covered,
     chosen,
     roots,
     root,
@@ -298,7 +308,7 @@ async function drawProject(
     session,
   } = job;
   const names = fileNames(
-    views.map((view) => view.id),
+    [...views, ...covered].map((view) => view.id),
     THEME_SUFFIXES,
   );
   const folder = options.cache ? cacheFolder() : undefined;
@@ -337,6 +347,9 @@ async function drawProject(
   for (const [index, view] of chosen.entries()) {
     progress.step(index, chosen.length, view.id);
     await deliverAll(view.id, names.get(view.id) ?? view.id, ahead);
+    const why = painter.nothingIn(view);
+    if (why !== undefined)
+      note(session, session.say('emptyView', { view: visible(view.id), why }).trimEnd(), 'yellow');
   }
   for (const format of painter.gathering) {
     progress.phase(session.say('gathering', { file: `${name}${FORMATS[format].ending}` }));

@@ -258,6 +258,10 @@ export const MESSAGES = {
     sv: 'Modellen har {count} fel, så bilderna kan vara ofullständiga. Kör ea lint.',
     en: 'The model has {count} {count:error:errors}, so the pictures may be incomplete. Run ea lint.',
   },
+  emptyView: {
+    sv: 'Vyn {view} visar inget. {why}',
+    en: 'The view {view} shows nothing. {why}',
+  },
   viewTooSlow: {
     sv: 'Vyn {view} är för stor för att läggas ut i tid. Visa en mindre del av modellen i den.',
     en: 'The view {view} is too large to be laid out in time. Show a smaller part of the model in it.',
@@ -643,16 +647,24 @@ export const MESSAGES = {
     en: 'Profiles stand under "profiles" there.',
   },
   faultyProfile: {
-    sv: 'ea.config.json har fel, så det går inte att veta att profilen {profile} tar bort allt. Kör ea lint.',
-    en: 'There are faults in ea.config.json, so nobody can tell that the profile {profile} takes everything away. Run ea lint.',
+    sv: 'ea.config.json har fel, så det går inte att veta att profilen {profile} tar bort allt. {fault} Kör ea lint.',
+    en: 'There are faults in ea.config.json, so nobody can tell that the profile {profile} takes everything away. {fault} Run ea lint.',
   },
   faultyModel: {
     sv: 'Modellen har skrivfel, så det går inte att veta att profilen {profile} tar bort allt. Kör ea lint.',
     en: 'There are syntax errors in the model, so nobody can tell that the profile {profile} takes everything away. Run ea lint.',
   },
   idleSelector: {
-    sv: 'Profilen {profile}: urval {number} under "remove" väljer inget.',
-    en: 'The profile {profile}: selector {number} of "remove" chooses nothing.',
+    sv: 'Profilen {profile}: "{selector}" under "remove" väljer inget. {why}',
+    en: 'The profile {profile}: "{selector}" of "remove" chooses nothing. {why}',
+  },
+  idleProfile: {
+    sv: 'Inget har skrivits, eftersom det som profilen {profile} ska ta bort kan vara kvar.',
+    en: 'Nothing was written, since what the profile {profile} is to take away may be left.',
+  },
+  mayBeIdle: {
+    sv: 'Ett urval som får vara tomt skrivs under "removeIfPresent" i stället för "remove".',
+    en: 'A selector that may choose nothing is written under "removeIfPresent" instead of "remove".',
   },
   unknownColour: {
     sv: '{name} är ingen sort eller egenskap att färga efter.',

@@ -26,6 +26,8 @@ export interface Product {
 export interface Painter {
   /** The files of a view. Several may be asked for at once. @throws Unwritable when this view cannot be drawn; another one still may. */
   paint(view: View): Promise<readonly Product[]>;
+  /** Why a view that was painted shows nothing, as far as that is known; undefined when it shows something. */
+  nothingIn(view: View): string | undefined;
   /** The formats that take all views in one file. */
   readonly gathering: readonly PictureFormat[];
   /** Makes such a file of what was painted until now; nothing of nothing. @throws Unwritable when that cannot be done. */
@@ -55,15 +57,18 @@ export function createPainter(options: PainterOptions): Painter {
   const gathering = formats.filter((name) => FORMATS[name].of === 'project');
   /** In the order of asking, whatever is ready first. */
   const drawn: (Drawn | undefined)[] = [];
+  const nothing = new Map<View, string>();
   const inTurn = oneByOne();
 
   return {
     gathering,
+    nothingIn: (view) => nothing.get(view),
     async paint(view) {
       const picture = pictureOf(model, view, language, occasion);
       const make = (): Promise<Drawing> => draw(picture, engine, { deadline: DEADLINE });
       const place = drawn.push(undefined) - 1;
       const drawing = await inTurn(() => layOut(() => drawings?.draw(picture, make) ?? make()));
+      if (drawing.nodes.length === 0) nothing.set(view, picture.empty ?? '');
       const one: Drawn = { view, picture, drawing };
       if (gathering.length > 0) drawn[place] = one;
       const made: Product[] = [];

@@ -33,11 +33,11 @@ function commandOf(args: readonly string[], program: ReturnType<typeof createPro
   return named ? `ea ${named.name()}` : 'ea';
 }
 
-function refuse({ key, words, hint }: Failure, command: string, session: Session): ExitCode {
+function refuse({ key, words, hint, code }: Failure, command: string, session: Session): ExitCode {
   note(session, `ea: ${session.say(key, safe(words))}`, 'red');
   if (hint === 'help') note(session, session.say('seeHelp', { command }));
   else if (hint !== 'none') note(session, session.say(hint.key, safe(hint.words ?? {})));
-  return EXIT.usage;
+  return code;
 }
 
 function safe(words: Words): Words {

@@ -10,6 +10,8 @@ import type { Bilingual, Language } from './text.ts';
 export interface RedactionProfile {
   /** Elements, with all that stands in them and all that leads to them. */
   readonly remove?: readonly Selector[];
+  /** The same, where there need not be any. */
+  readonly removeIfPresent?: readonly Selector[];
   /** Ids of properties of which nothing is shown. */
   readonly properties?: readonly string[];
   /** Words that are masked wherever they stand. */
@@ -20,8 +22,8 @@ export interface Redacted {
   readonly model: Model;
   /** Masks what is no part of the model, such as what the project is called. */
   readonly mask: (text: string) => string;
-  /** Selectors of the profile that choose nothing, by their place in the list. */
-  readonly idle: readonly number[];
+  /** Selectors that choose nothing among those that have to choose something. */
+  readonly idle: readonly Selector[];
 }
 
 const MASK: Bilingual = { sv: 'maskat', en: 'redacted' };
@@ -31,8 +33,8 @@ const MASK: Bilingual = { sv: 'maskat', en: 'redacted' };
  * called the same.
  */
 export function redact(model: Model, profile: RedactionProfile, language: Language): Redacted {
-  const { remove = [], properties = [], words = [] } = profile;
-  const chosen = remove.map((selector) => select(model, selector).elements);
+  const { remove = [], removeIfPresent = [], properties = [], words = [] } = profile;
+  const chosen = [...remove, ...removeIfPresent].map((selector) => select(model, selector).elements);
   const gone = goneFrom(model, { element: ({ id }) => chosen.some((some) => some.has(id)) });
   const hidden = new Set(properties);
   const mask = maskOf(words, namesOfThese(model, gone, hidden), MASK[language]);
@@ -44,7 +46,7 @@ export function redact(model: Model, profile: RedactionProfile, language: Langua
       rewrite: (summary) => ({ ...rewritten(summary, mask), uri: summary.uri }),
     }),
     mask: mask.text,
-    idle: chosen.flatMap((some, index) => (some.size === 0 ? [index] : [])),
+    idle: remove.filter((_, index) => chosen[index]?.size === 0),
   };
 }
 

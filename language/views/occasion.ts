@@ -8,6 +8,8 @@ export interface Occasion {
   readonly at?: string;
   /** The model of all days, for views that show time itself. */
   readonly whole?: Model;
+  /** The name of the profile by which something has been taken out of the model. */
+  readonly profile?: string;
   /** False for a picture that must not tell where in the files anything stands. */
   readonly places?: false;
   /** What the checks have found, for views that ask for it. */

@@ -29,6 +29,10 @@ export interface Picture {
   readonly title: string;
   /** Type and scope of the picture, shown under the title, for example "Samband · Samverkan vid vårdövergångar". */
   readonly subtitle: string;
+  /** By which profile something has been taken away, as the subtitle says it too: "Urval: offentlig". */
+  readonly selection?: string;
+  /** Of a picture that shows nothing since its `visa` and `dölj` leave nothing: a sentence that says so. */
+  readonly empty?: string;
   readonly language: Language;
   readonly direction: 'down' | 'right';
   readonly nodes: readonly PictureNode[];

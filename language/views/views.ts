@@ -18,6 +18,7 @@ import type { Notation, Occasion } from './occasion.ts';
 import type { Picture } from './picture.ts';
 import { pinsOf } from './pins.ts';
 import { withoutPlaces } from './places.ts';
+import { chosenBy } from './selection.ts';
 import { titleOf } from './titles.ts';
 import type { ViewType } from './type.ts';
 import { VIEW_TYPES, viewType } from './types.ts';
@@ -27,6 +28,14 @@ export type { View } from './view.ts';
 
 /** Declared views in the order of the files, then the standard views that no declared one covers, by what they are of. */
 export function viewsOf(model: Model): readonly View[] {
+  return allViewsOf(model).listed;
+}
+
+/** Those, and the standard views that a declared one covers, which are there for whoever names them. */
+export function allViewsOf(model: Model): {
+  readonly listed: readonly View[];
+  readonly covered: readonly View[];
+} {
   const declared = model.ofKind('view').map((element) => declaredView(model, element));
   const choosing = new Set(model.selections.map(({ owner }) => owner));
   const covered = new Set(
@@ -40,10 +49,11 @@ export function viewsOf(model: Model): readonly View[] {
     ({ about }) => about,
   );
   const inOrder = [undefined, ...model.elements].flatMap((about) => standard.get(about) ?? []);
-  return [
-    ...declared,
-    ...inOrder.map(({ type, about }) => standardView(type, about)).filter((view) => !covered.has(view.id)),
-  ];
+  const views = inOrder.map(({ type, about }) => standardView(type, about));
+  return {
+    listed: [...declared, ...views.filter(({ id }) => !covered.has(id))],
+    covered: views.filter(({ id }) => covered.has(id)),
+  };
 }
 
 function declaredView(model: Model, element: Element): View {
@@ -98,6 +108,16 @@ export function pictureOf(model: Model, view: View, language: Language, occasion
   return occasion.places === false ? withoutPlaces(noted) : noted;
 }
 
+/** What of the whole is shown, so that nobody takes it for all there is. */
+const SELECTION: Bilingual = { sv: 'Urval', en: 'Selection' };
+const NONE_CHOSEN: Bilingual = {
+  sv: 'Det som vyn säger med visa och dölj väljer inget.',
+  en: 'What the view says with show and hide chooses nothing.',
+};
+const NONE_SHOWN: Bilingual = {
+  sv: 'Inget av det som vyn väljer med visa och dölj visas i en vy av den här typen.',
+  en: 'Nothing of what the view chooses with show and hide is shown in a view of this type.',
+};
 const AS_OF: Bilingual = { sv: 'läget', en: 'as of' };
 
 function plainPicture(model: Model, view: View, language: Language, occasion: Occasion): Picture {
@@ -114,19 +134,33 @@ function plainPicture(model: Model, view: View, language: Language, occasion: Oc
     ? `${table.rowLabel} × ${table.columnLabel.toLocaleLowerCase(language)}`
     : type.title[language];
   const day = occasion.at === undefined ? [] : [`${AS_OF[language]} ${occasion.at}`];
+  const { profile } = occasion;
+  const selection = profile === undefined ? undefined : `${SELECTION[language]}: ${profile}`;
+  const empty = content.nodes.length === 0 ? whyEmpty(model, view)?.[language] : undefined;
   const said = [what, ...scope].filter((part) => view.declared || !title.includes(part));
   return {
     id: view.id,
     type: view.type,
     title,
     // The titles of standard views are made of the same, and what would be read twice is said once.
-    subtitle: [...said, ...day].join(' · '),
+    subtitle: [...said, ...day, ...stated(selection), ...stated(empty)].join(' · '),
+    ...(selection === undefined ? {} : { selection }),
+    ...(empty === undefined ? {} : { empty }),
     language,
     direction: directionOf(model, view) ?? type.direction,
     ...content,
     ...(pins.length > 0 && { pins }),
     ...(view.location ? { location: view.location } : {}),
   };
+}
+
+const stated = (text: string | undefined): readonly string[] => (text === undefined ? [] : [text]);
+
+/** What a view that shows nothing says of that itself; nothing where it leaves to its type what to show. */
+function whyEmpty(model: Model, view: View): Bilingual | undefined {
+  const chosen = chosenBy(model, view);
+  if (chosen === undefined) return undefined;
+  return chosen.size === 0 ? NONE_CHOSEN : NONE_SHOWN;
 }
 
 function directionOf(model: Model, view: View): Picture['direction'] | undefined {

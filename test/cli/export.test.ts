@@ -196,6 +196,51 @@ describe.concurrent('ea export', () => {
     expect(readFileSync(path.join(cwd, 'a.pdf')).includes('/CreationDate')).toBe(false);
   });
 
+  test('draws a standard view that a declared one covers when it is named, and does not list it', async () => {
+    const covering = 'vy Del "En del" av SVO { typ samband visa SVO.WebCare dölj EK }\n';
+    const cwd = folder({ 'a.ea': MODEL + covering });
+    const [list, one, all] = await Promise.all([
+      ea(['export', '--list'], { cwd }),
+      ea(['export', '--view', 'samband:SVO', '--view', 'Del', '--out', 'x'], { cwd }),
+      ea(['export', '--out', 'y'], { cwd }),
+    ]);
+    expect(list.stdout).not.toContain('samband:SVO');
+    expect([one.code, one.stderr.match(/\S+\.svg/g)]).toEqual([0, ['x/Del.svg', 'x/samband-SVO.svg']]);
+    expect(readFileSync(path.join(cwd, 'x/samband-SVO.svg'), 'utf8')).toContain('>EK<');
+    expect(all.stderr).not.toContain('samband-SVO');
+    const near = await ea(['export', '--view', 'samband:SVQ'], { cwd });
+    expect(near.stderr).toContain('Did you mean samband:SVO?');
+  });
+
+  test.each([
+    [
+      'sv',
+      'Vyn Ingen visar inget. Det som vyn säger med visa och dölj väljer inget.',
+      /Samband · .*väljer inget/,
+    ],
+    [
+      'en',
+      'The view Ingen shows nothing. What the view says with show and hide chooses nothing.',
+      /chooses nothing/,
+    ],
+  ])('names views that show nothing, and says in the picture why, in %s', async (language, message, said) => {
+    const none = `vy Ingen { typ samband visa nod }\nvy Annat { typ livscykel visa information }\nvy Tom { typ livscykel }\n`;
+    const cwd = folder({ 'a.ea': MODEL + none });
+    const { code, stderr } = await ea(['export', '--lang', language, '--out', 'x'], { cwd });
+    const lines = stderr.split('\n');
+    expect([code, lines.indexOf(message)]).toEqual([
+      0,
+      lines.findIndex((line) => line.endsWith('x/Ingen.svg')) + 1,
+    ]);
+    const told = lines.filter((line) => /^(?:Vyn|The view) /.test(line));
+    expect(told.map((line) => /^(?:Vyn|The view) (\S+)/.exec(line)?.[1])).toEqual(['Ingen', 'Annat', 'Tom']);
+    expect(told[1]).toMatch(/av den här typen\.$|of this type\.$/);
+    expect(told[2]).toMatch(/^(?:Vyn Tom visar inget|The view Tom shows nothing)\.$/);
+    const svg = (name: string) => readFileSync(path.join(cwd, 'x', `${name}.svg`), 'utf8');
+    expect(svg('Ingen').replace(/<[^>]+>/g, ' ')).toMatch(said);
+    expect(svg('Tom').replace(/<[^>]+>/g, ' ')).not.toMatch(said);
+  });
+
   test('lists the views', async () => {
     const { code, stdout } = await ea(['export', '--list'], { cwd: folder({ 'a.ea': MODEL }) });
     expect(code).toBe(0);

@@ -24,6 +24,10 @@ const CONFIG = {
 };
 const SECRET = /spaning|borgholm|hemlig|insaml|spanarna/i;
 
+const PAGE = readFileSync(path.join(import.meta.dirname, '../../docs/redaction.md'), 'utf8');
+const blocksOf = (language: string): readonly string[] =>
+  [...PAGE.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map((match) => match[1] ?? '');
+
 const project = (config: unknown = CONFIG, model = MODEL): string =>
   folder({ 'ea.config.json': JSON.stringify(config), 'spaning/borgholm.ea': model });
 
@@ -57,12 +61,42 @@ describe.concurrent('ea export --profile', () => {
         ] as const)
           texts.push(poppler(program, rest).toString());
       for (const text of texts) expect(text.match(SECRET)?.[0], name).toBeUndefined();
+      // A PNG is painted of what the SVG says.
+      if (!name.endsWith('.png'))
+        expect(
+          texts.some((text) => text.includes('Urval: extern')),
+          name,
+        ).toBe(true);
     }
     const svg = readFileSync(path.join(cwd, 'ut/samband-SVO.svg'), 'utf8');
     expect(svg).toContain('Samverkan i [maskat]');
+    expect(svg).toContain('Urval: extern<');
     expect(svg).not.toContain('Granit');
     const json = JSON.parse(readFileSync(path.join(cwd, 'ut/samband-SVO.json'), 'utf8'));
     expect(JSON.stringify(json)).not.toContain('.ea"');
+  });
+
+  test.each([1, 2])('can be as in docs/redaction.md, example %i', async (example) => {
+    const configs = blocksOf('json');
+    expect(configs).toHaveLength(2);
+    const config = configs[example - 1] ?? '';
+    const cwd = folder({ 'a.ea': blocksOf('ea').join(''), 'ea.config.json': config });
+    const [command = ''] = blocksOf('sh');
+    const [program, ...args] = command.trim().split(' ');
+    expect(program).toBe('ea');
+    const [found, drawn] = await Promise.all([
+      ea(['lint', '--lang', 'en', '--format', 'json'], { cwd }),
+      ea([...args, '--lang', 'sv'], { cwd }),
+    ]);
+    expect(JSON.parse(found.stdout).findings.filter(({ file = '' }) => file.endsWith('.json'))).toEqual([]);
+    expect(drawn.code).toBe(0);
+    const pictures = readdirSync(path.join(cwd, 'till-leverantören'));
+    expect(pictures).toContain('skikt-Journal.svg');
+    for (const name of pictures) {
+      const svg = readFileSync(path.join(cwd, 'till-leverantören', name), 'utf8');
+      expect(svg).toContain('Urval: extern');
+      expect(svg).not.toMatch(/Loggarkiv|Granit/);
+    }
   });
 
   test('may be what the project says', async () => {
@@ -111,10 +145,43 @@ describe.concurrent('ea export --profile', () => {
     expect(readdirSync(cwd)).not.toContain('ut');
   });
 
-  test('says which selectors choose nothing', async () => {
-    const cwd = project({ profiles: { extern: { remove: ['#hemlig', '#hemmlig'] } } });
-    const { code, stderr } = await ea(['export', '--profile', 'extern', '--list', '--lang', 'en'], { cwd });
-    expect([code, stderr]).toEqual([0, 'The profile extern: selector 2 of "remove" chooses nothing.\n']);
+  test.each([
+    [
+      'en',
+      `ea: The profile extern: "#hemmlig" of "remove" chooses nothing. Nothing has the tag #hemmlig; did you mean '#hemlig'?
+ea: The profile extern: "avtal" of "remove" chooses nothing.
+ea: Nothing was written, since what the profile extern is to take away may be left.
+A selector that may choose nothing is written under "removeIfPresent" instead of "remove".
+`,
+    ],
+    [
+      'sv',
+      `ea: Profilen extern: "#hemmlig" under "remove" väljer inget. Inget har taggen #hemmlig; menade du '#hemlig'?
+ea: Profilen extern: "avtal" under "remove" väljer inget.
+ea: Inget har skrivits, eftersom det som profilen extern ska ta bort kan vara kvar.
+Ett urval som får vara tomt skrivs under "removeIfPresent" i stället för "remove".
+`,
+    ],
+  ])('writes nothing when a selector chooses nothing, and says so in %s', async (language, message) => {
+    const cwd = project({ profiles: { extern: { remove: ['#hemlig', '#hemmlig', 'avtal'] } } });
+    const args = ['export', '--profile', 'extern', '--lang', language];
+    const [drawn, listed] = await Promise.all([
+      ea([...args, '--out', 'ut'], { cwd }),
+      ea([...args, '--list'], { cwd }),
+    ]);
+    expect([drawn.code, drawn.stdout, drawn.stderr]).toEqual([1, '', message]);
+    expect([listed.code, listed.stdout, listed.stderr]).toEqual([1, '', message]);
+    expect(readdirSync(cwd)).not.toContain('ut');
+  });
+
+  test('lets selectors choose nothing that need not', async () => {
+    const removeIfPresent = ['#hemlig', '#hemmlig', 'avtal', 'under Annanstans'];
+    const cwd = project({ profiles: { extern: { removeIfPresent } } });
+    const args = ['export', '--profile', 'extern', '--view', 'samband:SVO', '--lang', 'en', '--out', '-'];
+    const { code, stdout, stderr } = await ea(args, { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Selection: extern');
+    expect(stdout).not.toMatch(/spaning/i);
   });
 });
 

@@ -28,30 +28,33 @@ test('no page keeps what a merge could not settle', () => {
   expect(unsettled).toEqual([]);
 });
 
-describe.each(['README.md', 'docs/language.md', 'docs/rules-of-your-own.md'])('%s', (file) => {
-  const text = read(file);
+describe.each(['README.md', 'docs/language.md', 'docs/redaction.md', 'docs/rules-of-your-own.md'])(
+  '%s',
+  (file) => {
+    const text = read(file);
 
-  test.each(blocks(text, 'ea').map((block, index) => [index + 1, block] as const))(
-    'snippet %i is right',
-    (_, block) => {
-      const project = new Project();
-      project.set({ uri: 'file:///snippet.ea', text: block });
-      const wrong = project.findings.filter(
-        ({ rule, suppressed }) => !suppressed && !BESIDE_THE_POINT.test(rule),
-      );
-      expect(
-        wrong.map(({ rule, message, range }) => `${range.start.line + 1}: ${rule} ${message.en}`),
-      ).toEqual([]);
-    },
-  );
+    test.each(blocks(text, 'ea').map((block, index) => [index + 1, block] as const))(
+      'snippet %i is right',
+      (_, block) => {
+        const project = new Project();
+        project.set({ uri: 'file:///snippet.ea', text: block });
+        const wrong = project.findings.filter(
+          ({ rule, suppressed }) => !suppressed && !BESIDE_THE_POINT.test(rule),
+        );
+        expect(
+          wrong.map(({ rule, message, range }) => `${range.start.line + 1}: ${rule} ${message.en}`),
+        ).toEqual([]);
+      },
+    );
 
-  test('links to what exists', () => {
-    const links = [...text.matchAll(/\]\(([^)#\s]+)(#[^)]*)?\)/g)].map((match) => match[1] ?? '');
-    const local = links.filter((link) => !/^[a-z]+:/.test(link));
-    const broken = local.filter((link) => !existsSync(path.join(ROOT, path.dirname(file), link)));
-    expect(broken).toEqual([]);
-  });
-});
+    test('links to what exists', () => {
+      const links = [...text.matchAll(/\]\(([^)#\s]+)(#[^)]*)?\)/g)].map((match) => match[1] ?? '');
+      const local = links.filter((link) => !/^[a-z]+:/.test(link));
+      const broken = local.filter((link) => !existsSync(path.join(ROOT, path.dirname(file), link)));
+      expect(broken).toEqual([]);
+    });
+  },
+);
 
 test('the README has the two commands that CI runs, word for word', () => {
   const script = read('.ci/run');

@@ -46,6 +46,7 @@ förvaltningsobjekt SVO "Samverkan i Borgholm" {
   komponent WebCare { leverantör Leverans  -> Spaning hämtar Brott  -> Nytt }
   komponent Spaning "Spaningsregistret" { #hemlig  skikt Data "Insamlat"  alias Spanaren }
   komponent WebCareSpaning { -> WebCare }
+  komponent Kopia { #kopia }
   komponent Nytt "Efter Spaningsregistret" { beskrivning "Spanaren, SPANINGSREGISTRETS arkiv och insamlat" }
   roller { objektägare Hemlig }
 }
@@ -54,11 +55,14 @@ information Brott
 vy Alla "Allt" { visa -> SVO.Spaning -> }
 utöka SVO.Spaning { beskrivning "mer" }`;
 
+const IDLE = selector('nod');
+
 describe('a profile', () => {
   const { model, mask, idle } = redact(
     modelOf(SECRET),
     {
-      remove: [selector('#hemlig'), selector('nod')],
+      remove: [selector('#hemlig'), IDLE],
+      removeIfPresent: [selector('forum'), selector('#kopia')],
       properties: ['supplier'],
       words: ['Borgholm'],
     },
@@ -99,7 +103,7 @@ describe('a profile', () => {
     ]);
   });
 
-  test('tells of selectors that choose nothing', () => expect(idle).toEqual([1]));
+  test('tells of selectors that choose nothing and have to', () => expect(idle).toEqual([IDLE]));
 });
 
 test('what something that is kept is called is no secret', () => {

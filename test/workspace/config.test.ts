@@ -39,7 +39,8 @@ const WHOLE = `{
   ],
   "language": "sv",
   "theme": "dark",
-  "export": { "out": "bilder", "format": ["svg", "png"], "theme": "light" },
+  "export": { "out": "bilder", "format": ["svg", "png"], "theme": "light", "notation": "archimate" },
+  "profiles": { "extern": { "removeIfPresent": "#hemlig", "properties": ["leverantör", "locatedat"] } },
 }`;
 
 test('a whole file is read without remark', () => {
@@ -147,6 +148,41 @@ test.each([
   expect(read(text).problems[0]?.message.sv).toBe(message);
 });
 
+test.each([
+  ['plats', "'plats' är en sort och ingen egenskap; menade du 'ligger'?"],
+  ['location', "'location' är en sort och ingen egenskap; menade du 'locatedat'?"],
+  ['nod', "'nod' är en sort och ingen egenskap."],
+  ['leverantor', "'leverantor' är ingen egenskap; menade du 'leverantör'?"],
+  ['Supplier', "'Supplier' är ingen egenskap; menade du 'supplier'?"],
+  ['xyzzy', "'xyzzy' är ingen egenskap."],
+])('a profile has no property %s, and the message says what was meant', (word, message) => {
+  const [problem, ...others] = read(JSON.stringify({ profiles: { x: { properties: word } } })).problems;
+  expect([problem?.rule, problem?.message.sv, others]).toEqual([
+    'config/wrong-value',
+    `I profiles.x.properties: ${message}`,
+    [],
+  ]);
+  const [meant] = /(?<=did you mean ')\p{L}+/u.exec(problem?.message.en ?? '') ?? [];
+  expect(problem?.message.en).toMatch(
+    /^In profiles\.x\.properties: '\p{L}+' is (?:a kind and )?no property/u,
+  );
+  expect(problem?.fixes?.[0]?.edits[0]?.newText).toBe(meant && JSON.stringify(meant));
+});
+
+test.each([
+  '{ "profiles": { "x": { "properties": 1 } } }',
+  '{ "export": { "format": "x", "theme": "x", "page": "x", "notation": "x" } }',
+  '{ "preset": "x", "language": "x", "theme": "x" }',
+  '{ "rules": { "x": "x", "name/unresolved": "x", "y": { "severity": "x" } }, "x": 1 }',
+  '{ "overrides": [{ "files": "x", "rules": { "x": "x" } }], "dependencies": { "a": { "x": "x" } } }',
+])('nobody has to read a long list of words: %s', (text) => {
+  const { problems } = read(text);
+  expect(problems.length).toBeGreaterThan(0);
+  for (const { message } of problems)
+    for (const said of Object.values(message))
+      expect(said.match(/"[^"]+"/g)?.length ?? 0, said).toBeLessThan(11);
+});
+
 test('an override that is not understood in full is for nothing at all', () => {
   for (const wrong of ['"select": "A och"', '"select": "*", "files": 1', '"files": "a", "slect": "A"'])
     expect(read(`{ "overrides": [{ ${wrong}, "rules": {} }] }`).config.overrides).toEqual([]);
@@ -203,7 +239,8 @@ test('overrides that are for nothing are told of, with the name that was meant',
     { "select": "avtal", "rules": {} },
     { "select": "#utgårr", "rules": {} },
     { "select": "komponent", "rules": {} }
-  ]
+  ],
+  "profiles": { "extern": { "remove": ["#utgårr", "#utgår"], "removeIfPresent": ["#utgårr", "under Borta"] } }
 }`;
   const root = temporaryFolder({ 'ea.config.json': text });
   const config = projectConfig(root);
@@ -230,9 +267,10 @@ test('overrides that are for nothing are told of, with the name that was meant',
       ["Ingen fil i projektet motsvarar 'webcre.ea'; menade du 'webcare.ea'?", '"webcre.ea"', '"webcare.ea"'],
       ['Inget i projektet väljs av det här urvalet.', 'avtal', undefined],
       ["Inget har taggen #utgårr; menade du '#utgår'?", '#utgårr', '#utgår'],
+      ["Inget har taggen #utgårr; menade du '#utgår'?", '#utgårr', '#utgår'],
     ].map((it) => ['config/matches-nothing', ...it]),
   );
-  expect(config.idleIn(buildModel([])).map(({ range }) => range.start.line)).toEqual([4, 5, 6]);
+  expect(config.idleIn(buildModel([])).map(({ range }) => range.start.line)).toEqual([4, 5, 6, 8, 8]);
 });
 
 test('levels and options reach the check', () => {

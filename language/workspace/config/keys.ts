@@ -5,7 +5,6 @@
 import { THEME_NAMES, type ThemeName } from '../../drawing/theme.ts';
 import { PAGE_SIZES, type PageSize } from '../../formats/pdf/pages.ts';
 import { PICTURE_FORMATS, type PictureFormat } from '../../formats/picture-formats.ts';
-import { PROPERTIES } from '../../model/metamodel/index.ts';
 import type { Selector } from '../../model/selector.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { RULES, ruleOf } from '../../rules/registry.ts';
@@ -27,6 +26,8 @@ export interface Key {
 export type Shape =
   | { readonly type: 'text'; readonly form?: Form }
   | { readonly type: 'word'; readonly values: readonly string[] }
+  /** A word for a property, in either language. */
+  | { readonly type: 'property' }
   | { readonly type: 'number'; readonly least?: number }
   | { readonly type: 'flag' }
   /** A choice of elements, in the language of selectors. */
@@ -79,8 +80,6 @@ export const FORMS: Readonly<Record<Form, Bilingual>> = {
 
 export const LEVELS = ['error', 'warning', 'info', 'off'] as const;
 const CONFIG_LANGUAGES = ['auto', 'sv', 'en'] as const;
-
-const PROPERTY_WORDS = [...new Set(PROPERTIES.flatMap(({ spelling }) => [spelling.sv, spelling.en]))];
 
 const GLOBS: Shape = { type: 'list', of: { type: 'text', form: 'glob' } };
 
@@ -324,13 +323,22 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
         doc: { sv: 'En profil.', en: 'A profile.' },
         of: {
           type: 'object',
-          some: ['remove', 'properties', 'words'],
+          some: ['remove', 'removeIfPresent', 'properties', 'words'],
           keys: [
             {
               name: 'remove',
               doc: {
-                sv: 'Element som tas bort, med allt i dem och allt som leder till dem. Vad de heter maskas i det som är kvar.',
-                en: 'Elements that are removed, with all in them and all that leads to them. What they are called is masked in the rest.',
+                sv: 'Element som tas bort, med allt i dem och allt som leder till dem. Vad de heter maskas i det som är kvar. Väljer ett av urvalen inget skrivs inget.',
+                en: 'Elements that are removed, with all in them and all that leads to them. What they are called is masked in the rest. Nothing is written when one of the selectors chooses nothing.',
+              },
+              shape: { type: 'list', of: { type: 'selector' }, alone: true },
+              vital: true,
+            },
+            {
+              name: 'removeIfPresent',
+              doc: {
+                sv: 'Som `remove`, för det som inte behöver finnas: en profil som flera projekt delar, eller märken som ännu inte används.',
+                en: 'As `remove`, for what need not be there: a profile that several projects share, or tags that are not in use yet.',
               },
               shape: { type: 'list', of: { type: 'selector' }, alone: true },
               vital: true,
@@ -338,10 +346,10 @@ export const CONFIG: Shape & { readonly type: 'object' } = {
             {
               name: 'properties',
               doc: {
-                sv: 'Egenskaper som inte visas någonstans: `["leverantör", "plats"]`.',
-                en: 'Properties that are shown nowhere: `["supplier", "location"]`.',
+                sv: 'Egenskaper som inte visas någonstans: `["leverantör", "ligger"]`.',
+                en: 'Properties that are shown nowhere: `["supplier", "locatedat"]`.',
               },
-              shape: { type: 'list', of: { type: 'word', values: PROPERTY_WORDS }, alone: true },
+              shape: { type: 'list', of: { type: 'property' }, alone: true },
               vital: true,
             },
             {
@@ -466,6 +474,8 @@ export interface Config {
       string,
       {
         readonly remove?: readonly Selector[];
+        /** Those that may choose nothing. */
+        readonly removeIfPresent?: readonly Selector[];
         /** In either spelling. */
         readonly properties?: readonly string[];
         readonly words?: readonly string[];

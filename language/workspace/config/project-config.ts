@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Model } from '../../model/model.ts';
+import type { Selector } from '../../model/selector.ts';
 import type { Language } from '../../model/text.ts';
 import type { CheckOptions } from '../../rules/check.ts';
 import type { Override } from '../../rules/levels.ts';
@@ -28,9 +29,10 @@ export interface ProjectConfig {
   readonly baselineFile: string;
   readonly baseline?: BaselineFile;
   readonly placeOf: ReadConfig['placeOf'];
+  readonly writtenOf: ReadConfig['writtenOf'];
   /** What it says of elements that the model does not have. */
   readonly problemsIn: (model: Model) => readonly ConfigProblem[];
-  /** Its overrides that are for no file or element of a model, which has to be that of the whole project. */
+  /** Its overrides, and what its profiles remove, that are for nothing in a model, which has to be that of the whole project. */
   readonly idleIn: (model: Model) => readonly ConfigProblem[];
   /** Does a file in the folder belong to the project? Files of projects further in are not asked for. */
   readonly includes: (file: string) => boolean;
@@ -70,7 +72,7 @@ export function projectConfig(
 function made(
   root: string,
   uri: string,
-  { config, problems, placeOf, problemsOf, problemOfPattern, textRangeOf }: ReadConfig,
+  { config, problems, placeOf, writtenOf, problemsOf, problemOfPattern, textRangeOf }: ReadConfig,
   textOf: (file: string) => string | undefined,
   text?: string,
 ): ProjectConfig {
@@ -90,6 +92,7 @@ function made(
     range: textRangeOf('baseline'),
     message: { sv: 'Den filen finns inte.', en: 'There is no such file.' },
   };
+  const profiles = Object.values(config.profiles ?? {});
   const rules = Object.entries(config.rules ?? {});
   const severities = rules.flatMap(([id, { severity }]) => (severity ? [[id, severity] as const] : []));
   const settings = rules.flatMap(([id, { options }]) => (options ? [[id, options] as const] : []));
@@ -102,22 +105,41 @@ function made(
     baselineFile,
     ...(baseline ? { baseline } : {}),
     placeOf,
+    writtenOf,
     problemsIn: (model) =>
       [
         ...(config.overrides ?? []).flatMap(({ select }) => select ?? []),
-        ...Object.values(config.profiles ?? {}).flatMap(({ remove }) => remove ?? []),
-      ].flatMap((select) => problemsOf(select, selectorFaults(model, select))),
-    idleIn: (model) =>
-      (config.overrides ?? []).flatMap((override) => {
-        const { files = [], select } = override;
-        const idle = select && selectorFaults(model, select).length === 0;
-        return [
-          ...idlePatterns(root, files, filesOf(model)).flatMap(
-            ({ index, ...fault }) => problemOfPattern(override, 'files', index, fault) ?? [],
-          ),
-          ...(idle ? problemsOf(select, emptySelectorFaults(model, select), 'config/matches-nothing') : []),
-        ];
-      }),
+        ...profiles.flatMap(({ remove = [] }) => remove),
+      ]
+        .flatMap((select) => problemsOf(select, selectorFaults(model, select)))
+        .concat(
+          profiles
+            .flatMap(({ removeIfPresent = [] }) => removeIfPresent)
+            .flatMap((select) =>
+              problemsOf(
+                select,
+                selectorFaults(model, select).filter(({ absent }) => !absent),
+              ),
+            ),
+        ),
+    idleIn: (model) => {
+      const emptyIn = (select: Selector): readonly ConfigProblem[] =>
+        selectorFaults(model, select).length > 0
+          ? []
+          : problemsOf(select, emptySelectorFaults(model, select), 'config/matches-nothing');
+      return [
+        ...(config.overrides ?? []).flatMap((override) => {
+          const { files = [], select } = override;
+          return [
+            ...idlePatterns(root, files, filesOf(model)).flatMap(
+              ({ index, ...fault }) => problemOfPattern(override, 'files', index, fault) ?? [],
+            ),
+            ...(select ? emptyIn(select) : []),
+          ];
+        }),
+        ...profiles.flatMap(({ remove = [] }) => remove.flatMap(emptyIn)),
+      ];
+    },
     includes: (file) => (included?.(file) ?? true) && !excluded(file),
     check: {
       ...(config.preset ? { preset: config.preset } : {}),

@@ -16,6 +16,7 @@ import { nearest } from '../../rules/nearest.ts';
 import type { Fix } from '../../rules/rule.ts';
 import { didYouMean, listAnd, listOr, replaceFix } from '../../rules/words.ts';
 import { CONFIG, type Config, FORMS, type Form, type Shape } from './keys.ts';
+import { PROPERTY_WORDS, propertiesMeant } from './property-words.ts';
 import { readSelector, type SelectorFault } from './selector.ts';
 
 export interface ConfigProblem {
@@ -37,6 +38,8 @@ export interface ReadConfig {
   readonly problems: readonly ConfigProblem[];
   /** What is said of faults in a selector, at their places in the file. */
   problemsOf(selector: Selector, faults: readonly SelectorFault[], rule?: string): readonly ConfigProblem[];
+  /** A selector as it is written in the file. */
+  writtenOf(selector: Selector): string;
   /** What is said of a pattern for files that an object names under a key, at its place. */
   problemOfPattern(
     object: object,
@@ -62,6 +65,7 @@ export function readConfig(uri: string, text: string): ReadConfig {
       return node ? rangeOf(node) : TOP;
     },
     problemsOf: (selector, faults, rule) => reader.problemsOf(selector, faults, rule),
+    writtenOf: (selector) => reader.writtenOf(selector),
     problemOfPattern: (object, key, index, { message, instead }) => {
       const value = propertyOf(reader.nodeOf(object), key)?.children?.[1];
       // One may stand alone, without a list around it.
@@ -194,6 +198,8 @@ class Reader {
         return this.#textOf(node, shape.form ?? 'text', path);
       case 'word':
         return this.#word(node, shape.values, path);
+      case 'property':
+        return this.#property(node, path);
       case 'number':
         return this.#number(node, shape.least, path);
       case 'flag':
@@ -242,6 +248,30 @@ class Reader {
     return undefined;
   }
 
+  #property(node: Node, path: readonly string[]): string | undefined {
+    const { value } = node;
+    if (typeof value !== 'string') {
+      this.#wrong(node, path, { sv: 'en egenskap', en: 'a property' });
+      return undefined;
+    }
+    if (PROPERTY_WORDS.includes(value)) return value;
+    const { isKind, instead } = propertiesMeant(value);
+    const end = didYouMean(instead);
+    const [place, range] = [path.join('.'), this.range(node)];
+    const message = isKind
+      ? {
+          sv: `I ${place}: '${value}' är en sort och ingen egenskap${end.sv}`,
+          en: `In ${place}: '${value}' is a kind and no property${end.en}`,
+        }
+      : {
+          sv: `I ${place}: '${value}' är ingen egenskap${end.sv}`,
+          en: `In ${place}: '${value}' is no property${end.en}`,
+        };
+    const fixes = instead.map((it) => replaceFix(this.#uri, range, JSON.stringify(it)));
+    this.#problem('config/wrong-value', range, message, fixes);
+    return undefined;
+  }
+
   #number(node: Node, least: number | undefined, path: readonly string[]): number | undefined {
     const { value } = node;
     if (typeof value === 'number' && (least === undefined || value >= least)) return value;
@@ -270,6 +300,10 @@ class Reader {
   problemsOf(selector: Selector, faults: readonly SelectorFault[], rule?: string): readonly ConfigProblem[] {
     const node = this.#selectors.get(selector);
     return node ? faults.map((fault) => this.#faultOf(node, fault, rule)) : [];
+  }
+
+  writtenOf(selector: Selector): string {
+    return String(this.#selectors.get(selector)?.value ?? '');
   }
 
   #faultOf(

@@ -1,6 +1,7 @@
 /** The JSON Schema of `ea.config.json`, which editors check and complete it by, made from the table of keys. */
 import type { Bilingual } from '../../model/text.ts';
 import { CONFIG, FORMS, type Form, type Key, type Shape } from './keys.ts';
+import { PROPERTY_WORDS } from './property-words.ts';
 
 /** Where the schema is published. */
 const SCHEMA_ID =
@@ -27,6 +28,8 @@ export function schemaOf(shape: Shape): Schema {
       return { type: 'string', ...formOf(shape.form) };
     case 'word':
       return { enum: shape.values };
+    case 'property':
+      return { enum: PROPERTY_WORDS };
     case 'number':
       return { type: 'number', ...(shape.least === undefined ? {} : { minimum: shape.least }) };
     case 'flag':

@@ -30,6 +30,8 @@ export interface SelectorFault {
   readonly message: Bilingual;
   /** What may have been meant, to stand there instead. */
   readonly instead: readonly string[];
+  /** It names something that is not in this model, and may be in another. */
+  readonly absent?: true;
 }
 
 const HEAD = 'vy urval { visa ';
@@ -119,6 +121,7 @@ export function selectorFaults(model: Model, selector: Selector): readonly Selec
         range,
         message: { sv: `${name} finns inte${end.sv}`, en: `${name} does not exist${end.en}` },
         instead,
+        absent: true,
       },
     ];
   });
@@ -145,14 +148,19 @@ function valueNamedIn({ key, reference, test }: SelectorCondition): readonly Nam
 /** Why a selector without faults chooses nothing in a model; none when it chooses something. */
 export function emptySelectorFaults(model: Model, selector: Selector): readonly SelectorFault[] {
   if (select(model, selector).elements.size > 0) return [];
-  const clash = clashIn(selector);
-  const reasons = [...impossibleIn(model, selector, allTags(model)), ...(clash ? [clash] : [])];
-  if (reasons.length > 0) return reasons.map(faultOf);
+  const reasons = whyEmpty(model, selector);
+  if (reasons.length > 0) return reasons;
   const message = {
     sv: 'Inget i projektet väljs av det här urvalet.',
     en: 'Nothing in the project is chosen by this selector.',
   };
   return [{ range: selector.range, message, instead: [] }];
+}
+
+/** The parts of a selector that nothing can be chosen by; none where it is only that nothing happens to fit. */
+export function whyEmpty(model: Model, selector: Selector): readonly SelectorFault[] {
+  const clash = clashIn(selector);
+  return [...impossibleIn(model, selector, allTags(model)), ...(clash ? [clash] : [])].map(faultOf);
 }
 
 function faultOf({ range, message, word }: Impossible): SelectorFault {
