@@ -29,6 +29,39 @@ describe.concurrent('the cache', () => {
     expect(readdirSync(env.EA_CACHE_DIR)).toEqual(kept);
   });
 
+  test('draws only the views of what has changed, whatever lies after it in the text', async () => {
+    const env = { EA_CACHE_DIR: folder() };
+    const object = (name: string) =>
+      `förvaltningsobjekt ${name} { komponent ${name}A { -> ${name}B }  komponent ${name}B }\n`;
+    const cwd = folder({ 'a.ea': ['X', 'Y', 'Z'].map(object).join('') });
+    const run = async (): Promise<string> => (await ea(['export', '--out', 'ut'], { cwd, env })).stderr;
+    const drawn = (told: string) => Number(/^Views: (\d+)/m.exec(told)?.[1]);
+    const kept = (told: string) => Number(/, (\d+) of them as before/.exec(told)?.[1]);
+    const first = await run();
+    const bytes = () =>
+      new Map(
+        readdirSync(path.join(cwd, 'ut')).map((it) => [it, readFileSync(path.join(cwd, 'ut', it), 'utf8')]),
+      );
+    const before = bytes();
+    expect(kept(await run())).toBe(drawn(first));
+
+    writeFileSync(
+      path.join(cwd, 'a.ea'),
+      ['X', 'Y', 'Z'].map(object).join('').replace('komponent XB', '\n  komponent XB "Ny titel"'),
+    );
+    const after = await run();
+    const changed = [...bytes()].filter(([name, text]) => before.get(name) !== text).map(([name]) => name);
+    // What the whole project is shown in shows the object, too.
+    expect(changed.sort()).toEqual([
+      'integrationsoversikt.svg',
+      'landskap.svg',
+      'samband-X.svg',
+      'skikt-X.svg',
+    ]);
+    expect(drawn(after) - kept(after)).toBe(changed.length);
+    expect(drawn(after)).toBeGreaterThan(changed.length);
+  });
+
   test('is asked again whenever something that findings follow from has changed', async () => {
     const env = { EA_CACHE_DIR: folder() };
     const cwd = folder(FILES);
