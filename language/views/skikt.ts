@@ -53,6 +53,9 @@ const LABELS = {
   runs: { sv: 'körs på', en: 'runs on' },
 } as const;
 
+/** More arrows than this from activities to products are drawn from the business that the activities belong to. */
+const MOST_USES = 6;
+
 export const SKIKT: ViewType = {
   id: 'skikt',
   title: { sv: 'Skikt', en: 'Layers' },
@@ -117,10 +120,14 @@ function edges(model: Model, shown: ReadonlySet<string>, language: Language): Pi
     found.set(id, propertyEdge(id, source, target, verb, LABELS[verb][language], of));
   };
   const on = (id: string): string | undefined => nearest(model, id, shown);
+  const uses = model.elements
+    .filter(({ id }) => shown.has(id))
+    .reduce((sum, element) => sum + targetsOf(model, element, 'uses').length, 0);
+  const userOf = (element: Element): string =>
+    uses > MOST_USES ? businessOf(model, element, shown) : element.id;
   for (const element of model.elements) {
     if (!shown.has(element.id)) continue;
-    for (const target of targetsOf(model, element, 'uses'))
-      add(businessOf(model, element, shown), on(target), 'uses');
+    for (const target of targetsOf(model, element, 'uses')) add(userOf(element), on(target), 'uses');
     for (const target of targetsOf(model, element, 'realiser')) add(element.id, on(target), 'realiser');
     for (const target of targetsOf(model, element, 'runs')) add(on(target), element.id, 'runs');
   }
@@ -134,7 +141,7 @@ function edges(model: Model, shown: ReadonlySet<string>, language: Language): Pi
   return [...found.values(), ...arrows];
 }
 
-/** Activities use products through the business they belong to, which spares the picture fourteen parallel arrows. */
+/** Activities use products through the business they belong to, which spares the picture a bundle of parallel arrows. */
 function businessOf(model: Model, element: Element, shown: ReadonlySet<string>): string {
   const parent = element.parent === undefined ? undefined : model.element(element.parent);
   return element.kind === 'activity' && parent && shown.has(parent.id)
