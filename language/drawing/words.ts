@@ -79,8 +79,8 @@ export const NOTES = {
     en: '{count} elements are folded, because the picture takes too long to lay out otherwise.',
   },
   astray: {
-    sv: 'Står inte där de är fästa, eftersom något annat står där: {names}.',
-    en: 'Not where they are pinned, because something else stands there: {names}.',
+    sv: 'Står inte där de är fästa, eftersom annat står i vägen: {names}.',
+    en: 'Not where they are pinned, because something else is in the way: {names}.',
   },
   hidden: {
     sv: 'Fäst i vyn, men visas inte: {names}.',

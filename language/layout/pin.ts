@@ -24,7 +24,8 @@ const STAY: Point = { x: 0, y: 0 };
 
 /**
  * The result with what is pinned in its place, as far as that can be: what would stand on something pinned before it
- * stands beside it, where no line finds a way the result is as it was, and labels without room are missing. Errors as of `LayoutEngine.layout`.
+ * stands beside it, where no line finds a way in time the result is as it was, and labels without room are missing.
+ * Errors as of `LayoutEngine.layout`, but for what the pins cause.
  */
 export async function keepPins(
   engine: LayoutEngine,
@@ -37,7 +38,7 @@ export async function keepPins(
   try {
     return await engine.layout({ ...graph, pinned: { laid, pins } }, request);
   } catch (error) {
-    if (error instanceof LayoutError && error.reason === 'failed')
+    if (error instanceof LayoutError && error.reason !== 'closed')
       return { ...laid, astray: [...pins.keys()] };
     throw error;
   }

@@ -1,5 +1,6 @@
 /** Where a view pins what it shows: `fäst EK vid 400, 120`. */
 import { type Model, targetsIn, valuesOf } from '../model/model.ts';
+import { placeOf } from '../model/pin.ts';
 import type { Language } from '../model/text.ts';
 import type { Picture, Pin } from './picture.ts';
 import { titleOf } from './titles.ts';
@@ -17,14 +18,14 @@ export function pinsOf(
   const shown = new Set(nodes.map(({ id }) => id));
   const pins = new Map<string, Pin>();
   for (const value of valuesOf(element, 'pinned')) {
-    if (value.type !== 'word' || value.x === undefined || value.y === undefined) continue;
+    const place = placeOf(value);
+    if (!place) continue;
     const target = targetsIn(model, [value]).flatMap((id) => model.element(id) ?? [])[0];
     if (!target || pins.has(target.id)) continue;
     const node = [target.id, `frame:${target.id}`].find((id) => shown.has(id));
     pins.set(target.id, {
       title: titleOf(target, language),
-      x: Number(value.x),
-      y: Number(value.y),
+      ...place,
       ...(node !== undefined && { node }),
     });
   }

@@ -65,7 +65,7 @@ describe('what is pinned', () => {
 
   test('yields to what is pinned before it, and the picture says so', async () => {
     const drawing = await drawn(three, pin('A', 100, 100), pin('B', 110, 110));
-    expect(heading(drawing)).toContain('Står inte där de är fästa, eftersom något annat står där: <B>.');
+    expect(heading(drawing)).toContain('Står inte där de är fästa, eftersom annat står i vägen: <B>.');
     expect(defects(drawing)).toEqual([]);
   });
 

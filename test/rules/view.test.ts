@@ -104,6 +104,8 @@ vy B { typ roller  fäst EK vid 40, 20 }
 // @file b.ea
 komponent X { leverantör EK vid 40, 20 }
 //                       ^^^^^^^^^^^^^ type/wrong-value
+vy C { fäst EK vid 40, 20 000 }
+//          ^^^^^^^^^^^^^^^^^ type/wrong-value
 utöka B { pin PU position 4, 20 }
 //            ^^^^^^^^^^^^^^^^^ view/useless-pin
 `);

@@ -11,6 +11,7 @@ import {
   type ValueType,
   valueTypeOf,
 } from '../../../model/metamodel/index.ts';
+import { FARTHEST_PIN, placeOf } from '../../../model/pin.ts';
 import type { PropertySummary, ValueSummary } from '../../../model/summary.ts';
 import type { Bilingual } from '../../../model/text.ts';
 import { type Carrier, carriersOf } from '../../carriers.ts';
@@ -185,6 +186,7 @@ function faultOf(
   if (!fits(value, type)) return misfit(value, type, word);
   const placed = entry.id === 'pinned';
   if (placed !== (value.x !== undefined)) return placed ? unplaced(value, word) : needless(word);
+  if (placed && !placeOf(value)) return farAway();
   const dated = value.type === 'date' || value.type === 'period';
   return dated || value.from !== undefined || value.till !== undefined ? faultOfDates(value) : undefined;
 }
@@ -195,6 +197,15 @@ function unplaced(value: ValueSummary, word: string): Fault {
     message: {
       sv: `Här saknas platsen, i bildpunkter från vänster och uppifrån: '${word} ${name} vid 400, 120'.`,
       en: `The place is missing, in pixels from the left and from the top: '${word} ${name} position 400, 120'.`,
+    },
+  };
+}
+
+function farAway(): Fault {
+  return {
+    message: {
+      sv: `En plats är högst ${FARTHEST_PIN} bildpunkter från vänster och uppifrån.`,
+      en: `A place is at most ${FARTHEST_PIN} pixels from the left and from the top.`,
     },
   };
 }
