@@ -125,7 +125,9 @@ function kindSamples(nodes: readonly PictureNode[], language: Language): Sample[
           ? cleanText(kindLabel)
           : (kindName(kind, some, language) ?? kind)
         : typeName(look.archimate, some, language);
-    return [{ sample: { type: 'node', kind, ...sampleLook(first), emphasis: 'normal', marks: [] }, text }];
+    // Outlines are explained on their own, but none is shown that no box has.
+    const emphasis = some.every((node) => node.emphasis === 'outside') ? 'outside' : 'normal';
+    return [{ sample: { type: 'node', kind, ...sampleLook(first), emphasis, marks: [] }, text }];
   });
 }
 

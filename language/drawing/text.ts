@@ -32,10 +32,16 @@ const UNWANTED =
 
 /**
  * One line of plain text in NFC. Takes away what a picture must not contain (control and escape characters,
- * direction overrides, lone surrogates) and makes every run of white space one space. Soft hyphens stay.
+ * direction overrides, lone surrogates) and makes every run of white space one space. Soft hyphens stay,
+ * and the spaces that hold the digits of a number together.
  */
 export function cleanText(text: string): string {
-  return text.replace(ANSI, '').replace(UNWANTED, '').normalize('NFC').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(ANSI, '')
+    .replace(UNWANTED, '')
+    .normalize('NFC')
+    .replace(/(?<=\d)(\u00a0)(?=\d)|\s+/g, (_, kept: string | undefined) => kept ?? ' ')
+    .trim();
 }
 
 /**

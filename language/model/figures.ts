@@ -1,4 +1,5 @@
 /** Figures out of values, and figures as readers expect them. */
+import { UNITS } from './metamodel/index.ts';
 import { multiply, type Rational, rational, toDecimal, ZERO } from './rational.ts';
 import type { QuantityValue, ValueSummary } from './summary.ts';
 import type { Language } from './text.ts';
@@ -23,6 +24,17 @@ export function printFigure(decimal: string, language: Language): string {
   const [whole = '', part] = decimal.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00A0');
   return part === undefined ? grouped : `${grouped}${language === 'sv' ? ',' : '.'}${part}`;
+}
+
+/**
+ * A unit after so many of it: `1 dag`, `2 dagar`.
+ *
+ * @param amount as decimal text; undefined after a stroke, where one is meant: `4/dag`.
+ */
+export function unitWord(id: string, amount: string | undefined, language: Language): string {
+  const unit = UNITS.find((it) => it.id === id);
+  const form = amount === undefined || amount === '1' ? unit?.singular : unit?.plural;
+  return (form ?? unit?.spelling)?.[language] ?? id;
 }
 
 /** Kronor with at most two decimals, without the unit. */

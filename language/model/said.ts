@@ -1,5 +1,6 @@
 /** What is stated of an element in words, as it is read in pictures, tables and pages. */
-import { enumValue, property, STATES, type StateId, UNITS, valueTypeOf } from './metamodel/index.ts';
+import { printFigure, unitWord } from './figures.ts';
+import { enumValue, property, STATES, type StateId, valueTypeOf } from './metamodel/index.ts';
 import { printValue } from './model.ts';
 import type { QuantityValue, ValueSummary } from './summary.ts';
 import type { Language } from './text.ts';
@@ -31,7 +32,7 @@ export function stateWord(state: StateId, language: Language): string {
 }
 
 function bareValue(kind: string | undefined, key: string, value: ValueSummary, language: Language): string {
-  if (value.type === 'quantity') return quantity(value, language);
+  if (value.type === 'quantity') return sayQuantity(value, language);
   if (value.type === 'state') return stateWord(value.state, language);
   const entry = property(key);
   const type = entry && valueTypeOf(kind, entry);
@@ -39,20 +40,15 @@ function bareValue(kind: string | undefined, key: string, value: ValueSummary, l
   return (type?.type === 'enum' ? enumValue(type.values, text)?.spelling[language] : undefined) ?? text;
 }
 
-function quantity(value: QuantityValue, language: Language): string {
+/** "1 850 st", "2–4 h/dag", "4 h 8–17": a number with its unit, its rate and its condition. */
+export function sayQuantity(value: QuantityValue, language: Language): string {
   const { amount, upper, unit, perAmount, perUnit, note } = value;
-  const decimal = (it: string): string => (language === 'sv' ? it.replace('.', ',') : it);
-  const spelled = (id: string): string => UNITS.find((it) => it.id === id)?.spelling[language] ?? id;
-  const number = upper === undefined ? decimal(amount) : `${decimal(amount)}–${decimal(upper)}`;
-  return [
-    number,
-    unit === undefined ? '' : spelled(unit),
+  const figure = (it: string): string => printFigure(it, language);
+  const number = upper === undefined ? figure(amount) : `${figure(amount)}–${figure(upper)}`;
+  const rate =
     perUnit === undefined
       ? ''
-      : `/${perAmount === undefined ? '' : `${decimal(perAmount)} `}${spelled(perUnit)}`,
-    note ?? '',
-  ]
-    .filter((it) => it !== '')
-    .join(' ')
-    .replace(' /', '/');
+      : `/${perAmount === undefined ? '' : `${figure(perAmount)} `}${unitWord(perUnit, perAmount, language)}`;
+  const counted = unit === undefined ? number : `${number} ${unitWord(unit, upper ?? amount, language)}`;
+  return note === undefined || note === '' ? `${counted}${rate}` : `${counted}${rate} ${note}`;
 }

@@ -1,5 +1,5 @@
 /** What service levels promise for something, and how promises compare. */
-import { decimalsOf, type Figure, printFigure, roundingOf } from '../model/figures.ts';
+import { decimalsOf, type Figure, printFigure, roundingOf, unitWord } from '../model/figures.ts';
 import { hoursOf, type Week } from '../model/hours.ts';
 import { UNITS } from '../model/metamodel/index.ts';
 import type { Element, ModelReader } from '../model/model.ts';
@@ -193,26 +193,19 @@ export interface Hours {
 /** As it is written, with unit, rate and condition: `4 h (övrig tid)`. */
 export function printValueOf(value: Figure, language: Language): string {
   const { amount, upper, unit, perAmount, perUnit, note, uncertain } = value;
-  const spelling = (id: string): string => UNITS.find((it) => it.id === id)?.spelling[language] ?? id;
-  const [one] = amount === '1' && upper === undefined ? ONE_OF.filter(({ id }) => id === unit) : [];
   const figure =
     printFigure(amount, language) + (upper === undefined ? '' : `–${printFigure(upper, language)}`);
-  const of = unit === undefined ? '' : `\u00A0${one?.spelling[language] ?? spelling(unit)}`;
+  const of = unit === undefined ? '' : `\u00A0${unitWord(unit, upper ?? amount, language)}`;
   const rate =
     perUnit === undefined
       ? ''
-      : `/${perAmount === undefined ? '' : `${perAmount}\u00A0`}${spelling(perUnit)}`;
+      : `/${perAmount === undefined ? '' : `${perAmount}\u00A0`}${unitWord(perUnit, perAmount, language)}`;
   const said = [note, uncertain ? UNCERTAIN[language] : undefined].filter((it) => it !== undefined);
   return `${figure}${of}${rate}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
 }
 
 /** A reader who weighs what is found has to know that it rests on a figure that is not certain. */
 const UNCERTAIN: Bilingual = { sv: 'osäkert', en: 'uncertain' };
-
-/** One of what units are spelt as several of. */
-const ONE_OF: readonly { readonly id: string; readonly spelling: Bilingual }[] = [
-  { id: 'day', spelling: { sv: 'dag', en: 'day' } },
-];
 
 /** Minutes in the unit of a value: hours for `10 h`. */
 export function printLike(minutes: Rational, { unit = 'min', amount }: Figure, language: Language): string {

@@ -4,9 +4,9 @@ import { type Element, type Model, targetsOf } from '../model/model.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 import { factsOf } from './facts.ts';
 import { nodeOf } from './parts.ts';
-import type { PictureEdge, PictureNode } from './picture.ts';
+import type { Emphasis, PictureEdge, PictureNode } from './picture.ts';
 import { relationsBetween } from './relations.ts';
-import { edgesBetween, orderByParent } from './samband.ts';
+import { edgesBetween, managedBy, orderByParent } from './samband.ts';
 import { chosenBy, nearest } from './selection.ts';
 import { type Content, ownObjects, type ViewType } from './type.ts';
 import type { View } from './view.ts';
@@ -60,7 +60,7 @@ function plattformOf(model: Model, view: View, language: Language): Content {
       nodeOf(model, element, language, {
         parent: nearest(model, element.parent, shown) ?? placeOf(model, element, shown),
         lines: factsOf(element, language, ''),
-        emphasis: PLATFORM.has(element.kind) && element.dependency === undefined ? 'normal' : 'outside',
+        emphasis: emphasisOf(model, view, element),
       }),
     );
   }
@@ -71,6 +71,16 @@ function plattformOf(model: Model, view: View, language: Language): Content {
       ...relationsBetween(model, shown, language).map((edge) => onWhatRunsIt(model, edge, language)),
     ],
   };
+}
+
+/** Machines are what the view is of, whoever has them; of what runs on them, what the scope has nothing to do with is outside. */
+function emphasisOf(model: Model, view: View, { id, kind, dependency }: Element): Emphasis {
+  if (dependency !== undefined) return 'outside';
+  if (PLATFORM.has(kind) || view.scope.length === 0) return 'normal';
+  const concerns = view.scope.some(
+    (scope) => isWithin(id, scope) || isWithin(scope, id) || managedBy(model, id, scope),
+  );
+  return concerns ? 'normal' : 'outside';
 }
 
 /** What stands in scope or runs what stands in scope, with what it runs. */

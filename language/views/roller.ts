@@ -42,9 +42,11 @@ export const ROLLER: ViewType = {
 
 function rollerOf(model: Model, view: View, language: Language): Content {
   const scope = view.scope.length > 0 ? view.scope : model.ofKind('object').map((object) => object.id);
-  const cards = scope
-    .flatMap((id) => model.assignmentsOf(id))
-    .map((assignment) => cardOf(model, assignment, language))
+  const assignments = scope.flatMap((id) => model.assignmentsOf(id));
+  // The same role is held at each of several objects, so that a card has to say at which.
+  const several = new Set(assignments.map(({ owner }) => owner)).size > 1;
+  const cards = assignments
+    .map((assignment) => cardOf(model, assignment, several, language))
     .sort((a, b) => a.order - b.order);
   const rows = LEVELS.filter((level) => cards.some((card) => card.level === level.id));
   const columns = SIDES.filter((side) => cards.some((card) => card.side === side.id));
@@ -65,13 +67,14 @@ function rollerOf(model: Model, view: View, language: Language): Content {
   };
 }
 
-function cardOf(model: Model, assignment: Assignment, language: Language): Card {
+function cardOf(model: Model, assignment: Assignment, saysWhere: boolean, language: Language): Card {
   const { summary } = assignment;
   const role = assignment.role === undefined ? undefined : model.element(assignment.role);
   const holders = assignment.holders.map((id) => {
     const holder = model.element(id);
     return holder ? titleOf(holder, language) : id;
   });
+  const owner = saysWhere && assignment.owner !== undefined ? model.element(assignment.owner) : undefined;
   const state = summary.state;
   const marks: Mark[] = state === 'vacant' || state === 'unknown' || state === 'missing' ? [state] : [];
   const status =
@@ -87,7 +90,7 @@ function cardOf(model: Model, assignment: Assignment, language: Language): Card 
     kind: 'role',
     kindLabel: '',
     title: role ? titleOf(role, language) : summary.role.path.join('.'),
-    lines: [summary.label, ...holders, status?.[language]].filter(
+    lines: [owner && titleOf(owner, language), summary.label, ...holders, status?.[language]].filter(
       (line): line is string => line !== undefined,
     ),
     emphasis: 'normal',

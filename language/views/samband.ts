@@ -108,7 +108,7 @@ function standardChoice(model: Model, view: View): ReadonlySet<string> {
 }
 
 /** Is the element managed by this object, by its own word or the object's? */
-function managedBy(model: Model, id: string, object: string): boolean {
+export function managedBy(model: Model, id: string, object: string): boolean {
   const manager = managerOf(model, id);
   const says = manager.type === 'element' && manager.id === object;
   return says || model.referrersOf(id, 'manages').some((element) => element.id === object);

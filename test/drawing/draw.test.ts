@@ -105,6 +105,30 @@ describe('draw', () => {
     expect(english.legend.items.map((item) => item.text.text)).toContain('agreement missing');
   });
 
+  test('shows no outline in the legend that no box has', async () => {
+    const outlines = async (...emphases: readonly ('normal' | 'outside')[]) => {
+      const [node] = samband.nodes.filter(({ kind }) => kind === 'component');
+      if (!node) throw new Error('the sample has components');
+      const nodes = emphases.map((emphasis, index) => ({ ...node, id: `${index}`, emphasis }));
+      const { parent: _, ...machine } = { ...node, id: 'N', kind: 'node', emphasis: 'normal' as const };
+      const loose = nodes.map(({ parent: __, ...rest }) => rest);
+      const { legend } = await draw({ ...samband, nodes: [...loose, machine], edges: [] }, engine);
+      return legend.items.flatMap(({ sample, text }) =>
+        sample.type === 'node' ? [`${text.text} ${sample.emphasis}`] : [],
+      );
+    };
+    expect(await outlines('outside', 'outside')).toEqual([
+      'komponent outside',
+      'nod normal',
+      'utanför outside',
+    ]);
+    expect(await outlines('normal', 'outside')).toEqual([
+      'komponent normal',
+      'nod normal',
+      'utanför outside',
+    ]);
+  });
+
   test('says in the language of the picture that there is nothing to show', async () => {
     const swedish = await draw(empty, engine);
     expect(swedish.heading.map((line) => line.text)).toContain('Det finns inget att visa i den här vyn än.');

@@ -89,6 +89,24 @@ komponent Främmande
     const shown = picture('plats Hall\nnod Server { ligger Hall }', 'plattform:*');
     expect(nesting(shown)).toEqual(['Hall', 'Hall > Server']);
   });
+
+  test('what the view is about is not outside it; what else runs on the same machines is', () => {
+    const shown = picture(
+      `förvaltningsobjekt Vård { förvaltar Remiss  komponent Journal }
+komponent Remiss
+komponent Lager
+nod Server { kör Vård.Journal, Remiss, Lager }`,
+      'plattform:Vård',
+    );
+    expect(shown.nodes.map(({ id, emphasis }) => `${id} ${emphasis}`)).toEqual([
+      'Vård.Journal normal',
+      'Remiss normal',
+      'Lager outside',
+      'Server normal',
+    ]);
+    const whole = picture('komponent Lager\nnod Server { kör Lager }', 'plattform:*');
+    expect(whole.nodes.map(({ emphasis }) => emphasis)).toEqual(['normal', 'normal']);
+  });
 });
 
 describe('påverkan', () => {

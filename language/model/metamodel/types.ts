@@ -8,6 +8,9 @@ export interface Word {
   readonly doc: Bilingual;
   /** Further forms of the same word, such as the singular of a unit. */
   readonly also?: readonly string[];
+  /** How just one, or several, of a unit are said, where that is not its spelling. */
+  readonly singular?: Bilingual;
+  readonly plural?: Bilingual;
 }
 
 /** What a property takes. `many` properties take several values separated by commas. */
