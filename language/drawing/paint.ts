@@ -3,6 +3,7 @@
  * same meaning in all of them.
  */
 import type { ArchimateRelation } from '../model/metamodel/archimate.ts';
+import type { Phase } from '../model/phases.ts';
 import { ASSOCIATION } from '../views/picture.ts';
 import { type Corners, cornersOf, layerOf } from './archimate.ts';
 import type { DrawnBar, DrawnEdge, DrawnNode } from './drawing.ts';
@@ -106,32 +107,40 @@ export interface BarPaint {
   readonly texture: 'none' | 'solid' | 'slanted' | 'dots' | 'bars';
 }
 
-const BARS: Readonly<Record<DrawnBar['phase'], readonly [tone: ToneName, texture: BarPaint['texture']]>> = {
-  planned: ['neutral', 'none'],
-  development: ['steering', 'dots'],
-  introduction: ['application', 'slanted'],
-  operation: ['business', 'solid'],
-  phaseout: ['people', 'bars'],
-  retired: ['technology', 'none'],
-  period: ['information', 'none'],
-  while: ['technology', 'none'],
-  event: ['steering', 'none'],
-  deadline: ['people', 'none'],
-  end: ['technology', 'none'],
+const TEXTURES: Readonly<Record<Phase, BarPaint['texture']>> = {
+  planned: 'none',
+  development: 'dots',
+  introduction: 'slanted',
+  operation: 'solid',
+  phaseout: 'bars',
+  retired: 'none',
 };
+
+/** What stands on an axis of time and is no state of a life cycle. */
+const TONES: Readonly<Record<Exclude<DrawnBar['phase'], Phase>, ToneName>> = {
+  period: 'information',
+  while: 'technology',
+  event: 'steering',
+  deadline: 'people',
+  end: 'technology',
+};
+
+function isPhase(phase: DrawnBar['phase']): phase is Phase {
+  return Object.hasOwn(TEXTURES, phase);
+}
 
 export function barPaint(
   { shape, phase, uncertain }: Pick<DrawnBar, 'shape' | 'phase' | 'uncertain'>,
   theme: Theme,
 ): BarPaint {
-  const [name, texture] = BARS[phase];
-  const tone = theme.tones[name];
+  // A state has one colour, in time and on boxes that are coloured by it.
+  const tone = isPhase(phase) ? theme.tints[phase] : theme.tones[TONES[phase]];
   const dash = uncertain ? 'dotted' : phase === 'planned' ? 'dashed' : undefined;
   return {
-    fill: phase === 'planned' ? theme.paper : shape === 'point' && !uncertain ? tone.accent : tone.fill,
+    fill: shape === 'point' && !uncertain ? tone.accent : tone.fill,
     stroke: shape === 'point' ? tone.accent : tone.stroke,
     ...(dash && { dash }),
-    texture,
+    texture: isPhase(phase) ? TEXTURES[phase] : 'none',
   };
 }
 

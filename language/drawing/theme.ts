@@ -4,6 +4,7 @@
  * The hues keep apart for the common kinds of colour blindness; kind labels, icons and corner radii say the same again.
  */
 import type { ArchimateLayer } from '../model/metamodel/archimate.ts';
+import type { Phase } from '../model/phases.ts';
 import type { Bilingual } from '../model/text.ts';
 import type { Tint } from '../views/picture.ts';
 
@@ -60,10 +61,15 @@ export type ToneName =
 
 type Inks = readonly [fill: string, stroke: string, accent: string];
 
-/** @param categories Six. @param steps Five, from the least to the most. */
+/**
+ * @param categories Six.
+ * @param steps Five, from the least to the most.
+ * @param phases Yellow before it is begun, violet, blue, green while it is used, orange, and grey when it is over.
+ */
 function tints(
   categories: readonly Inks[],
   steps: readonly Inks[],
+  phases: Readonly<Record<Phase, Inks>>,
   other: Inks,
   unstated: Inks,
 ): Readonly<Record<Tint, Tone>> {
@@ -81,6 +87,12 @@ function tints(
     step3: tone(steps[2]),
     step4: tone(steps[3]),
     step5: tone(steps[4]),
+    planned: tone(phases.planned),
+    development: tone(phases.development),
+    introduction: tone(phases.introduction),
+    operation: tone(phases.operation),
+    phaseout: tone(phases.phaseout),
+    retired: tone(phases.retired),
     other: tone(other),
     unstated: tone(unstated),
   };
@@ -122,6 +134,14 @@ export const LIGHT: Theme = {
       ['#ec9f45', '#a5661a', '#3d2200'],
       ['#d97b1f', '#8a4f0b', '#2e1800'],
     ],
+    {
+      planned: ['#fbf5c4', '#b9a21f', '#574a00'],
+      development: ['#e3daf7', '#9079cb', '#4d378f'],
+      introduction: ['#d3e4fa', '#5a8dd3', '#174a86'],
+      operation: ['#cdeedd', '#3f9d7c', '#0d5a41'],
+      phaseout: ['#fde0bc', '#cf8a2c', '#6e4300'],
+      retired: ['#cfd6de', '#77838f', '#2f3a45'],
+    },
     ['#e3e7eb', '#8995a4', '#3a4755'],
     ['#ffffff', '#a6b0bb', '#52606e'],
   ),
@@ -173,6 +193,14 @@ export const DARK: Theme = {
       ['#704c15', '#c08f45', '#ffe8c4'],
       ['#8a5d16', '#dba552', '#fff0d6'],
     ],
+    {
+      planned: ['#3d3709', '#ada02f', '#efe08a'],
+      development: ['#31284f', '#8a77c2', '#cdbdf8'],
+      introduction: ['#1c3d63', '#5b93d1', '#b5d4fc'],
+      operation: ['#14432f', '#3f9d79', '#8fe0bf'],
+      phaseout: ['#4d3512', '#c98f3b', '#f5cd8c'],
+      retired: ['#343e48', '#8d9ba9', '#cfd9e3'],
+    },
     ['#2b343d', '#697989', '#bcc9d6'],
     ['#12171d', '#586572', '#b1bdca'],
   ),
@@ -225,6 +253,14 @@ const PRINT: Theme = {
       ['#bebebe', '#5c5c5c', '#000000'],
       ['#a9a9a9', '#5c5c5c', '#000000'],
     ],
+    {
+      planned: ['#fafafa', '#5c5c5c', '#000000'],
+      development: ['#eeeeee', '#5c5c5c', '#000000'],
+      introduction: ['#e2e2e2', '#5c5c5c', '#000000'],
+      operation: ['#d6d6d6', '#5c5c5c', '#000000'],
+      phaseout: ['#c8c8c8', '#5c5c5c', '#000000'],
+      retired: ['#b8b8b8', '#5c5c5c', '#000000'],
+    },
     ['#ffffff', '#262626', '#000000'],
     ['#ffffff', '#9a9a9a', '#3d3d3d'],
   ),
@@ -267,7 +303,7 @@ const CONTRAST: Theme = {
       ['#000000', '#6ff0b5', '#6ff0b5'],
       ['#000000', '#ff9ee8', '#ff9ee8'],
       ['#000000', '#ffb07a', '#ffb07a'],
-      ['#000000', '#d4b8ff', '#d4b8ff'],
+      ['#000000', '#ff8f80', '#ff8f80'],
     ],
     [
       ['#000000', '#8f6a1f', '#ffe6b3'],
@@ -276,6 +312,14 @@ const CONTRAST: Theme = {
       ['#573a00', '#ebb341', '#ffe6b3'],
       ['#704b00', '#ffcf5c', '#ffe6b3'],
     ],
+    {
+      planned: ['#000000', '#fff04a', '#fff04a'],
+      development: ['#000000', '#d4b8ff', '#d4b8ff'],
+      introduction: ['#000000', '#9cc7ff', '#9cc7ff'],
+      operation: ['#000000', '#6ff0b5', '#6ff0b5'],
+      phaseout: ['#000000', '#ffb07a', '#ffb07a'],
+      retired: ['#000000', '#b8b8b8', '#d9d9d9'],
+    },
     ['#000000', '#d9d9d9', '#d9d9d9'],
     ['#000000', '#8c8c8c', '#d9d9d9'],
   ),

@@ -1,4 +1,5 @@
 /** Quantities with units beside each other. */
+import { decimalsOf } from './figures.ts';
 import { compare, multiply, type Rational, rational } from './rational.ts';
 import type { QuantityValue } from './summary.ts';
 
@@ -37,4 +38,42 @@ export function compareQuantities(value: QuantityValue, wanted: QuantityValue): 
     if (from && to) return compare(multiply(left, from), multiply(right, to));
   }
   return undefined;
+}
+
+/** The same text for units that measure the same. */
+export function dimensionOf(unit: string): string {
+  const measure = MEASURES.findIndex((it) => it[unit]);
+  return measure < 0 ? unit : `${measure}`;
+}
+
+/** Quantities of one dimension as whole numbers, so that classes of them can be exact. */
+export interface WholeNumbers {
+  /** The smallest unit that any of them is in; a bare number means that one. */
+  readonly unit: string | undefined;
+  /** How many of the digits of a whole number stand behind the decimal point. */
+  readonly decimals: number;
+  /** Undefined for what is no number. */
+  readonly of: (value: QuantityValue) => bigint | undefined;
+}
+
+export function wholeNumbers(values: readonly QuantityValue[]): WholeNumbers {
+  const size = (unit: string): Rational =>
+    MEASURES.map((it) => it[unit]).find((it) => it !== undefined) ?? whole(1);
+  const units = [...new Set(values.flatMap(({ unit }) => unit ?? []))];
+  const [unit] = units.toSorted((a, b) => compare(size(a), size(b)));
+  const decimals = Math.max(0, ...values.map(({ amount }) => decimalsOf(amount)));
+  return {
+    unit,
+    decimals,
+    of: (value) => {
+      const amount = rational(value.amount);
+      if (!amount) return undefined;
+      const times = value.unit === undefined || unit === undefined ? whole(1) : size(value.unit);
+      const smallest = unit === undefined || value.unit === undefined ? whole(1) : size(unit);
+      const { numerator, denominator } = multiply(amount, times);
+      return (
+        (numerator * smallest.denominator * 10n ** BigInt(decimals)) / (denominator * smallest.numerator)
+      );
+    },
+  };
 }

@@ -4,7 +4,16 @@
  */
 import { firstDay, lastDay } from '../model/dates.ts';
 import { managerOf } from '../model/governance.ts';
-import { enumValue, keywordOf, kind, type StateId, spell } from '../model/metamodel/index.ts';
+import {
+  enumValue,
+  keywordOf,
+  kind,
+  property,
+  type StateId,
+  spell,
+  valueTypeOf,
+  type Word,
+} from '../model/metamodel/index.ts';
 import { FINDINGS } from '../model/metamodel/values/tool.ts';
 import { type Element, type Model, textOf } from '../model/model.ts';
 import { sayValue, stateWord } from '../model/said.ts';
@@ -28,6 +37,8 @@ export interface Answer {
   readonly value?: ValueSummary;
   /** Set where it is only stated that it is unknown, missing … */
   readonly state?: StateId;
+  /** Where the word stands in the closed list that it is of. */
+  readonly word?: { readonly list: readonly Word[]; readonly place: number };
   /** Of the question what has been found. */
   readonly tally?: Tally;
 }
@@ -91,11 +102,48 @@ export function answerTo(
     return elementAnswer(at, language);
   }
   const value = inForce(statedValues(model, element, question), today);
-  if (!value) return undefined;
+  return value && valueAnswer(model, element, question, value, language);
+}
+
+/** What an element answers on any day. */
+export function answersEver(
+  model: Model,
+  element: Element,
+  question: string,
+  language: Language,
+): readonly Answer[] {
+  if (question === 'manager' || kind(question))
+    return [answerTo(model, element, question, language) ?? []].flat();
+  return forItself(statedValues(model, element, question)).map((value) =>
+    valueAnswer(model, element, question, value, language),
+  );
+}
+
+function valueAnswer(
+  model: Model,
+  element: Element,
+  question: string,
+  value: ValueSummary,
+  language: Language,
+): Answer {
   const { text, node } = entryOf(model, element, question, value, language);
   if (value.type === 'state') return { id: value.state, text, value, state: value.state };
   if (node !== undefined) return { id: node, text, value, element: node };
-  return { id: text, text: sayValue(element.kind, question, value, language), value };
+  const word = wordOf(element, question, value);
+  return {
+    id: text,
+    text: sayValue(element.kind, question, value, language),
+    value,
+    ...(word && { word }),
+  };
+}
+
+function wordOf(element: Element, question: string, value: ValueSummary): Answer['word'] {
+  const entry = property(question);
+  const type = entry && valueTypeOf(element.kind, entry);
+  if (type?.type !== 'enum' || value.type !== 'word') return undefined;
+  const word = enumValue(type.values, value.reference.path.join('.'));
+  return word && { list: type.values, place: type.values.indexOf(word) };
 }
 
 /** The head that those with the same answer stand under. */
@@ -107,10 +155,15 @@ function elementAnswer(element: Element | undefined, language: Language): Answer
   return element && { id: element.id, text: titleOf(element, language), element: element.id };
 }
 
-/** The value that holds on a day: of those that do the one that began last. Values for somebody else come last. */
-function inForce(values: readonly ValueSummary[], today: string | undefined): ValueSummary | undefined {
+/** Values for somebody else count where there are no others. */
+function forItself(values: readonly ValueSummary[]): readonly ValueSummary[] {
   const own = values.filter(({ at }) => at === undefined);
-  const candidates = own.length > 0 ? own : values;
+  return own.length > 0 ? own : values;
+}
+
+/** The value that holds on a day: of those that do the one that began last. */
+function inForce(values: readonly ValueSummary[], today: string | undefined): ValueSummary | undefined {
+  const candidates = forItself(values);
   if (today === undefined) return candidates[0];
   const begun = candidates.filter(({ from }) => from === undefined || firstDay(from) <= today);
   const holding = begun.filter(({ till }) => till === undefined || lastDay(till) >= today);

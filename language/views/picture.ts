@@ -87,10 +87,15 @@ export interface Look {
   readonly archimate?: string;
 }
 
-/** A colour of a scale, whichever that is in a theme: one of several categories, or a step from the least to the most. */
+/**
+ * A colour of a scale, whichever that is in a theme: one of several categories, a step from the least to the most, or a
+ * state of a life cycle.
+ */
 export type Tint =
   | `category${1 | 2 | 3 | 4 | 5 | 6}`
   | `step${1 | 2 | 3 | 4 | 5}`
+  /** A state of a life cycle, which has the colour of its bars in time. */
+  | Phase
   /** What no colour of its own is left for. */
   | 'other'
   /** What says nothing. */

@@ -118,7 +118,7 @@ describe.concurrent('ea export', () => {
       );
       const ajv = new Ajv({ allErrors: true });
       const drawing = JSON.parse(stdout);
-      expect(drawing.nodes.map(({ tint }: { tint?: string }) => tint)).toContain('category1');
+      expect(drawing.nodes.map(({ tint }: { tint?: string }) => tint)).toContain('operation');
       ajv.validate(schema, drawing);
       expect(ajv.errors).toBeNull();
       expect(drawing.nodes.find(({ id }: { id: string }) => id === 'SVO.WebCare')).toMatchObject({

@@ -65,7 +65,7 @@ vy V { visa A eller B eller C eller D eller E }`;
 
   test('keep the colours that the view gives them', () => {
     const text = 'komponent A { livscykel drift }\nvy V { visa komponent  färga livscykel }';
-    expect(picture(text).nodes[0]?.look).toEqual({ archimate: 'ApplicationComponent', tint: 'category1' });
+    expect(picture(text).nodes[0]?.look).toEqual({ archimate: 'ApplicationComponent', tint: 'operation' });
   });
 
   test('that only frame others are groupings, unless they are something', () => {
