@@ -66,7 +66,7 @@ describe.concurrent('ea export', () => {
     const { code, stdout } = await of('livscykel');
     expect(code).toBe(0);
     expect(stdout).toContain('>Livscykel: i drift (1)<');
-    expect(stdout).toContain('>livscykel: I drift<');
+    expect(stdout).toContain('>livscykel: i drift<');
     expect((await of('anmärkningar')).stdout).toContain('>Anmärkningar: ');
     const unknown = await of('livcykel');
     expect([unknown.code, unknown.stdout]).toEqual([2, '']);
