@@ -217,7 +217,8 @@ function barSamples({ nodes }: Figure, language: Language): Sample[] {
     text,
   });
   const phases = PHASE_ORDER.flatMap((phase) => {
-    const found = bars.find((bar) => bar.phase === phase);
+    const some = bars.filter((bar) => bar.phase === phase);
+    const found = some.find((bar) => !bar.uncertain) ?? some[0];
     return found ? [sample({ shape: found.shape, phase, uncertain: false }, PHASE[phase][language])] : [];
   });
   const uncertain = bars.find((bar) => bar.uncertain);
