@@ -192,7 +192,7 @@ export const MESSAGES = {
     en: 'folder to write in (default: pictures); for a single picture also a file, or - for standard output',
   },
   exportTheme: {
-    sv: 'light, dark, print eller contrast; flera med komma (annars light)',
+    sv: 'ljus (light), mörk (dark), utskrift (print) eller kontrast (contrast); flera med komma (annars ljus)',
     en: 'light, dark, print or contrast; several with commas (default: light)',
   },
   exportAt: {

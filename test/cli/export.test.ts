@@ -226,11 +226,12 @@ describe.concurrent('ea export', () => {
   ])('names views that show nothing, and says in the picture why, in %s', async (language, message, said) => {
     const none = `vy Ingen { typ samband visa nod }\nvy Annat { typ livscykel visa information }\nvy Tom { typ livscykel }\n`;
     const cwd = folder({ 'a.ea': MODEL + none });
-    const { code, stderr } = await ea(['export', '--lang', language, '--out', 'x'], { cwd });
+    const args = ['export', '--lang', language, '--format', 'svg,dot,html', '--out', 'x'];
+    const { code, stderr } = await ea(args, { cwd });
     const lines = stderr.split('\n');
     expect([code, lines.indexOf(message)]).toEqual([
       0,
-      lines.findIndex((line) => line.endsWith('x/Ingen.svg')) + 1,
+      lines.findIndex((line) => line.endsWith('x/Ingen.dot')) + 1,
     ]);
     const told = lines.filter((line) => /^(?:Vyn|The view) /.test(line));
     expect(told.map((line) => /^(?:Vyn|The view) (\S+)/.exec(line)?.[1])).toEqual(['Ingen', 'Annat', 'Tom']);
@@ -239,6 +240,10 @@ describe.concurrent('ea export', () => {
     const svg = (name: string) => readFileSync(path.join(cwd, 'x', `${name}.svg`), 'utf8');
     expect(svg('Ingen').replace(/<[^>]+>/g, ' ')).toMatch(said);
     expect(svg('Tom').replace(/<[^>]+>/g, ' ')).not.toMatch(said);
+    const why = message.slice(message.indexOf('. ') + 2, -1);
+    expect(readFileSync(path.join(cwd, 'x/Ingen.dot'), 'utf8')).toContain(`Ingen (${why})`);
+    const page = readdirSync(path.join(cwd, 'x')).find((name) => name.endsWith('.html')) ?? '';
+    expect(readFileSync(path.join(cwd, 'x', page), 'utf8')).toContain(`<p class="empty">${why}.</p>`);
   });
 
   test('lists the views', async () => {

@@ -17,7 +17,8 @@ type Words = Readonly<Record<PageWord, string>>;
 
 /** What stands in which cell, where the picture is a grid; then all boxes, and all relations. */
 export function pictureTables(picture: Picture, words: Words): string {
-  if (picture.nodes.length === 0) return element('p', { class: 'empty' }, escapeXml(words.noBoxes));
+  if (picture.nodes.length === 0)
+    return element('p', { class: 'empty' }, escapeXml(picture.empty ?? words.noBoxes));
   return [
     gridTable(picture, words),
     // The heads and cells of a matrix name all its elements, and so do the rows of bars in time.
