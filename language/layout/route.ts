@@ -49,7 +49,10 @@ function headingsOf({ heading }: LayoutNode, { x, y, width }: Box): readonly Box
   ];
 }
 
+/** Distance between neighbouring points of the mesh, in pixels, and in a picture larger than `LARGE` from corner to corner. */
 const STEP = 8;
+const WIDE_STEP = 16;
+const LARGE = 6000;
 /** How far a line keeps from boxes, headings and labels, and parallel lines from each other. */
 const BOX_MARGIN = 7;
 const INK_MARGIN = 5;
@@ -112,6 +115,9 @@ class Router {
   readonly #extra: Float64Array;
   /** What a pixel of a level line costs more at a point. */
   readonly #level: Float64Array;
+  /** Of each point and axis in a search: what the way there costs, and the one before it on the way. */
+  readonly #cost: Float64Array;
+  readonly #from: Int32Array;
   readonly #plates: Box[] = [];
   readonly #lines: (readonly [Point, Point])[] = [];
   readonly #ends: Point[] = [];
@@ -120,12 +126,17 @@ class Router {
     this.#nodes = nodes;
     this.#byId = new Map(nodes.map((node) => [node.id, node]));
     this.#lanes = lanes;
+    const step = width + height > LARGE ? WIDE_STEP : STEP;
     this.#xs = mesh(
+      step,
       -before,
       width + RIM,
       nodes.map(({ box }) => box.x + box.width / 2),
     );
-    this.#ys = mesh(-before, height + RIM, [...nodes.map(({ box }) => box.y + box.height / 2), ...lanes]);
+    this.#ys = mesh(step, -before, height + RIM, [
+      ...nodes.map(({ box }) => box.y + box.height / 2),
+      ...lanes,
+    ]);
     const size = this.#xs.length * this.#ys.length;
     this.#closed = new Uint8Array(size);
     this.#taken = [new Uint8Array(size), new Uint8Array(size)];
@@ -133,6 +144,8 @@ class Router {
     this.#bordered = [new Uint8Array(size), new Uint8Array(size)];
     this.#extra = new Float64Array(size);
     this.#level = new Float64Array(size);
+    this.#cost = new Float64Array(2 * size);
+    this.#from = new Int32Array(2 * size);
     for (const [row, y] of lanes.length === 0 ? [] : this.#ys.entries()) {
       const off = Math.min(60, ...lanes.map((lane) => Math.abs(lane - y)));
       this.#level.fill(off * LANE_COST, row * this.#xs.length, (row + 1) * this.#xs.length);
@@ -284,9 +297,8 @@ class Router {
       else goals.set(at, [port]);
     }
     if (starts.length === 0 || goals.size === 0) return undefined;
-    const states = columns * ys.length * 2;
-    const cost = new Float64Array(states).fill(Number.POSITIVE_INFINITY);
-    const from = new Int32Array(states).fill(-1);
+    const cost = this.#cost.fill(Number.POSITIVE_INFINITY);
+    const from = this.#from.fill(-1);
     const startOf = new Map<number, Port>();
     const heap = new Heap();
     const guess = (column: number, row: number): number => {
@@ -454,17 +466,17 @@ const BAD_LABEL = 10_000;
 const BORDER_HARM = 400;
 
 /** Coordinates at even distances, and those that boxes are centred on in place of the nearest. */
-function mesh(from: number, to: number, centres: readonly number[]): Float64Array {
+function mesh(step: number, from: number, to: number, centres: readonly number[]): Float64Array {
   const exact = [...new Set(centres.map(half2))].sort((a, b) => a - b);
   const apart: number[] = [];
   for (const each of exact)
-    if (each - (apart.at(-1) ?? Number.NEGATIVE_INFINITY) >= STEP / 2) apart.push(each);
+    if (each - (apart.at(-1) ?? Number.NEGATIVE_INFINITY) >= step / 2) apart.push(each);
   const even: number[] = [];
   let index = 0;
-  for (let at = from; at <= to; at += STEP) {
-    while (index < apart.length && (apart[index] ?? 0) < at - STEP / 2) index++;
+  for (let at = from; at <= to; at += step) {
+    while (index < apart.length && (apart[index] ?? 0) < at - step / 2) index++;
     const near = apart[index];
-    if (near === undefined || Math.abs(near - at) >= STEP / 2 + 0.5) even.push(at);
+    if (near === undefined || Math.abs(near - at) >= step / 2 + 0.5) even.push(at);
   }
   return Float64Array.from([...new Set([...even, ...apart])].sort((a, b) => a - b));
 }
