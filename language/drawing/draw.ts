@@ -111,10 +111,11 @@ function drawHeading(
   return { texts, bottom: y };
 }
 
-function drawNotice({ language }: Picture, width: number, top: number): TextLine[] {
+function drawNotice({ language, empty }: Picture, width: number, top: number): TextLine[] {
   const lines = [
     { text: EMPTY[language], style: NOTICE, y: top + 52 },
-    { text: EMPTY_HINT[language], style: SUBTITLE, y: top + 76 },
+    // Where the view's own choice leaves nothing, the subtitle says so, and a fuller model would not help.
+    ...(empty === undefined ? [{ text: EMPTY_HINT[language], style: SUBTITLE, y: top + 76 }] : []),
   ];
   return lines.flatMap(({ text, style, y }) =>
     wrapText(text, style, width, MOST_LINES).lines.map((line) => ({

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { draw } from '../../language/drawing/draw.ts';
 import { createElkEngine } from '../../language/layout/index.ts';
+import type { Picture } from '../../language/views/picture.ts';
 import { defects } from './quality.ts';
 import { randomBands, randomPicture } from './random-pictures.ts';
 import { empty, roller, samband, sambandDeep, samples, skikt, skiktBands, skiktBare } from './samples.ts';
@@ -135,6 +136,8 @@ describe('draw', () => {
     const english = await draw({ ...empty, language: 'en' }, engine);
     expect(english.heading.map((line) => line.text)).toContain('There is nothing to show in this view yet.');
     expect(english.legend.items).toEqual([]);
+    const hints = async (shown: Picture) => (await draw(shown, engine)).heading.length;
+    expect(await hints({ ...empty, empty: 'Urvalet träffar inget.' })).toBe((await hints(empty)) - 1);
   });
 
   test('puts nodes that no cell names in a row of their own', async () => {
