@@ -124,7 +124,11 @@ function run(tool: ToolName, size: number): Outcome {
 /** The line that says what went wrong, without what would break a table. */
 function reason(stderr: string): string {
   const lines = stderr.split('\n').map((line) => line.trim());
+  // Node shows the line of code first, in which there may be any word.
   const line =
-    lines.find((each) => /error|panic|abort|assert|signal|terminated/i.test(each)) ?? lines[0] ?? '';
+    lines.find((each) => /^(Uncaught )?\w*Error\b/.test(each)) ??
+    lines.find((each) => /panic|abort|assert|signal|terminated/i.test(each)) ??
+    lines[0] ??
+    '';
   return line.replaceAll('|', '∣').slice(0, 90);
 }
