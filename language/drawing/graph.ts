@@ -13,7 +13,7 @@ import type { Box, DrawnEdge, DrawnNode, Point } from './drawing.ts';
 import { type EdgeLabel, makeEdgeLabel } from './edge-label.ts';
 import { freeHeader } from './header.ts';
 import { astrayIn, pinsByKey } from './pinned.ts';
-import { ASPECT_RATIO, plainness } from './plainness.ts';
+import { ASPECT_RATIO, isShapely, plainness } from './plainness.ts';
 import { turnedEdges } from './sides.ts';
 import { cleanText } from './text.ts';
 
@@ -79,7 +79,7 @@ export async function drawGraph(
 ): Promise<Figure> {
   const balanced = await drawInBestWay(picture, engine, request, true);
   const centred = !BALANCED.has(picture.type) || picture.nodes.some(({ emphasis }) => emphasis === 'focus');
-  if (centred) return balanced.figure;
+  if (centred || isShapely(balanced.figure)) return balanced.figure;
   // Without anything in the middle, standing on both sides of something may make a long row of what hangs together.
   const following = await drawInBestWay(picture, engine, request, false);
   const isWorse =

@@ -7,6 +7,18 @@ export const ASPECT_RATIO = 1.6;
 const THRIFT = 0.5;
 const CROSSING = 0.04;
 
+/** Shapes that are no farther from the best than this fit wherever pictures are put: up to about three times as wide as high. */
+const SHAPELY = 0.6;
+
+/** Is it neither a ribbon nor a tower? */
+export function isShapely(figure: { readonly width: number; readonly height: number }): boolean {
+  return unshapeliness(figure) <= SHAPELY;
+}
+
+function unshapeliness({ width, height }: { readonly width: number; readonly height: number }): number {
+  return width === 0 || height === 0 ? 0 : Math.abs(Math.log(width / height / ASPECT_RATIO));
+}
+
 /** Larger is better; differences count and not the number itself. */
 export function plainness({
   width,
@@ -18,8 +30,7 @@ export function plainness({
   readonly edges: readonly DrawnEdge[];
 }): number {
   if (width === 0 || height === 0) return 0;
-  const shape = Math.abs(Math.log(width / height / ASPECT_RATIO));
-  return -shape - THRIFT * Math.log(width * height) - CROSSING * crossings(edges);
+  return -unshapeliness({ width, height }) - THRIFT * Math.log(width * height) - CROSSING * crossings(edges);
 }
 
 function crossings(edges: readonly DrawnEdge[]): number {

@@ -5,7 +5,18 @@ import { createElkEngine } from '../../language/layout/index.ts';
 import type { Picture } from '../../language/views/picture.ts';
 import { defects } from './quality.ts';
 import { randomBands, randomPicture } from './random-pictures.ts';
-import { empty, roller, samband, sambandDeep, samples, skikt, skiktBands, skiktBare } from './samples.ts';
+import {
+  edge,
+  empty,
+  node,
+  roller,
+  samband,
+  sambandDeep,
+  samples,
+  skikt,
+  skiktBands,
+  skiktBare,
+} from './samples.ts';
 
 const engine = createElkEngine();
 afterAll(() => engine.close());
@@ -128,6 +139,19 @@ describe('draw', () => {
       'nod normal',
       'utanför outside',
     ]);
+  });
+
+  test('makes no ribbon of many objects that hang together, with none of them in the middle', async () => {
+    const frames = { Ekonomi: 'AB', Skola: 'CD', Omsorg: 'EFG', Skatteverket: 'H', Banken: 'I', Inera: 'J' };
+    const nodes = Object.entries(frames).flatMap(([frame, members]) => [
+      node(frame, 'object', 'förvaltningsobjekt', frame, { frame: true }),
+      ...[...members].map((id) => node(id, 'component', 'system', `System ${id}`, { parent: frame })),
+    ]);
+    const arrows = ['AB', 'BI', 'BD', 'BG', 'CD', 'DH', 'EG', 'FG', 'GH', 'GJ'];
+    const edges = arrows.map(([from = '', to = '']) => edge(from, to, 'hämtar personuppgifter'));
+    const drawing = await draw({ ...samband, nodes, edges }, engine);
+    expect(drawing.width / drawing.height).toBeLessThan(2.5);
+    expect(defects(drawing)).toEqual([]);
   });
 
   test('says in the language of the picture that there is nothing to show', async () => {
