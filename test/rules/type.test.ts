@@ -112,6 +112,15 @@ avtal A {
   expect(findings[4]?.message.en).toBe('The period ends (2012-01-15) before it begins (2012-12-31).');
 });
 
+test('a word of a list in quotes is told to be a word', () => {
+  const [finding] = expectFindings(`
+komponent A { typ "system" }
+//                ^^^^^^^^ type/wrong-value
+`);
+  expect(finding?.message.sv).toBe("'typ' tar ett ord ur en lista, utan citattecken: system.");
+  expect(finding?.fixes?.[0]?.edits[0]?.newText).toBe('system');
+});
+
 test.each([
   ['2024-13-01', 'det finns ingen månad 13', 'there is no month 13'],
   ['2024-00', 'det finns ingen månad 0', 'there is no month 0'],

@@ -237,6 +237,15 @@ function misfit(value: ValueSummary, type: ValueType, word: string): Fault {
         ]
       : [];
   const unique = [...new Set(suggestions)].slice(0, 3);
+  if (value.type === 'text' && unique.includes(written)) {
+    return {
+      message: {
+        sv: `'${word}' tar ett ord ur en lista, utan citattecken: ${written}.`,
+        en: `'${word}' takes a word out of a list, without quotes: ${written}.`,
+      },
+      suggestions: [written],
+    };
+  }
   if (unique.length > 0) {
     const end = didYouMean(unique);
     return {
