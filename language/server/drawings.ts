@@ -136,8 +136,10 @@ export class Drawings {
 
 /** What has been found is asked for only by views that colour or frame by it. */
 function occasionOf(space: Space): Occasion {
+  const notation = space.config?.config.export?.notation;
   return {
     today: space.today,
+    ...(notation !== undefined && { notation }),
     findings: () => space.findings.filter(({ suppressed }) => !suppressed),
   };
 }

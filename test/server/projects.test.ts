@@ -56,6 +56,22 @@ test('a project is found outwards from the folder that is open', async () => {
   expect(client.diagnostics(folder.uriOf('p/del/a.ea'))[0]).toMatchObject({ severity: 3 });
 });
 
+test('the preview shows the notation that the project exports', async () => {
+  const [client, folder] = await open({
+    'a/ea.config.json': '{ "export": { "notation": "archimate" } }',
+    'a/a.ea': 'komponent A { -> B }\nkomponent B\n',
+    'b/ea.config.json': '{}',
+    'b/b.ea': 'komponent A { -> B }\nkomponent B\n',
+  });
+  const boxes = async (file: string) => {
+    await client.open(folder.uriOf(file), 'komponent A { -> B }\nkomponent B\n');
+    const { drawing } = await client.settled(folder.uriOf(file));
+    return drawing?.nodes.map(({ look }) => look?.archimate);
+  };
+  expect(await boxes('a/a.ea')).toEqual(['ApplicationComponent', 'ApplicationComponent']);
+  expect(await boxes('b/b.ea')).toEqual([undefined, undefined]);
+});
+
 test('what is wrong in ea.config.json is shown there, and goes when it is mended', async () => {
   const [client, folder] = await open({
     'ea.config.json': '{ "exlude": [], "dependencies": { "n": { "path": "../saknas" } } }',
