@@ -82,9 +82,8 @@ export async function drawGraph(
   if (centred || isShapely(balanced.figure)) return balanced.figure;
   // Without anything in the middle, standing on both sides of something may make a long row of what hangs together.
   const following = await drawInBestWay(picture, engine, request, false);
-  const isWorse =
-    following.count - balanced.count || plainness(balanced.figure) - plainness(following.figure);
-  return (isWorse < 0 ? following : balanced).figure;
+  const order = following.count - balanced.count || plainness(balanced.figure) - plainness(following.figure);
+  return (order < 0 ? following : balanced).figure;
 }
 
 interface Attempt {

@@ -16,11 +16,7 @@ export function fromCorner(result: LayoutResult): LayoutResult {
 
 /** The straight pieces of a route and its label, as boxes. */
 export function partsOf({ points, label }: LayoutRoute): readonly Box[] {
-  const pieces = points.slice(1).map((b, index): Box => {
-    const a = points[index] ?? b;
-    const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-    return { x, y, width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
-  });
+  const pieces = points.slice(1).map((b, index) => boxBetween(points[index] ?? b, b));
   return label ? [...pieces, label] : pieces;
 }
 
@@ -38,4 +34,14 @@ export function shiftedRoute({ points, label }: LayoutRoute, by: Point): LayoutR
 
 export function shifted<Place extends Point>(place: Place, by: Point): Place {
   return { ...place, x: place.x + by.x, y: place.y + by.y };
+}
+
+/** The box that two points are opposite corners of, without width or height for a level or upright piece of a line. */
+export function boxBetween(a: Point, b: Point): Box {
+  return {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    width: Math.abs(a.x - b.x),
+    height: Math.abs(a.y - b.y),
+  };
 }

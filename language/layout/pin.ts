@@ -16,7 +16,7 @@ import type {
   Point,
 } from './graph.ts';
 import { placeLabels } from './place-labels.ts';
-import { fixedBoxes, RIM, routeEdges } from './route.ts';
+import { fixedBoxes, routeEdges } from './route.ts';
 
 /** How near a line may pass a box that has moved, in pixels. */
 const CLEAR = 7;
@@ -80,7 +80,6 @@ export function movePinned(graph: LayoutGraph, { laid, pins }: Pinned): LayoutRe
   const found = routeEdges(open, fixedBoxes(graph.nodes, nodes), {
     ...sizeOf(boxes),
     lanes: [],
-    before: RIM,
     laid: [...kept.values()],
   });
   const routes = new Map(

@@ -3,6 +3,7 @@
  * Room is made for none, so some may find none.
  */
 import { BoxIndex } from './box-index.ts';
+import { boxBetween } from './extent.ts';
 import type { Box, LayoutEdge, LayoutResult, LayoutRoute, Point } from './graph.ts';
 
 /** Least distances in pixels of a label from boxes and other labels, and from the lines of others. */
@@ -27,7 +28,7 @@ export function placeLabels(
   for (const box of boxes) solid.add(grown(box, BOX_MARGIN), '');
   const lines = new BoxIndex<string>();
   for (const [id, { points }] of result.routes)
-    for (const [a, b] of pieces(points)) lines.add(grown(boxOf(a, b), LINE_MARGIN), id);
+    for (const [a, b] of pieces(points)) lines.add(grown(boxBetween(a, b), LINE_MARGIN), id);
   const isFree = (label: Box, id: string): boolean =>
     isWithin(label, area) && !solid.hits(label) && !lines.hits(label, id);
 
@@ -100,15 +101,6 @@ function pieces(points: readonly Point[]): (readonly [Point, Point])[] {
 
 function length(a: Point, b: Point): number {
   return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-}
-
-function boxOf(a: Point, b: Point): Box {
-  return {
-    x: Math.min(a.x, b.x),
-    y: Math.min(a.y, b.y),
-    width: Math.abs(a.x - b.x),
-    height: Math.abs(a.y - b.y),
-  };
 }
 
 function grown({ x, y, width, height }: Box, by: number): Box {

@@ -2,6 +2,7 @@
  * Lines with right angles between boxes that already have their places: the cheapest way over a mesh, where bends and
  * crossings cost and boxes, headings, labels and other lines are closed.
  */
+import { boxBetween } from './extent.ts';
 import type { Box, LayoutEdge, LayoutNode, LayoutRoute, Point } from './graph.ts';
 
 export interface Fixed {
@@ -18,8 +19,6 @@ export interface RouteOptions {
   readonly height: number;
   /** Heights at which labels preferably stand, if any. */
   readonly lanes: readonly number[];
-  /** How far beyond the left and upper edge lines may run. */
-  readonly before: number;
   /** Lines that have their way already. */
   readonly laid?: readonly LayoutRoute[];
 }
@@ -74,7 +73,7 @@ const REPEAT_COST = 40;
 const MOST_REROUTES = 6;
 
 /** The outer rim of the picture where lines may run, in pixels. */
-export const RIM = 40;
+const RIM = 40;
 
 /** @throws Error when a line finds no way. */
 export function routeEdges(
@@ -122,21 +121,18 @@ class Router {
   readonly #lines: (readonly [Point, Point])[] = [];
   readonly #ends: Point[] = [];
 
-  constructor(nodes: readonly Fixed[], { width, height, lanes, before, laid = [] }: RouteOptions) {
+  constructor(nodes: readonly Fixed[], { width, height, lanes, laid = [] }: RouteOptions) {
     this.#nodes = nodes;
     this.#byId = new Map(nodes.map((node) => [node.id, node]));
     this.#lanes = lanes;
     const step = width + height > LARGE ? WIDE_STEP : STEP;
     this.#xs = mesh(
       step,
-      -before,
+      -RIM,
       width + RIM,
       nodes.map(({ box }) => box.x + box.width / 2),
     );
-    this.#ys = mesh(step, -before, height + RIM, [
-      ...nodes.map(({ box }) => box.y + box.height / 2),
-      ...lanes,
-    ]);
+    this.#ys = mesh(step, -RIM, height + RIM, [...nodes.map(({ box }) => box.y + box.height / 2), ...lanes]);
     const size = this.#xs.length * this.#ys.length;
     this.#closed = new Uint8Array(size);
     this.#taken = [new Uint8Array(size), new Uint8Array(size)];
@@ -522,15 +518,6 @@ function corners(points: readonly Point[]): Point[] {
     kept.push(point);
   }
   return kept;
-}
-
-function boxBetween(a: Point, b: Point): Box {
-  return {
-    x: Math.min(a.x, b.x),
-    y: Math.min(a.y, b.y),
-    width: Math.abs(a.x - b.x),
-    height: Math.abs(a.y - b.y),
-  };
 }
 
 function grow(box: Box, by: number): Box {

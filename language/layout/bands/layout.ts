@@ -1,7 +1,7 @@
 /** Bands stacked from the top: boxes first, then the lines between them. */
 import { fromCorner, partsOf, sizeOf } from '../extent.ts';
 import type { LayoutGraph, LayoutResult } from '../graph.ts';
-import { fixedBoxes, RIM, routeEdges } from '../route.ts';
+import { fixedBoxes, routeEdges } from '../route.ts';
 import { placeBands } from './place.ts';
 
 /** Pure. @throws Error when some line finds no way, for example one from a container into itself. */
@@ -11,7 +11,7 @@ export function layoutBands(graph: LayoutGraph, bands: readonly (readonly string
   const routes = routeEdges(
     graph.edges.filter((edge) => !edge.hidden),
     fixed,
-    { ...placement, before: RIM },
+    placement,
   );
 
   const size = sizeOf([{ x: 0, y: 0, ...placement }, ...[...routes.values()].flatMap(partsOf)]);
